@@ -1,0 +1,112 @@
+"""From arguments to an exit code: 0, 1 (failed, with one clear line), 2 (usage), 128+n (signal)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+from briefing import __version__
+from briefing.cli.commands import COMMANDS, DEFAULT
+from briefing.cli.output import Output
+from briefing.document.problems import BriefingError
+from briefing.files.reading import UnreadableFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.workspace.workspace import Workspace
+
+FAILED = 1
+_BY_SIGNAL = 128
+
+
+class Command(Protocol):
+    """A module that is one command."""
+
+    def arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Adds the command's arguments."""
+
+    def run(self, arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+        """Runs it and returns the exit code."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs the program with the given arguments, those of the process by default."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    output = Output.of_process()
+    try:
+        code = _run(words, output)
+        sys.stdout.flush()
+    except (BriefingError, UnreadableFileError) as error:
+        return _failed(output, str(error))
+    except BrokenPipeError:
+        return _closed_pipe()
+    except OSError as error:
+        return _failed(output, f"{error.filename}: {error.strerror}" if error.filename else str(error))
+    except KeyboardInterrupt:
+        return _BY_SIGNAL + signal.SIGINT
+    return code
+
+
+def _run(words: list[str], output: Output) -> int:
+    name = words[0] if words else DEFAULT
+    if name in {"-h", "--help"}:
+        _overview().print_help()
+        return 0
+    if name == "--version":
+        output.line(f"briefing {__version__}")
+        return 0
+    if name not in COMMANDS:
+        name, words = DEFAULT, [DEFAULT, *words]
+    command: Command = import_module(f"briefing.cli.{name}")
+    parser = argparse.ArgumentParser(prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False)
+    command.arguments(parser)
+    arguments = parser.parse_args(words[1:])
+    workspace = _workspace(output)
+    try:
+        return command.run(arguments, workspace, output)
+    finally:
+        workspace.close()
+
+
+def _overview() -> argparse.ArgumentParser:
+    """The parser behind `briefing --help`, which only ever prints help."""
+    listed = "\n".join(f"  {name:8}{does}" for name, does in COMMANDS.items())
+    return argparse.ArgumentParser(
+        prog="briefing",
+        usage="briefing [BRIEFING]\n       briefing COMMAND …",
+        description="A reader for policy briefings in the terminal.",
+        epilog=f"commands:\n{listed}\n\nBRIEFING is an id, a unique part of an id or a title, or a path.\n"
+        "`briefing COMMAND --help` says more about one.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+
+
+def _workspace(output: Output) -> Workspace:
+    """The workspace of this process: its folders, its clock, its source of randomness."""
+    import datetime as dt  # noqa: PLC0415, help and version need neither
+    import random  # noqa: PLC0415, the same
+
+    from briefing.config import folders_from, read_config  # noqa: PLC0415, the same
+    from briefing.workspace.workspace import Workspace  # noqa: PLC0415, the same
+
+    folders = folders_from(os.environ)
+    config = read_config(folders.config)
+    for problem in config.problems:
+        output.narrate(problem.message)
+    return Workspace(folders, config, clock=lambda: dt.datetime.now().astimezone(), rng=random.SystemRandom())
+
+
+def _failed(output: Output, message: str) -> int:
+    output.narrate(message)
+    return FAILED
+
+
+def _closed_pipe() -> int:
+    """Whoever read our output has gone; the interpreter must not complain about it while it exits."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123, closed with the process
+    return _BY_SIGNAL + signal.SIGPIPE

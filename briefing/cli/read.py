@@ -1,0 +1,36 @@
+"""Open a briefing in the reader; without one, the library with the last read under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+    from briefing.cli.output import Output
+    from briefing.workspace.workspace import Workspace
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """BRIEFING and the place in it."""
+    parser.add_argument(
+        "briefing", metavar="BRIEFING", nargs="?", help="an id, a unique part of an id or a title, or a path"
+    )
+    parser.add_argument("--at", metavar="PLACE", help="START-END in code points, p6 for the sixth paragraph, or a note")
+
+
+def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    """Opens the reader; prints the same as plain text where there is no screen to draw on."""
+    if output.is_screen:
+        from briefing.tui.run import run_reader  # noqa: PLC0415, the one command that loads Textual
+
+        return run_reader(workspace, arguments.briefing, arguments.at)
+    if arguments.briefing is None:
+        from briefing.cli.list import print_list  # noqa: PLC0415, only without a screen
+
+        return print_list(workspace, output)
+    from briefing.cli.plain import plain_text  # noqa: PLC0415, only without a screen
+    from briefing.workspace.opening import open_briefing  # noqa: PLC0415, only without a screen
+
+    output.text(plain_text(open_briefing(workspace, arguments.briefing).briefing))
+    return 0

@@ -1,0 +1,70 @@
+"""The folders of the program, by the XDG rules or all in one place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HOME_VARIABLE: Final = "BRIEFING_HOME"
+_NAME: Final = "briefing"
+
+
+class Folders(NamedTuple):
+    """Where everything is kept. None of them need exist."""
+
+    config: Path
+    """config.toml."""
+
+    library: Path
+    """The user's own briefings."""
+
+    notes: Path
+    """notes.db, its backups and its mirror."""
+
+    cache: Path
+    """What can be made anew: index and parsed blocks."""
+
+    state: Path
+    """Reading positions, drafts, the last copy."""
+
+    bundled: Path
+    """The starter collection, read-only."""
+
+
+def folders_from(environ: Mapping[str, str]) -> Folders:
+    """The folders for an environment.
+
+    `BRIEFING_HOME`, if set, holds them all. Otherwise they follow the XDG variables, on macOS too where those are set,
+    and platformdirs where they are not.
+    """
+    if home := environ.get(HOME_VARIABLE):
+        base = Path(home).expanduser().absolute()
+        return Folders(base / "config", base / "library", base / "notes", base / "cache", base / "state", bundled())
+    from platformdirs import PlatformDirs  # noqa: PLC0415, imported only where it is needed: it costs the start 4 ms
+
+    dirs = PlatformDirs(_NAME, appauthor=False)
+    data = _xdg(environ, "XDG_DATA_HOME") or dirs.user_data_path
+    return Folders(
+        config=_xdg(environ, "XDG_CONFIG_HOME") or dirs.user_config_path,
+        library=data / "library",
+        notes=data / "notes",
+        cache=_xdg(environ, "XDG_CACHE_HOME") or dirs.user_cache_path,
+        state=_xdg(environ, "XDG_STATE_HOME") or dirs.user_state_path,
+        bundled=bundled(),
+    )
+
+
+def _xdg(environ: Mapping[str, str], variable: str) -> Path | None:
+    """The program's folder under an XDG variable; None where it is not set to an absolute path."""
+    path = Path(environ.get(variable, ""))
+    return path / _NAME if path.is_absolute() else None
+
+
+def bundled() -> Path:
+    """The starter collection: inside the package where it was installed, beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "content"
+    return installed if installed.is_dir() else package.parent / "content"

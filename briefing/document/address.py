@@ -1,0 +1,89 @@
+"""What may be opened: web addresses, after a look at where they really lead.
+
+An address from a document can name another host than it shows, or start a program instead of a page. Only http and
+https to a host that can be read are led to; whatever is refused says why.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+_SCHEMES: Final = frozenset({"http", "https"})
+_CONTROL: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_HOST: Final = re.compile(r"(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.?)+", re.IGNORECASE)
+_IPV6: Final = re.compile(r"[0-9a-f:.]{2,45}", re.IGNORECASE)
+_LOST: Final = frozenset({"", "#"})
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """An address that may be opened."""
+
+    url: str
+    """All of it, in ASCII, as a browser is given it."""
+
+    host: str
+    """The host it really leads to, in ASCII (punycode), without user and port."""
+
+    rest: str
+    """What follows the host: port, path, query, fragment; with `host` and the scheme it makes up the address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An address that is not opened."""
+
+    reason: str
+    """Why, in a few words for people."""
+
+
+def address_or_none(written: str) -> str | None:
+    """The address as it was written; None where it was lost, as in `[stated](#)`."""
+    return None if written.strip() in _LOST else written
+
+
+def web_address(written: str) -> WebAddress | Refusal:
+    """What an address leads to, by the rule: decoded first, http or https only, a host one can read."""
+    decoded = unquote(written)
+    if _CONTROL.search(decoded.strip(" ")) or written != written.strip():
+        return Refusal("it holds characters that cannot be seen")
+    if decoded.startswith("-"):
+        return Refusal("it starts like an option of a program")
+    try:
+        parts = urlsplit(written)
+        port = parts.port
+    except ValueError:
+        return Refusal("it is not a web address")
+    if parts.scheme.lower() not in _SCHEMES:
+        return Refusal("only http and https addresses are opened")
+    if parts.username is not None or parts.password is not None:
+        return Refusal("it hides its host behind a user name")
+    host = _ascii_host(parts.hostname or "")
+    if host is None:
+        return Refusal("its host cannot be read")
+    shown_host = f"[{host}]" if ":" in host else host
+    shown_port = f":{port}" if port is not None else ""
+    tail = parts._replace(scheme="", netloc="").geturl()
+    rest = _ascii(shown_port + tail)
+    return WebAddress(f"{parts.scheme.lower()}://{shown_host}{rest}", shown_host, rest)
+
+
+def _ascii_host(host: str) -> str | None:
+    """The host as the network knows it; None where it is no host."""
+    if "%" in host:
+        return None
+    if ":" in host:
+        return host if _IPV6.fullmatch(host) else None
+    try:
+        plain = host.encode("idna").decode("ascii") if not host.isascii() else host
+    except UnicodeError:
+        return None
+    return plain.lower() if _HOST.fullmatch(plain) else None
+
+
+def _ascii(text: str) -> str:
+    """The text with everything beyond ASCII percent-encoded as UTF-8."""
+    return "".join(c if c.isascii() else "".join(f"%{byte:02X}" for byte in c.encode()) for c in text)

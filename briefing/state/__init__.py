@@ -1,0 +1,9 @@
+"""What the program remembers about reading: positions, drafts of notes being typed, the last copy.
+
+All of it can be lost without losing a briefing or a note. Anchors are passed in: it knows neither texts nor notes.
+"""
+
+from briefing.state.last_copy import keep_copy
+from briefing.state.store import Draft, Reading, StateStore
+
+__all__ = ["Draft", "Reading", "StateStore", "keep_copy"]

@@ -1,0 +1,163 @@
+"""state.db: where reading stood and what was being typed.
+
+SQLite, so that two terminals may write at once and a list of twenty thousand briefings is one query. A damaged file is
+set aside and begun anew: nothing in it is more than a convenience.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from threading import Lock
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FILE_NAME: Final = "state.db"
+_VERSION: Final = 1
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS reading(
+  briefing TEXT PRIMARY KEY, opened TEXT, offset INT NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '',
+  after TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, finished INT NOT NULL DEFAULT 0,
+  text_hash TEXT, changed TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS draft(
+  key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+class Reading(NamedTuple):
+    """Where reading of one briefing stands."""
+
+    briefing: str
+    """Id of the briefing."""
+
+    opened: str | None = None
+    """When it was last opened, ISO 8601 with offset; None if never."""
+
+    offset: int = 0
+    """Offset of the current paragraph in the text as it was."""
+
+    before: str = ""
+    """Some text before that offset, by which the place is found in a changed text."""
+
+    after: str = ""
+    """Some text from that offset on."""
+
+    fraction: float = 0.0
+    """How much of it had been seen, 0 to 1."""
+
+    finished: bool = False
+    """Whether it was marked read."""
+
+    text_hash: str | None = None
+    """Digest of the text that was read."""
+
+    changed: str | None = None
+    """When the text was seen to differ from what had been read; None where it does not."""
+
+
+class Draft(NamedTuple):
+    """A note being typed."""
+
+    body: str
+    """The note as far as it got."""
+
+    tags: str
+    """Its tags as typed."""
+
+    at: str
+    """When, ISO 8601 with offset."""
+
+
+class StateStore:
+    """Reading positions and drafts. May be used from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path: Final = folder / FILE_NAME
+        self._lock: Final = Lock()
+        self._opened: sqlite3.Connection | None = None
+
+    def readings(self) -> dict[str, Reading]:
+        """Where reading stands, by briefing."""
+        if not self._exists():
+            return {}
+        rows = self._rows("SELECT * FROM reading")
+        return {row[0]: _reading(row) for row in rows}
+
+    def reading(self, briefing: str) -> Reading | None:
+        """Where reading of one briefing stands; None if it was never opened."""
+        if not self._exists():
+            return None
+        rows = self._rows("SELECT * FROM reading WHERE briefing = ?", briefing)
+        return _reading(rows[0]) if rows else None
+
+    def keep_reading(self, reading: Reading) -> None:
+        """Remembers where reading stands."""
+        self._write("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", reading)
+
+    def keep_draft(self, key: str, draft: Draft) -> None:
+        """Keeps what is being typed; it is on disk on return."""
+        self._write("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", (key, *draft))
+
+    def draft(self, key: str) -> Draft | None:
+        """What was being typed; None where nothing was left."""
+        if not self._exists():
+            return None
+        rows = self._rows("SELECT body, tags, at FROM draft WHERE key = ?", key)
+        return Draft(*rows[0]) if rows else None
+
+    def drop_draft(self, key: str) -> None:
+        """Forgets a draft: its note was saved or given up."""
+        if self._exists():
+            self._write("DELETE FROM draft WHERE key = ?", (key,))
+
+    def close(self) -> None:
+        """Closes the file."""
+        with self._lock:
+            if self._opened is not None:
+                self._opened.close()
+                self._opened = None
+
+    def _exists(self) -> bool:
+        """Whether there is anything to read: a look must not make a file."""
+        return self._opened is not None or self._path.exists()
+
+    def _rows(self, query: str, *values: str) -> list[tuple[str, ...]]:
+        with self._lock:
+            return self._connection().execute(query, values).fetchall()
+
+    def _write(self, statement: str, values: Iterable[object]) -> None:
+        with self._lock, self._connection() as connection:
+            connection.execute(statement, tuple(values))
+
+    def _connection(self) -> sqlite3.Connection:
+        if self._opened is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                self._opened = _open(self._path)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    raise
+                self._path.replace(self._path.with_suffix(".damaged"))
+                self._opened = _open(self._path)
+        return self._opened
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=5, check_same_thread=False)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version != _VERSION:
+            connection.executescript(f"{_SCHEMA} PRAGMA user_version = {_VERSION};")
+    except sqlite3.Error:
+        with closing(connection):
+            raise
+    return connection
+
+
+def _reading(row: tuple[object, ...]) -> Reading:
+    values = list(row)
+    values[6] = bool(values[6])
+    return Reading(*values)  # type: ignore[arg-type]  # the columns have the fields' types

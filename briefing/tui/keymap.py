@@ -1,0 +1,273 @@
+"""Every key of the reader, once: the footer, `?`, `briefing keys` and the README's table are made from this.
+
+Plain data, standard library only. A context is where the keys hold; a key may stand once in each context and in
+those that hold at the same time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Context(StrEnum):
+    """Where keys hold; the value is the heading they are listed under."""
+
+    EVERYWHERE = "Everywhere but in text fields"
+    TEXT = "In the text"
+    SELECT = "Selecting"
+    LIST = "Lists"
+    NOTES = "Notes list"
+    CARD = "Source card"
+    HINTS = "Link hints"
+    FIND = "Find"
+    LIBRARY = "Library"
+    SEARCH = "Search"
+    EDITOR = "Note editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a key does."""
+
+    id: str
+    """Name in config.toml: `text.line-down`. Unique."""
+
+    keys: tuple[str, ...]
+    """Textual's names of the keys, the one to show first."""
+
+    action: str
+    """What is run, as in Textual: a name, with arguments in parentheses."""
+
+    label: str
+    """One or two words for the footer."""
+
+    does: str
+    """A few words for `?`."""
+
+    rank: int = 0
+    """Place in the footer: the lowest are dropped first where it is narrow; 0 is never shown there."""
+
+    context: Context = Context.EVERYWHERE
+    """Where it holds."""
+
+
+def _keys(context: Context, prefix: str, *rows: tuple[str, str, str, str, str, int]) -> tuple[Key, ...]:
+    return tuple(
+        Key(f"{prefix}.{name}", tuple(keys.split()), action, label, does, rank, context)
+        for name, keys, action, label, does, rank in rows
+    )
+
+
+# One row a key: id, keys, action, label, what it does, rank in the footer.
+_EVERYWHERE: Final = _keys(
+    Context.EVERYWHERE,
+    "app",
+    ("keys", "question_mark", "show_keys", "Keys", "all keys, and what the signs mean", 100),
+    ("commands", "ctrl+p", "command_palette", "Commands", "find a command by name", 10),
+    ("search", "s", "search_everywhere", "Search", "search the whole library", 55),
+    ("library", "L", "library", "Library", "the library", 20),
+    ("up", "q", "up", "Back", "up one level; quits where one started", 0),
+    ("quit", "ctrl+q Q", "quit", "Quit", "quit", 0),
+    ("cancel", "escape ctrl+g", "cancel", "Cancel", "cancel, put out, go back; never quits", 0),
+    ("suspend", "ctrl+z", "suspend_process", "Suspend", "back to the shell, until fg", 0),
+    ("redraw", "ctrl+l", "redraw", "Redraw", "draw the screen anew", 0),
+    ("undo", "U", "undo", "Undo", "undo the last change to notes", 0),
+    ("redo", "ctrl+r", "redo", "Redo", "redo it", 0),
+    ("next-pane", "tab", "focus_next", "Next pane", "the next pane", 0),
+    ("previous-pane", "shift+tab", "focus_previous", "Previous pane", "the pane before", 0),
+)
+_TEXT: Final = _keys(
+    Context.TEXT,
+    "text",
+    ("line-down", "j down", "line(1)", "Down", "a line down", 0),
+    ("line-up", "k up", "line(-1)", "Up", "a line up", 0),
+    ("page-down", "space pagedown ctrl+f", "page(1)", "Page", "a page down", 0),
+    ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
+    ("half-down", "d ctrl+d", "half_page(1)", "Half", "half a page down", 0),
+    ("half-up", "u ctrl+u", "half_page(-1)", "Half up", "half a page up", 0),
+    ("top", "g home", "top", "Top", "the beginning", 0),
+    ("bottom", "G end", "bottom", "Bottom", "the end", 0),
+    ("paragraph-down", "J right_curly_bracket", "paragraph(1)", "Paragraph", "the next paragraph", 0),
+    ("paragraph-up", "K left_curly_bracket", "paragraph(-1)", "Paragraph", "the paragraph before", 0),
+    ("section-down", "right_parenthesis right_square_bracket", "section(1)", "Section", "the next section", 0),
+    ("section-up", "left_parenthesis left_square_bracket", "section(-1)", "Section", "the section before", 0),
+    ("back", "less_than_sign ctrl+o", "back", "Back", "back to before the last jump", 0),
+    ("forward", "greater_than_sign", "forward", "Forward", "forward again", 0),
+    ("find", "slash", "find", "Find", "find in this briefing", 60),
+    ("next", "n", "next_lit", "Next", "the next of what is lit", 0),
+    ("previous", "N", "previous_lit", "Previous", "the previous of what is lit", 0),
+    ("source", "enter", "source", "Source", "the sources of this paragraph", 75),
+    ("links", "f", "hints", "Links", "a letter on every source in view", 70),
+    ("original", "o", "open_original", "Original", "open the briefing's own address", 0),
+    ("note", "a", "note", "Note", "a note on the selection or this paragraph", 90),
+    ("mark", "m", "mark", "Mark", "mark the selection or this paragraph", 85),
+    ("edit", "e", "edit_note", "Edit", "edit the note here", 0),
+    ("tags", "t", "edit_tags", "Tags", "the tags of the note here", 0),
+    ("delete", "D", "delete_note", "Delete", "delete the note here", 0),
+    ("repeat", "full_stop", "repeat_mark", "Repeat", "mark again, with the last mark's colour and tags", 0),
+    ("select", "v", "select", "Select", "select a passage with a caret", 80),
+    ("copy", "y", "copy", "Copy", "copy the passage with its citation", 40),
+    ("copy-link", "Y", "copy_link", "Copy link", "copy the command that leads back to this place", 0),
+    ("my-notes", "asterisk", "light_notes", "My notes", "light my notes", 0),
+    ("changes", "plus", "light_changes", "Changes", "light what changed since it was read", 0),
+    ("to-place", "exclamation_mark", "light_unplaced", "To place", "light the notes that lost their place", 0),
+    ("contents", "c", "contents", "Contents", "contents", 50),
+    ("sidebar", "i", "sidebar", "Sidebar", "the sidebar", 30),
+    ("actors", "1", "pane(1)", "Actors", "actors", 0),
+    ("dates", "2", "pane(2)", "Dates", "dates", 0),
+    ("sources", "3", "pane(3)", "Sources", "sources", 0),
+    ("notes", "4", "pane(4)", "Notes", "notes", 0),
+    ("edit-file", "E", "edit_file", "Edit file", "the briefing's file in $EDITOR", 0),
+)
+_SELECT: Final = _keys(
+    Context.SELECT,
+    "select",
+    ("left", "h left", "caret('left')", "Left", "a character left", 0),
+    ("right", "l right", "caret('right')", "Right", "a character right", 0),
+    ("down", "j down", "caret('down')", "Down", "a line down", 0),
+    ("up", "k up", "caret('up')", "Up", "a line up", 0),
+    ("word", "w", "caret('word')", "Word", "the next word", 90),
+    ("word-back", "b", "caret('word_back')", "Word back", "the word before", 0),
+    ("sentence", "right_parenthesis", "caret('sentence')", "Sentence", "the next sentence", 85),
+    ("sentence-back", "left_parenthesis", "caret('sentence_back')", "Sentence back", "the sentence before", 0),
+    ("paragraph", "right_curly_bracket", "caret('paragraph')", "Paragraph", "the next paragraph", 80),
+    ("paragraph-back", "left_curly_bracket", "caret('paragraph_back')", "Paragraph back", "the paragraph before", 0),
+    ("anchor", "v space", "set_anchor", "Anchor", "start the passage here", 0),
+    ("other-end", "o", "other_end", "Other end", "the caret to the passage's other end", 70),
+    ("find", "slash", "find", "Find", "the caret to words you type", 0),
+    ("mark", "m", "mark", "Mark", "mark the passage", 95),
+    ("note", "a", "note", "Note", "a note on the passage", 94),
+    ("copy", "y", "copy", "Copy", "copy the passage with its citation", 93),
+    ("off", "escape ctrl+g", "cancel", "esc", "stop selecting", 99),
+)
+_LIST: Final = _keys(
+    Context.LIST,
+    "list",
+    ("down", "j down", "cursor_down", "Down", "the next entry", 0),
+    ("up", "k up", "cursor_up", "Up", "the entry before", 0),
+    ("top", "g home", "cursor_top", "Top", "the first entry", 0),
+    ("bottom", "G end", "cursor_bottom", "Bottom", "the last entry", 0),
+    ("go", "enter", "go", "Next", "go to its next mention; the focus stays", 90),
+    ("previous", "N", "go_back", "Prev", "go to its mention before", 80),
+    ("filter", "slash", "filter", "Filter", "filter the list", 60),
+    ("text", "l escape ctrl+g", "leave", "Text", "back to the text", 70),
+)
+_NOTES: Final = _keys(
+    Context.NOTES,
+    "notes",
+    ("edit", "e", "edit_note", "Edit", "edit the note", 65),
+    ("delete", "D", "delete_note", "Delete", "delete the note", 50),
+    ("select", "space", "toggle", "Select", "select the note for copying", 45),
+    ("copy", "y", "copy", "Copy", "copy all selected as Markdown with citation", 40),
+    ("write", "X", "write", "Write", "write them to a file", 35),
+)
+_CARD: Final = _keys(
+    Context.CARD,
+    "card",
+    ("previous", "left", "other(-1)", "Previous", "the source before", 90),
+    ("next", "right", "other(1)", "Next", "the next source", 90),
+    ("open", "o enter", "open", "Open", "open it in the browser", 80),
+    ("copy", "Y", "copy_address", "Copy address", "copy its address", 70),
+    ("note", "a", "note", "Note", "a note on this paragraph", 60),
+    ("off", "escape q ctrl+g", "close", "esc", "close", 99),
+)
+_HINTS: Final = _keys(
+    Context.HINTS,
+    "hints",
+    ("off", "escape ctrl+g", "cancel", "Off", "put the hints out", 90),
+)
+_FIND: Final = _keys(
+    Context.FIND,
+    "find",
+    ("keep", "enter", "keep", "Keep", "keep this place", 90),
+    ("next", "down", "step(1)", "Next", "the next one", 80),
+    ("previous", "up", "step(-1)", "Previous", "the one before", 80),
+    ("back", "escape ctrl+g", "cancel", "Back", "back to where one was", 85),
+)
+_LIBRARY: Final = _keys(
+    Context.LIBRARY,
+    "library",
+    ("down", "j down", "cursor_down", "Down", "the next briefing", 0),
+    ("up", "k up", "cursor_up", "Up", "the briefing before", 0),
+    ("page-down", "space pagedown", "page(1)", "Page", "a page down", 0),
+    ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
+    ("top", "g home", "cursor_top", "Top", "the first briefing", 0),
+    ("bottom", "G end", "cursor_bottom", "Bottom", "the last briefing", 0),
+    ("open", "enter", "open", "Open", "open it", 95),
+    ("filter", "slash", "filter", "Filter", "filter by title, author, tag", 90),
+    ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
+    ("add", "A", "add", "Add", "add a file or folder", 75),
+    ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 60),
+    ("order", "O", "next_order", "Order", "order by date, title, or last read", 0),
+    ("original", "o", "open_original", "Original", "open its own address", 0),
+)
+_SEARCH: Final = _keys(
+    Context.SEARCH,
+    "search",
+    ("open", "enter", "open", "Open passage", "open the passage", 95),
+    ("down", "down", "cursor(1)", "Hit", "the next hit", 90),
+    ("up", "up", "cursor(-1)", "Hit", "the hit before", 0),
+    ("next-briefing", "pagedown", "briefing(1)", "Briefing", "the next briefing", 80),
+    ("previous-briefing", "pageup", "briefing(-1)", "Briefing", "the briefing before", 0),
+    ("back", "escape ctrl+g", "cancel", "Back", "back to where one was", 99),
+)
+_EDITOR: Final = _keys(
+    Context.EDITOR,
+    "editor",
+    ("save", "escape", "save", "Save, close", "save and close", 99),
+    ("tags", "tab", "tags", "Tags", "from the note to its tags and back", 90),
+    ("colour", "f2", "colour", "Colour", "the next colour", 80),
+    ("external", "ctrl+g", "external", "$EDITOR", "write on in $EDITOR", 70),
+)
+
+KEYS: Final = (
+    *_TEXT,
+    *_SELECT,
+    *_LIST,
+    *_NOTES,
+    *_CARD,
+    *_HINTS,
+    *_FIND,
+    *_LIBRARY,
+    *_SEARCH,
+    *_EDITOR,
+    *_EVERYWHERE,
+)
+"""Every key, by context in the order they are listed for people."""
+
+_SHOWN: Final = {
+    "asterisk": "*",
+    "down": "↓",
+    "enter": "⏎",
+    "escape": "esc",
+    "exclamation_mark": "!",
+    "full_stop": ".",
+    "greater_than_sign": ">",
+    "left": "←",
+    "left_curly_bracket": "{",
+    "left_parenthesis": "(",
+    "left_square_bracket": "[",
+    "less_than_sign": "<",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "plus": "+",
+    "question_mark": "?",
+    "right": "→",
+    "right_curly_bracket": "}",
+    "right_parenthesis": ")",
+    "right_square_bracket": "]",
+    "slash": "/",
+    "up": "↑",
+}
+
+
+def shown(key: str) -> str:
+    """How a key is written for people: `question_mark` as `?`."""
+    return _SHOWN.get(key, key)
+
+
+def keys_of(context: Context) -> tuple[Key, ...]:
+    """The keys of one context, in order."""
+    return tuple(key for key in KEYS if key.context is context)

@@ -1,0 +1,218 @@
+"""What the sidebar's lists say: a briefing's actors, dates, sources and notes as rows, without any screen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import ActorKind, Origin, Precision, Refusal, one_line, source_links, web_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.document import Actor, Briefing, KeyDate, SourceLink, TextSpan
+
+NO_ADDRESS: Final = "∅"
+_FOUND: Final = "~"
+_GROUPS: Final = MappingProxyType({
+    ActorKind.PERSON: "People",
+    ActorKind.ORGANISATION: "Organisations",
+    ActorKind.COUNTRY: "Countries",
+    ActorKind.PLACE: "Places",
+    ActorKind.EVENT: "Events",
+})  # fmt: skip
+_KIND_ORDER: Final = tuple(_GROUPS)
+_SEASONS: Final = MappingProxyType({"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"})
+_SEASON_MONTHS: Final = MappingProxyType({"SP": "03", "SU": "06", "FA": "09", "WI": "12"})
+_QUARTER_MONTHS: Final = MappingProxyType({"Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10"})
+_UNITS: Final = MappingProxyType({"Y": "year", "M": "month", "W": "week", "D": "day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of a list, which leads to places in the text."""
+
+    key: str
+    """What it is known by when the list is built anew; unique in its list."""
+
+    name: str
+    """What it is called where its places are lit."""
+
+    words: str
+    """What it says, cut where the list is narrow."""
+
+    places: tuple[TextSpan, ...] = ()
+    """Where it stands in the text, in text order; empty where it does not."""
+
+    mark: str = " "
+    """A sign before it: `~` for what was found by rule, that of a note."""
+
+    lead: str = ""
+    """A column before the words: the value of a date, the number of a source, the ¶ of a note."""
+
+    tail: str = ""
+    """A column after the words, at the right edge."""
+
+    second: str = ""
+    """A line below it while the cursor is on it; empty for none."""
+
+    group: str = ""
+    """The heading it stands under; empty where a list has none."""
+
+    is_found: bool = False
+    """Whether a rule found it, not an author."""
+
+    colour: str = ""
+    """Of a note; empty for anything else."""
+
+    def is_within(self, span: TextSpan) -> bool:
+        """Whether one of its places is in `span`."""
+        return any(place.overlaps(span) for place in self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class RowList:
+    """One of the sidebar's four lists."""
+
+    title: str
+    """Its heading."""
+
+    rows: tuple[Row, ...]
+    """Its entries, in the order they keep."""
+
+    empty: str
+    """What it says where it has none."""
+
+    count: str = ""
+    """What its head says of how many there are."""
+
+
+def actor_list(actors: Iterable[Actor]) -> RowList:
+    """The actors by kind, within a kind the most salient first."""
+    ordered = sorted(actors, key=lambda actor: (_KIND_ORDER.index(actor.kind), -actor.salience))
+    rows = tuple(_actor_row(actor) for actor in ordered)
+    return RowList("Actors", rows, "No actors listed", _counted(rows))
+
+
+def _actor_row(actor: Actor) -> Row:
+    is_found = actor.origin is Origin.RULE
+    meaning = f"stands for {actor.stands_for}" if actor.stands_for else ""
+    return Row(
+        key=actor.name,
+        name=actor.name,
+        words=actor.name,
+        places=actor.mentions,
+        mark=_FOUND if is_found else " ",
+        tail=str(len(actor.mentions)),
+        second=actor.role or meaning,
+        group=_GROUPS[actor.kind],
+        is_found=is_found,
+    )
+
+
+def date_list(dates: Iterable[KeyDate]) -> RowList:
+    """The dates in the order of time, durations last."""
+    ordered = sorted(dates, key=_time_order)
+    leads = [written(date) for date in ordered]
+    width = max(map(len, leads), default=0)
+    rows = tuple(_date_row(date, lead.ljust(width)) for date, lead in zip(ordered, leads, strict=True))
+    return RowList("Dates", rows, "No dates listed", _counted(rows))
+
+
+def _date_row(date: KeyDate, lead: str) -> Row:
+    is_found = date.origin is Origin.RULE
+    return Row(
+        key=f"{date.value} {date.label}",
+        name=date.label or date.value,
+        words=date.label,
+        places=date.mentions,
+        mark=_FOUND if is_found else " ",
+        lead=lead,
+        is_found=is_found,
+    )
+
+
+def _time_order(date: KeyDate) -> tuple[bool, str]:
+    return date.precision is Precision.DURATION, "/".join(map(_first_month, date.value.split("/")))
+
+
+def _first_month(value: str) -> str:
+    """A value that sorts by time: a season and a quarter by their first month."""
+    year, _, part = value.partition("-")
+    month = _SEASON_MONTHS.get(part) or _QUARTER_MONTHS.get(part)
+    return f"{year}-{month}" if month else value
+
+
+def written(date: KeyDate) -> str:
+    """A date as a list writes it: `2025-09-12/16`, `summer 2025`, `5 years`, `1990s`; with `c.` where approximate."""
+    value = date.value
+    if date.precision is Precision.RANGE:
+        value = _short_range(value)
+    elif date.precision is Precision.SEASON:
+        value = f"{_SEASONS[value[5:]]} {value[:4]}"
+    elif date.precision is Precision.DECADE:
+        value = f"{value[:3]}0s"
+    elif date.precision is Precision.DURATION:
+        value = _duration(value)
+    return f"c. {value}" if date.approximate else value
+
+
+def _short_range(value: str) -> str:
+    """A range whose second end leaves out the year or month it shares with the first."""
+    first, _, last = value.partition("/")
+    firsts, lasts = first.split("-"), last.split("-")
+    if len(firsts) != len(lasts):
+        return value
+    shared = 0
+    while shared < len(firsts) - 1 and firsts[shared] == lasts[shared]:
+        shared += 1
+    return f"{first}/{'-'.join(lasts[shared:])}"
+
+
+def _duration(value: str) -> str:
+    """A duration of days or more in words; one of hours as it is."""
+    parts = re.findall(r"(\d+)([YMWD])", value.partition("T")[0])
+    if "T" in value or not parts:
+        return value
+    return " ".join(f"{count} {_UNITS[unit]}{'' if count == '1' else 's'}" for count, unit in parts)
+
+
+def source_list(links: Sequence[SourceLink]) -> RowList:
+    """The sources in their order; the head says how many came without an address."""
+    width = len(str(len(links)))
+    rows = tuple(_source_row(link, width) for link in links)
+    missing = sum(link.address is None for link in links)
+    count = f"{len(rows)} · {missing} without {NO_ADDRESS}" if missing else _counted(rows)
+    return RowList("Sources", rows, "No sources cited", count)
+
+
+def _source_row(link: SourceLink, width: int) -> Row:
+    paragraph = f"¶{link.paragraph}" if link.paragraph is not None else ""
+    return Row(
+        key=str(link.number),
+        name=one_line(link.text),
+        words=one_line(link.text),
+        places=(link.span,) if link.span is not None else (),
+        lead=str(link.number).rjust(width),
+        tail=f"{paragraph:<4}{NO_ADDRESS if link.address is None else ' '}",
+        second=host_of(link.address),
+    )
+
+
+def host_of(address: str | None) -> str:
+    """The host an address leads to, or why there is none."""
+    if address is None:
+        return "no address"
+    checked = web_address(address)
+    return checked.reason if isinstance(checked, Refusal) else checked.host
+
+
+def _counted(rows: Sequence[Row]) -> str:
+    return str(len(rows)) if rows else ""
+
+
+def lists_of(briefing: Briefing) -> tuple[RowList, RowList, RowList]:
+    """The three lists that come from the briefing itself; parses its whole text. Mentions must have been found."""
+    return actor_list(briefing.actors), date_list(briefing.dates), source_list(source_links(briefing))

@@ -1,0 +1,26 @@
+"""Opening addresses: by the reader's act alone, http and https alone, and never through a shell."""
+
+from __future__ import annotations
+
+import webbrowser
+
+from briefing.document import BriefingError, Refusal, web_address
+
+
+def open_address(address: str | None) -> str:
+    """Opens an address in the reader's browser and returns the host it leads to.
+
+    Raises BriefingError with the reason where it is not opened.
+    """
+    if address is None:
+        raise BriefingError("No address: the link came without one.")
+    checked = web_address(address)
+    if isinstance(checked, Refusal):
+        raise BriefingError(f"Not opened: {checked.reason}.")
+    try:
+        opened = webbrowser.open(checked.url)
+    except webbrowser.Error:
+        opened = False
+    if not opened:
+        raise BriefingError(f"No browser could be started for {checked.host}; Y copies the address.")
+    return checked.host

@@ -1,0 +1,57 @@
+"""What every use case is given: the folders, the clock, and the stores in them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import random
+    from collections.abc import Callable
+
+    from briefing.annotations.store import NoteStore
+    from briefing.config import Config, Folders
+    from briefing.library.index import Index
+    from briefing.state import StateStore
+
+
+class Workspace:
+    """One user's library, notes and state. Each store is opened when it is first used."""
+
+    def __init__(
+        self, folders: Folders, config: Config, *, clock: Callable[[], dt.datetime], rng: random.Random
+    ) -> None:
+        self.folders: Final = folders
+        self.config: Final = config
+        self.clock: Final = clock
+        """Now, with the local offset."""
+        self.rng: Final = rng
+        """For the random part of ids."""
+
+    @cached_property
+    def notes(self) -> NoteStore:
+        """The notes; raises BriefingError where they cannot be trusted."""
+        from briefing.annotations.store import NoteStore  # noqa: PLC0415, a list of briefings needs no notes
+
+        return NoteStore.open(self.folders.notes, clock=self.clock, rng=self.rng)
+
+    @cached_property
+    def index(self) -> Index:
+        """The catalogue and the search index."""
+        from briefing.library.index import Index  # noqa: PLC0415, reading one briefing needs no index
+
+        return Index.open(self.folders.cache)
+
+    @cached_property
+    def state(self) -> StateStore:
+        """Reading positions and drafts."""
+        from briefing.state.store import StateStore  # noqa: PLC0415, opened when it is used
+
+        return StateStore(self.folders.state)
+
+    def close(self) -> None:
+        """Closes what was opened."""
+        for store in ("notes", "index", "state"):
+            if store in self.__dict__:
+                self.__dict__.pop(store).close()

@@ -1,0 +1,38 @@
+"""What each command loads, seen in a process of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+LOADED = """
+import sys
+from briefing.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def loaded_by(*arguments: str) -> set[str]:
+    command = [sys.executable, "-c", LOADED, *arguments]
+    result = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(result.stdout.rpartition("LOADED")[2].split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["search", "exercise"], ["show", "zapad"], ["note", "list"], ["keys"], ["--version"], ["--help"]],
+    ids=lambda arguments: arguments[0],
+)
+def test_no_command_but_the_reader_loads_textual(arguments: list[str]) -> None:
+    assert not loaded_by(*arguments) & {"textual", "rich"}
+
+
+def test_a_search_loads_neither_parser_nor_dataclasses() -> None:
+    subprocess.run([sys.executable, "-m", "briefing", "index"], capture_output=True, check=True)
+    assert not loaded_by("search", "exercise") & {"markdown_it", "yaml", "dataclasses", "inspect", "platformdirs"}

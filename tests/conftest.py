@@ -1,0 +1,31 @@
+"""What every test has in common: nothing of this machine's own configuration, and no clock in Hypothesis."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+settings.register_profile(
+    "suite", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow], database=None
+)
+settings.load_profile("suite")
+
+_INHERITED = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TMUX", "EDITOR", "VISUAL", "PAGER", "LINES", "COLUMNS")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of the test's own for all the program keeps; the developer's own stays out."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in [*_INHERITED, *(name for name in os.environ if name.startswith(("TEXTUAL", "XDG_")))]:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BRIEFING_HOME", str(folder))
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return folder

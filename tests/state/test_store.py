@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.state import Draft, Reading, StateStore, keep_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+READING = Reading("eastern-sentry", "2025-09-20T10:00:00+02:00", 120, "before", "after", 0.38, finished=False)
+
+
+def test_a_position_is_there_after_the_program_was_started_again(tmp_path: Path) -> None:
+    StateStore(tmp_path).keep_reading(READING)
+    assert StateStore(tmp_path).reading("eastern-sentry") == READING
+    assert StateStore(tmp_path).readings() == {"eastern-sentry": READING}
+
+
+def test_two_terminals_remember_each_their_briefing(tmp_path: Path) -> None:
+    one, other = StateStore(tmp_path), StateStore(tmp_path)
+    one.keep_reading(READING)
+    other.keep_reading(READING._replace(briefing="zapad-2025"))
+    assert set(one.readings()) == set(other.readings()) == {"eastern-sentry", "zapad-2025"}
+
+
+def test_a_draft_outlives_the_program_until_it_is_dropped(tmp_path: Path) -> None:
+    draft = Draft("On record, not anonymous.", "warning, pol", "2025-09-20T10:00:00+02:00")
+    StateStore(tmp_path).keep_draft("note-1", draft)
+    assert StateStore(tmp_path).draft("note-1") == draft
+    StateStore(tmp_path).drop_draft("note-1")
+    assert StateStore(tmp_path).draft("note-1") is None
+
+
+def test_a_look_leaves_no_file_behind(tmp_path: Path) -> None:
+    store = StateStore(tmp_path / "state")
+    assert (store.readings(), store.reading("any"), store.draft("any")) == ({}, None, None)
+    assert not (tmp_path / "state").exists()
+
+
+def test_a_damaged_file_is_set_aside_and_begun_anew(tmp_path: Path) -> None:
+    (tmp_path / "state.db").write_bytes(b"not a database, but long enough to be taken for one" * 100)
+    store = StateStore(tmp_path)
+    store.keep_reading(READING)
+    assert store.reading("eastern-sentry") == READING
+    assert (tmp_path / "state.damaged").read_bytes().startswith(b"not a database")
+
+
+def test_the_last_copy_is_kept_whole(tmp_path: Path) -> None:
+    keep_copy(tmp_path / "state", "first")
+    path = keep_copy(tmp_path / "state", "„zweite“\n")
+    assert path.read_text("utf-8") == "„zweite“\n"
