@@ -98,7 +98,13 @@ def _workspace(output: Output) -> Workspace:
     config = read_config(folders.config)
     for problem in config.problems:
         output.narrate(problem.message)
-    return Workspace(folders, config, clock=lambda: dt.datetime.now().astimezone(), rng=random.SystemRandom())
+    return Workspace(
+        folders,
+        config,
+        clock=lambda: dt.datetime.now().astimezone(),
+        rng=random.SystemRandom(),
+        narrate=output.narrate,
+    )
 
 
 def _failed(output: Output, message: str) -> int:

@@ -42,6 +42,12 @@ if TYPE_CHECKING:
     from briefing.document.key_date import precision_of as precision_of
     from briefing.document.mentions import find_mentions as find_mentions
     from briefing.document.mentions import with_mentions as with_mentions
+    from briefing.document.motion import next_sentence as next_sentence
+    from briefing.document.motion import next_word as next_word
+    from briefing.document.motion import previous_sentence as previous_sentence
+    from briefing.document.motion import previous_word as previous_word
+    from briefing.document.motion import sentence_at as sentence_at
+    from briefing.document.motion import word_at as word_at
     from briefing.document.problems import BriefingError as BriefingError
     from briefing.document.problems import Problem as Problem
     from briefing.document.section import Section as Section
@@ -68,6 +74,7 @@ _HOMES = {
     "folding": "FOLD_VERSION Folded fold",
     "key_date": "KeyDate Precision precision_of",
     "mentions": "find_mentions with_mentions",
+    "motion": "next_sentence next_word previous_sentence previous_word sentence_at word_at",
     "problems": "BriefingError Problem",
     "section": "Section sections_of",
     "source_link": "SourceLink front_links links_of source_links",

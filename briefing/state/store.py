@@ -21,7 +21,7 @@ _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS reading(
   briefing TEXT PRIMARY KEY, opened TEXT, offset INT NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '',
   after TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, finished INT NOT NULL DEFAULT 0,
-  text_hash TEXT, changed TEXT) WITHOUT ROWID;
+  text_hash TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS draft(
   key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -53,9 +53,6 @@ class Reading(NamedTuple):
 
     text_hash: str | None = None
     """Digest of the text that was read."""
-
-    changed: str | None = None
-    """When the text was seen to differ from what had been read; None where it does not."""
 
 
 class Draft(NamedTuple):
@@ -95,7 +92,7 @@ class StateStore:
 
     def keep_reading(self, reading: Reading) -> None:
         """Remembers where reading stands."""
-        self._write("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", reading)
+        self._write("INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?, ?)", reading)
 
     def keep_draft(self, key: str, draft: Draft) -> None:
         """Keeps what is being typed; it is on disk on return."""

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from briefing.tui.keymap import Context
 
 
-def bindings(context: Context, *, but: frozenset[str] = frozenset()) -> list[BindingType]:
-    """The bindings of one context, less those whose id is in `but`."""
+def bindings(
+    context: Context, *, but: frozenset[str] = frozenset(), only: frozenset[str] | None = None, on: str = ""
+) -> list[BindingType]:
+    """The bindings of one context: all, less those whose id is in `but`, or only some; `on` names who acts: `screen`."""
     return [
         Binding(
             ",".join(key.keys),
-            key.action,
+            f"{on}.{key.action}" if on else key.action,
             key.label,
             show=key.rank > 0,
             key_display=shown(key.keys[0]),
@@ -27,5 +29,5 @@ def bindings(context: Context, *, but: frozenset[str] = frozenset()) -> list[Bin
             id=key.id,
         )
         for key in keys_of(context)
-        if key.id not in but
+        if key.id not in but and (only is None or key.id in only)
     ]

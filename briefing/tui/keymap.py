@@ -159,7 +159,7 @@ _NOTES: Final = _keys(
     "notes",
     ("edit", "e", "edit_note", "Edit", "edit the note", 65),
     ("delete", "D", "delete_note", "Delete", "delete the note", 50),
-    ("select", "space", "toggle", "Select", "select the note for copying", 45),
+    ("select", "space", "toggle_note", "Select", "select the note for copying", 45),
     ("copy", "y", "copy", "Copy", "copy all selected as Markdown with citation", 40),
     ("write", "X", "write", "Write", "write them to a file", 35),
 )

@@ -20,7 +20,13 @@ class Workspace:
     """One user's library, notes and state. Each store is opened when it is first used."""
 
     def __init__(
-        self, folders: Folders, config: Config, *, clock: Callable[[], dt.datetime], rng: random.Random
+        self,
+        folders: Folders,
+        config: Config,
+        *,
+        clock: Callable[[], dt.datetime],
+        rng: random.Random,
+        narrate: Callable[[str], None],
     ) -> None:
         self.folders: Final = folders
         self.config: Final = config
@@ -28,6 +34,8 @@ class Workspace:
         """Now, with the local offset."""
         self.rng: Final = rng
         """For the random part of ids."""
+        self.narrate: Final = narrate
+        """Says what takes a while, for whoever is watching."""
 
     @cached_property
     def notes(self) -> NoteStore:
@@ -39,9 +47,9 @@ class Workspace:
     @cached_property
     def index(self) -> Index:
         """The catalogue and the search index."""
-        from briefing.library.index import Index  # noqa: PLC0415, reading one briefing needs no index
+        from briefing.library.index import FILE_NAME, Index  # noqa: PLC0415, reading one file needs no index
 
-        return Index.open(self.folders.cache)
+        return Index.open(self.folders.cache / FILE_NAME)
 
     @cached_property
     def state(self) -> StateStore:

@@ -1,0 +1,144 @@
+"""The history of notes: every change with the state before and after. Undoing is a change like any other.
+
+What can be undone is read from the history itself, so it survives a restart and is the same in every terminal.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotations.model import Annotation, Color
+from briefing.annotations.rows import read_annotation, update_annotation
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+
+class Op(StrEnum):
+    """What a change did."""
+
+    ADD = "add"
+    EDIT = "edit"
+    REMOVE = "remove"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class Change(NamedTuple):
+    """One entry of the history."""
+
+    op: Op
+    """What was done, by the reader first of all, also where it was undone or done again since."""
+
+    annotation: str
+    """Id of the note it was done to."""
+
+
+class _Entry(NamedTuple):
+    op: Op
+    annotation: str
+    before: Annotation | None
+    after: Annotation
+
+
+def record(
+    connection: sqlite3.Connection,
+    op: Op,
+    before: Annotation | None,
+    after: Annotation,
+    *,
+    step: int | None = None,
+    of_step: int | None = None,
+) -> int:
+    """Writes a change down; changes of one `step` are undone together. Returns the step, a new one unless given."""
+    if step is None:
+        (step,) = connection.execute("SELECT coalesce(max(step), 0) + 1 FROM history").fetchone()
+    states = _packed(before) if before else None, _packed(after)
+    connection.execute(
+        "INSERT INTO history(step, at, op, of_step, annotation, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (step, after.modified, op.value, of_step, after.id, *states),
+    )
+    return int(step)
+
+
+def undo(connection: sqlite3.Connection, now: str) -> list[Change]:
+    """Takes the last change back that was not taken back yet; empty where there is none."""
+    step = _last_done(connection)
+    return [] if step is None else _apply(connection, Op.UNDO, step, now)
+
+
+def redo(connection: sqlite3.Connection, now: str) -> list[Change]:
+    """Does the change again that was last taken back, unless another came after; empty where there is none."""
+    step = _last_undone(connection)
+    return [] if step is None else _apply(connection, Op.REDO, step, now)
+
+
+def _last_done(connection: sqlite3.Connection) -> int | None:
+    undone: set[int] = set()
+    for step, op, of_step in _steps(connection):
+        if op == Op.UNDO:
+            undone.add(of_step)
+        elif (changed := of_step if op == Op.REDO else step) not in undone:
+            return changed
+    return None
+
+
+def _last_undone(connection: sqlite3.Connection) -> int | None:
+    done_again = 0
+    for _, op, of_step in _steps(connection):
+        if op == Op.REDO:
+            done_again += 1
+        elif op != Op.UNDO:
+            return None
+        elif done_again:
+            done_again -= 1
+        else:
+            return of_step
+    return None
+
+
+def _steps(connection: sqlite3.Connection) -> Iterator[tuple[int, str, int]]:
+    """Step, op and the step it is of if it is an undo or redo; the last first."""
+    yield from connection.execute("SELECT step, min(op), min(of_step) FROM history GROUP BY step ORDER BY step DESC")
+
+
+def _apply(connection: sqlite3.Connection, op: Op, of_step: int, now: str) -> list[Change]:
+    """Brings the notes of a step to the state before or after it, as a step of its own."""
+    entries = _entries(connection, of_step)
+    step: int | None = None
+    for entry in reversed(entries) if op is Op.UNDO else entries:
+        current = read_annotation(connection, entry.annotation) or entry.after
+        wanted = entry.after if op is Op.REDO else entry.before or replace(current, deleted_at=now)
+        changed = replace(
+            current,
+            body=wanted.body,
+            color=wanted.color,
+            tags=wanted.tags,
+            deleted_at=wanted.deleted_at,
+            modified=now,
+            rev=current.rev + 1,
+        )
+        update_annotation(connection, changed)
+        step = record(connection, op, current, changed, step=step, of_step=of_step)
+    return [Change(entry.op, entry.annotation) for entry in entries]
+
+
+def _entries(connection: sqlite3.Connection, step: int) -> list[_Entry]:
+    rows = connection.execute("SELECT op, annotation, before, after FROM history WHERE step = ? ORDER BY seq", (step,))
+    return [
+        _Entry(Op(op), annotation, _unpacked(before) if before else None, _unpacked(after))
+        for op, annotation, before, after in rows
+    ]
+
+
+def _packed(annotation: Annotation) -> str:
+    return json.dumps(asdict(annotation), ensure_ascii=False)
+
+
+def _unpacked(packed: str) -> Annotation:
+    fields = json.loads(packed)
+    return Annotation(**{**fields, "color": Color(fields["color"]), "tags": tuple(fields["tags"])})

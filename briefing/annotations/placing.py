@@ -1,0 +1,157 @@
+"""Places a briefing's notes in its text as it is now, from what they were made on and where they last surely stood."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotations.anchor import ALGORITHM, reanchor
+from briefing.annotations.model import Placement, PlacementReport, Status
+from briefing.annotations.rows import TextVersion, keep_version, read_text, set_placed, write_placement
+from briefing.document.span import TextSpan
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class Base(NamedTuple):
+    """A version in which the place of a note is known."""
+
+    version: int
+    """Row of the version."""
+
+    span: TextSpan
+    """Where the note stands in it."""
+
+
+class Unplaced(NamedTuple):
+    """A note to be placed."""
+
+    note: str
+    """Its id."""
+
+    origin: Base
+    """Where it was made."""
+
+    last: Base
+    """Where it last surely stood, the origin if nowhere else."""
+
+
+class Plan(NamedTuple):
+    """All that is needed to place a briefing's notes, so that the store is free meanwhile."""
+
+    unplaced: list[Unplaced]
+    """The notes, the deleted ones too: a deletion can be undone."""
+
+    texts: dict[int, str]
+    """Text of every version they stand in."""
+
+
+def is_placed(connection: sqlite3.Connection, version: TextVersion) -> bool:
+    """Whether the notes of a briefing were placed in a text before, by rules that still hold, or there are none."""
+    behind = connection.execute(
+        "SELECT 1 FROM annotation a JOIN briefing b ON b.id = a.briefing"
+        " LEFT JOIN version v ON v.id = b.placed"
+        " LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = v.id"
+        " WHERE a.briefing = ? AND (v.sha256 IS NOT ? OR (p.algorithm IS NOT ? AND p.confirmed IS NOT 1)) LIMIT 1",
+        (version.briefing, version.sha256, ALGORITHM),
+    )
+    return behind.fetchone() is None
+
+
+def plan(connection: sqlite3.Connection, version: TextVersion) -> Plan:
+    """Which notes have to be placed in a text: those that are not sure of their place in it from an earlier time."""
+    last = _last_places(connection, version.briefing)
+    settled = _settled(connection, version)
+    origins = connection.execute(
+        'SELECT o.annotation, o.version, o.start, o."end" FROM origin o'
+        " JOIN annotation a ON a.id = o.annotation WHERE a.briefing = ?",
+        (version.briefing,),
+    )
+    unplaced = [
+        Unplaced(note, origin := Base(row, TextSpan(start, end)), last.get(note, origin))
+        for note, row, start, end in origins
+        if note not in settled
+    ]
+    rows = {base.version for note in unplaced for base in (note.origin, note.last)}
+    return Plan(unplaced, {row: read_text(connection, row) for row in rows})
+
+
+def _last_places(connection: sqlite3.Connection, briefing: str) -> dict[str, Base]:
+    """Where each note last surely stood: in the text it was last placed in, else in the latest that had it."""
+    rows = connection.execute(
+        'SELECT p.annotation, p.version, p.start, p."end" FROM anchoring p JOIN version v ON v.id = p.version'
+        " JOIN briefing b ON b.id = v.briefing WHERE b.id = ? AND p.status IN ('anchored', 'moved')"
+        " ORDER BY p.version IS b.placed, v.seq",
+        (briefing,),
+    )
+    return {note: Base(version, TextSpan(start, end)) for note, version, start, end in rows}
+
+
+def _settled(connection: sqlite3.Connection, version: TextVersion) -> set[str]:
+    """Notes with a sure place in a text from an earlier time."""
+    rows = connection.execute(
+        "SELECT p.annotation FROM anchoring p JOIN version v ON v.id = p.version WHERE v.briefing = ? AND v.sha256 = ?"
+        " AND (p.confirmed OR (p.algorithm = ? AND p.status IN ('anchored', 'moved')))",
+        (version.briefing, version.sha256, ALGORITHM),
+    )
+    return {note for (note,) in rows}
+
+
+def compute(planned: Plan, text: str) -> dict[str, Placement]:
+    """Where each note of a plan stands in a text. Pure, and all that takes time."""
+    wanted: defaultdict[int, dict[TextSpan, Placement | None]] = defaultdict(dict)
+    for note in planned.unplaced:
+        for base in (note.origin, note.last):
+            wanted[base.version][base.span] = None
+    found: dict[Base, Placement] = {}
+    for version, spans in wanted.items():
+        placements = reanchor(planned.texts[version], list(spans), text)
+        found.update((Base(version, span), placement) for span, placement in zip(spans, placements, strict=True))
+    return {note.note: agreed(found[note.last], found[note.origin]) for note in planned.unplaced}
+
+
+def agreed(last: Placement, origin: Placement) -> Placement:
+    """One place of two: found from where a note last stood, and from what it was made on.
+
+    Where both are sure and differ, or only the older one is sure, the reader is asked: the newer text may have had a
+    look-alike that the older one did not know of.
+    """
+    if last.status.is_sure and (last.span == origin.span or not origin.status.is_sure):
+        return last
+    likelier = last if last.span else origin
+    if likelier.span is None:
+        return last
+    return Placement(likelier.span, Status.UNCERTAIN, likelier.score)
+
+
+def write(connection: sqlite3.Connection, version: TextVersion, placements: dict[str, Placement], now: str) -> None:
+    """Writes down where notes stand in a text, and that this is the text the briefing has now."""
+    row = keep_version(connection, version, now)
+    origins = connection.execute(
+        "SELECT o.annotation, o.exact FROM origin o JOIN annotation a ON a.id = o.annotation WHERE a.briefing = ?",
+        (version.briefing,),
+    )
+    quotes = dict(origins)
+    for note, placement in placements.items():
+        words = placement.span.of(version.text) if placement.span else None
+        write_placement(connection, note, row, placement, None if words == quotes[note] else words)
+    set_placed(connection, version.briefing, row)
+
+
+def report(connection: sqlite3.Connection, briefing: str, *, is_new: bool) -> PlacementReport:
+    """How many of a briefing's notes stand how surely in its text as last seen."""
+    rows = connection.execute(
+        "SELECT coalesce(p.status, 'orphan'), count(*) FROM annotation a JOIN briefing b ON b.id = a.briefing"
+        " LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = b.placed"
+        " WHERE a.briefing = ? AND a.deleted_at IS NULL GROUP BY 1",
+        (briefing,),
+    )
+    counts = dict(rows)
+    return PlacementReport(
+        kept=counts.get(Status.ANCHORED.value, 0),
+        moved=counts.get(Status.MOVED.value, 0),
+        uncertain=counts.get(Status.UNCERTAIN.value, 0),
+        orphaned=counts.get(Status.ORPHAN.value, 0),
+        is_new=is_new,
+    )

@@ -1,0 +1,105 @@
+"""Ids of briefings: assigned once, and found again after a briefing was moved, renamed or corrected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document.cleaning import clean
+from briefing.files.names import slug
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_LONGEST_ID: Final = 120
+
+
+class Sighting(NamedTuple):
+    """A briefing as it was found just now."""
+
+    path: str
+    """Where its file is, absolute."""
+
+    text_hash: str | None
+    """Digest of its canonical text, as `text_hash` gives it; None for a text without a word, which tells nothing."""
+
+    front_id: str | None
+    """The id its front matter has; None without one."""
+
+    title: str
+    """What it is called; a new id is made of it."""
+
+    date: str | None
+    """When it appeared, ISO 8601; a new id starts with it."""
+
+
+class _Known(NamedTuple):
+    id: str
+    path: str | None
+    text_hash: str | None
+
+
+def known_id(connection: sqlite3.Connection, sighting: Sighting) -> str | None:
+    """The id of a briefing that is recorded just as it was sighted; None where something has to be written."""
+    known = _find(connection, sighting)
+    if known is None or (known.path, known.text_hash) != (clean(sighting.path), sighting.text_hash):
+        return None
+    is_named = sighting.front_id is None or _by_name(connection, slug(sighting.front_id)) is not None
+    return known.id if is_named else None
+
+
+def id_of(connection: sqlite3.Connection, sighting: Sighting) -> str | None:
+    """The id of a briefing that was recorded, be it elsewhere or with other words; None for a new one."""
+    known = _find(connection, sighting)
+    return known.id if known else None
+
+
+def record_sighting(connection: sqlite3.Connection, sighting: Sighting, now: str) -> str:
+    """Records where a briefing is and what it says, under the id it has or a new one, which is returned.
+
+    It is found by the id in its front matter, then by its path, then by its text. An id that an author gives later
+    becomes an alias. Two files with one id, or with one text, are one briefing.
+    """
+    known = _find(connection, sighting)
+    name = known.id if known else next(_free_ids(connection, sighting))
+    connection.execute("INSERT OR IGNORE INTO briefing(id, created) VALUES (?, ?)", (name, now))
+    path = clean(sighting.path)
+    connection.execute("UPDATE briefing SET path = NULL WHERE path = ? AND id <> ?", (path, name))
+    connection.execute("UPDATE briefing SET path = ?, text_hash = ? WHERE id = ?", (path, sighting.text_hash, name))
+    if sighting.front_id is not None and (alias := slug(sighting.front_id)) != name:
+        connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (alias, name))
+    return name
+
+
+def _find(connection: sqlite3.Connection, sighting: Sighting) -> _Known | None:
+    by_name = _by_name(connection, slug(sighting.front_id)) if sighting.front_id is not None else None
+    return (
+        by_name
+        or _first(connection, "path = ?", clean(sighting.path))
+        or (_first(connection, "text_hash = ?", sighting.text_hash) if sighting.text_hash else None)
+    )
+
+
+def _by_name(connection: sqlite3.Connection, name: str) -> _Known | None:
+    return _first(connection, "id = ?", name) or _first(
+        connection, "id = (SELECT briefing FROM alias WHERE alias = ?)", name
+    )
+
+
+def _first(connection: sqlite3.Connection, where: str, value: str) -> _Known | None:
+    """The briefing recorded first of those that fit."""
+    query = f"SELECT id, path, text_hash FROM briefing WHERE {where} ORDER BY created, id LIMIT 1"  # noqa: S608, constants
+    row = connection.execute(query, (value,)).fetchone()
+    return _Known(*row) if row else None
+
+
+def _free_ids(connection: sqlite3.Connection, sighting: Sighting) -> Iterator[str]:
+    """Ids for a new briefing that nobody has: its author's, else made of date and title, then with a number."""
+    wanted = slug(sighting.front_id or f"{sighting.date or ''} {sighting.title}")
+    number = 1
+    while True:
+        ending = f"-{number}" if number > 1 else ""
+        name = slug(wanted, _LONGEST_ID - len(ending)) + ending
+        if _by_name(connection, name) is None:
+            yield name
+        number += 1

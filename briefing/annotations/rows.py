@@ -1,0 +1,177 @@
+"""Notes to rows and back. Every function works inside a transaction of the caller's."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from briefing.annotations.anchor import ALGORITHM
+from briefing.annotations.model import Annotation, Color, Note, Placement, Selector, Status
+from briefing.document.cleaning import CANON_VERSION, one_line
+from briefing.document.span import TextSpan
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_ANNOTATION: Final = """a.id, a.briefing, a.body, a.color,
+        (SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE annotation = a.id ORDER BY position)),
+        a.author, a.created, a.modified, a.rev, a.deleted_at"""
+_ORIGIN: Final = 'v.sha256, o.start, o."end", o.exact, o.prefix, o.suffix, o.paragraph, o.sections'
+_NOTES: Final = f"""
+    SELECT {_ANNOTATION}, {_ORIGIN}, p.start, p."end", p.status, p.score, p.text
+    FROM annotation a
+    JOIN origin o ON o.annotation = a.id
+    JOIN version v ON v.id = o.version
+    JOIN briefing b ON b.id = a.briefing
+    LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = b.placed
+    WHERE a.deleted_at IS NULL"""  # noqa: S608, made of constants
+_ORIGIN_FROM: Final = 10
+_PLACE_FROM: Final = 18
+
+
+class TextVersion(NamedTuple):
+    """A briefing's text as it once was, or is."""
+
+    briefing: str
+    """Id of the briefing."""
+
+    sha256: str
+    """Digest of the text, as `text_hash` gives it."""
+
+    text: str
+    """The canonical text."""
+
+
+def read_notes(connection: sqlite3.Connection, where: str = "", *values: object) -> Iterator[Note]:
+    """The notes that are not deleted; `where` narrows them further (`AND a.briefing = ?`)."""
+    for row in connection.execute(f"{_NOTES} {where}", values):
+        origin = _selector(row[_ORIGIN_FROM:_PLACE_FROM])
+        start, end, status, score, text = row[_PLACE_FROM:]
+        # A note nobody placed in the present text is shown as lost rather than not at all.
+        span = None if start is None else TextSpan(start, end)
+        placement = Placement(span, Status(status or Status.ORPHAN), score or 0.0)
+        words = None if span is None else text if text is not None else origin.exact
+        yield Note(_annotation(row[:_ORIGIN_FROM]), origin, placement, words)
+
+
+def read_annotation(connection: sqlite3.Connection, note: str) -> Annotation | None:
+    """One annotation, deleted or not; None where there is none of that id."""
+    query = f"SELECT {_ANNOTATION} FROM annotation a WHERE a.id = ?"  # noqa: S608, made of constants
+    row = connection.execute(query, (note,)).fetchone()
+    return _annotation(row) if row else None
+
+
+def _annotation(row: tuple[Any, ...]) -> Annotation:
+    note, briefing, body, color, tags, author, created, modified, rev, deleted_at = row
+    names = _from_lines(tags)
+    return Annotation(note, briefing, body, Color(color), names, author, created, modified, rev, deleted_at)
+
+
+def _selector(row: tuple[Any, ...]) -> Selector:
+    version, start, end, exact, prefix, suffix, paragraph, sections = row
+    return Selector(version, TextSpan(start, end), exact, prefix, suffix, paragraph, _from_lines(sections))
+
+
+def _from_lines(lines: str | None) -> tuple[str, ...]:
+    return tuple(lines.split("\n")) if lines else ()
+
+
+def insert_annotation(connection: sqlite3.Connection, annotation: Annotation, origin: Selector, version: int) -> None:
+    """A new note with its origin, standing where it was made."""
+    connection.execute(
+        "INSERT INTO annotation(id, briefing, body, color, author, created, modified, rev, deleted_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            annotation.id,
+            annotation.briefing,
+            annotation.body,
+            annotation.color.value,
+            annotation.author,
+            annotation.created,
+            annotation.modified,
+            annotation.rev,
+            annotation.deleted_at,
+        ),
+    )
+    _write_tags(connection, annotation)
+    connection.execute(
+        "INSERT INTO origin VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            annotation.id,
+            version,
+            origin.span.start,
+            origin.span.end,
+            origin.exact,
+            origin.prefix,
+            origin.suffix,
+            origin.paragraph,
+            "\n".join(filter(None, map(one_line, origin.sections))),
+        ),
+    )
+    place_here = Placement(origin.span, Status.ANCHORED, 1.0)
+    write_placement(connection, annotation.id, version, place_here, None, confirmed=True)
+
+
+def update_annotation(connection: sqlite3.Connection, annotation: Annotation) -> None:
+    """A new state of a note that is there."""
+    connection.execute(
+        "UPDATE annotation SET body = ?, color = ?, modified = ?, rev = ?, deleted_at = ? WHERE id = ?",
+        (
+            annotation.body,
+            annotation.color.value,
+            annotation.modified,
+            annotation.rev,
+            annotation.deleted_at,
+            annotation.id,
+        ),
+    )
+    connection.execute("DELETE FROM tag WHERE annotation = ?", (annotation.id,))
+    _write_tags(connection, annotation)
+
+
+def _write_tags(connection: sqlite3.Connection, annotation: Annotation) -> None:
+    rows = ((annotation.id, position, name) for position, name in enumerate(annotation.tags))
+    connection.executemany("INSERT INTO tag VALUES (?, ?, ?)", rows)
+
+
+def write_placement(
+    connection: sqlite3.Connection,
+    note: str,
+    version: int,
+    placement: Placement,
+    text: str | None,
+    *,
+    confirmed: bool = False,
+) -> None:
+    """Where a note stands in a version; `text` are the words there if they are not those it was made on."""
+    start, end = (placement.span.start, placement.span.end) if placement.span else (None, None)
+    connection.execute(
+        "INSERT OR REPLACE INTO anchoring VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (note, version, start, end, text, placement.status.value, placement.score, ALGORITHM, confirmed),
+    )
+
+
+def keep_version(connection: sqlite3.Connection, version: TextVersion, now: str) -> int:
+    """The row of a version of a briefing's text, which is kept now unless it was."""
+    briefing, sha256, text = version
+    known = connection.execute("SELECT id FROM version WHERE briefing = ? AND sha256 = ?", (briefing, sha256))
+    if row := known.fetchone():
+        return int(row[0])
+    added = connection.execute(
+        "INSERT INTO version(briefing, seq, sha256, text, canon_version, created) VALUES"
+        " (?, (SELECT coalesce(max(seq), 0) + 1 FROM version WHERE briefing = ?), ?, ?, ?, ?)",
+        (briefing, briefing, sha256, zlib.compress(text.encode()), CANON_VERSION, now),
+    )
+    return int(added.lastrowid or 0)
+
+
+def read_text(connection: sqlite3.Connection, version: int) -> str:
+    """The text of a version."""
+    (packed,) = connection.execute("SELECT text FROM version WHERE id = ?", (version,)).fetchone()
+    return zlib.decompress(packed).decode()
+
+
+def set_placed(connection: sqlite3.Connection, briefing: str, version: int) -> None:
+    """Says that a version is the text the briefing has now, and that its notes were placed in it."""
+    connection.execute("UPDATE briefing SET placed = ? WHERE id = ?", (version, briefing))

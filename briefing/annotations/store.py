@@ -1,0 +1,256 @@
+"""The notes and what can be done with them. Every change is on the disk when the call returns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from briefing.annotations import history, placing
+from briefing.annotations.database import Database
+from briefing.annotations.describe import describe, text_hash
+from briefing.annotations.history import Change, Op
+from briefing.annotations.identity import uuid7
+from briefing.annotations.lookup import count_notes, count_tags, find_note, find_state
+from briefing.annotations.model import Annotation, Color, Note, NoteCount, PlacementReport
+from briefing.annotations.registry import Sighting, id_of, known_id, record_sighting
+from briefing.annotations.rows import (
+    TextVersion,
+    insert_annotation,
+    keep_version,
+    read_notes,
+    set_placed,
+    update_annotation,
+)
+from briefing.document.cleaning import clean, one_line
+from briefing.document.problems import BriefingError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from random import Random
+
+    from briefing.document.span import TextSpan
+
+FILE_NAME: Final = "notes.db"
+_QUOTED: Final = 40
+_DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
+
+
+class NoteStore:
+    """All notes of a reader, in one notes.db.
+
+    Any thread may call any method: the threads of a process share one connection and take turns, and processes wait for
+    one another up to five seconds. A text is hashed, packed and re-anchored outside of that turn. What cannot be done
+    raises BriefingError, and then nothing was changed.
+    """
+
+    def __init__(self, folder: Path, clock: Callable[[], datetime], rng: Random) -> None:
+        self._clock: Final = clock
+        self._rng: Final = rng
+        self._database: Final = Database(folder / FILE_NAME, self._now, self._new_id)
+
+    @classmethod
+    def open(cls, folder: Path, *, clock: Callable[[], datetime], rng: Random) -> NoteStore:
+        """The notes in a folder's notes.db; none, and no file, where nothing was ever written.
+
+        `clock` gives the local time with its offset. Raises BriefingError for a file that is damaged or not ours, and
+        for one that is missing or empty although notes were kept there.
+        """
+        store = cls(folder, clock, rng)
+        store._database.check()
+        return store
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._database.close()
+
+    # Briefings
+
+    def id_of(self, sighting: Sighting) -> str | None:
+        """The id a briefing has, whatever became of it since; None for a new one. Writes nothing."""
+        with self._database.reading() as connection:
+            return id_of(connection, sighting) if connection else None
+
+    def register(self, sightings: Sequence[Sighting]) -> list[str]:
+        """The ids of briefings, in their order: those they have, or new ones. Writes only what is news."""
+        with self._database.reading() as connection:
+            known = [connection and known_id(connection, sighting) for sighting in sightings]
+        if all(known):
+            return [name for name in known if name]
+        with self._database.writing() as connection:
+            return [record_sighting(connection, sighting, self._now()) for sighting in sightings]
+
+    # Reading
+
+    def notes_of(self, briefing: str) -> tuple[Note, ...]:
+        """A briefing's notes in the order of its text as last placed, orphans last."""
+        return tuple(self._notes("AND a.briefing = ?", briefing))
+
+    def all_notes(self) -> tuple[Note, ...]:
+        """The notes of all briefings, one briefing after the other, each in the order of its text."""
+        return tuple(self._notes())
+
+    def note(self, reference: str) -> Note:
+        """The note of an id, or of an ending of one that no other id has, of six characters or more."""
+        with self._database.reading() as connection:
+            return find_note(connection, reference)
+
+    def counts(self) -> dict[str, NoteCount]:
+        """How many notes each briefing has, of those that have any."""
+        with self._database.reading() as connection:
+            return count_notes(connection) if connection else {}
+
+    def tags_in_use(self) -> list[tuple[str, int]]:
+        """Every tag and how many notes have it, the most frequent first."""
+        with self._database.reading() as connection:
+            return count_tags(connection) if connection else []
+
+    # Writing
+
+    def add(
+        self,
+        briefing: str,
+        text: str,
+        span: TextSpan,
+        *,
+        body: str = "",
+        color: Color = Color.YELLOW,
+        tags: Iterable[str] = (),
+        author: str | None = None,
+        paragraph: int | None = None,
+        sections: tuple[str, ...] = (),
+    ) -> Note:
+        """A new note on a passage of a briefing's canonical text; without a body it is a mark."""
+        if not span.of(text).strip():
+            raise BriefingError("A note needs words to stand on: select some, or go to a paragraph")
+        self.place(briefing, text)
+        origin = describe(text, span, paragraph=paragraph, sections=sections)
+        version = TextVersion(briefing, origin.version, text)
+        now = self._now()
+        annotation = Annotation(
+            self._new_id(), briefing, _body(body), color, _tags(tags), author, created=now, modified=now
+        )
+        with self._database.writing() as connection:
+            connection.execute(_KNOW_BRIEFING, (briefing, origin.version, now))
+            row = keep_version(connection, version, now)
+            insert_annotation(connection, annotation, origin, row)
+            set_placed(connection, briefing, row)
+            history.record(connection, Op.ADD, None, annotation)
+            return _note(connection, annotation.id)
+
+    def edit(
+        self,
+        note: str,
+        *,
+        body: str | None = None,
+        color: Color | None = None,
+        tags: Iterable[str] | None = None,
+        expected_rev: int | None = None,
+    ) -> Note:
+        """Changes what is not None of a note, and brings it back if it was deleted meanwhile.
+
+        It is named as for `note`. If its body was changed since `expected_rev`, both are kept, one below the other.
+        """
+        with self._database.writing() as connection:
+            before = find_state(connection, note)
+            if body is not None:
+                body = _body(body)
+                if expected_rev not in {None, before.rev} and before.body not in {"", body}:
+                    body = f"{before.body}\n\n{body}"
+            after = replace(
+                before,
+                body=before.body if body is None else body,
+                color=color or before.color,
+                tags=before.tags if tags is None else _tags(tags),
+                deleted_at=None,
+            )
+            self._change(connection, Op.EDIT, before, after)
+            return _note(connection, before.id)
+
+    def remove(self, note: str) -> Note:
+        """Deletes a note, named as for `note`, and returns what it was; that can be undone for ever."""
+        with self._database.writing() as connection:
+            found = find_note(connection, note)
+            before = found.annotation
+            self._change(connection, Op.REMOVE, before, replace(before, deleted_at=self._now()))
+            return found
+
+    def undo(self) -> str:
+        """Takes back the last change to any note that was not taken back yet, and says which."""
+        with self._database.writing() as connection:
+            changes = history.undo(connection, self._now())
+            return _told("Undone", changes, connection, otherwise="There is nothing to undo")
+
+    def redo(self) -> str:
+        """Does again what was taken back last, unless a note was changed since, and says what."""
+        with self._database.writing() as connection:
+            changes = history.redo(connection, self._now())
+            return _told("Done again", changes, connection, otherwise="There is nothing to do again")
+
+    def place(self, briefing: str, text: str) -> PlacementReport:
+        """Brings a briefing's notes to its canonical text as it is now; does nothing where they are."""
+        version = TextVersion(briefing, text_hash(text), text)
+        with self._database.reading() as connection:
+            if connection is None:
+                return PlacementReport()
+            if placing.is_placed(connection, version):
+                return placing.report(connection, briefing, is_new=False)
+            planned = placing.plan(connection, version)
+        placements = placing.compute(planned, text)
+        with self._database.writing() as connection:
+            placing.write(connection, version, placements, self._now())
+            return placing.report(connection, briefing, is_new=True)
+
+    def _notes(self, where: str = "", *values: object) -> list[Note]:
+        with self._database.reading() as connection:
+            found = list(read_notes(connection, where, *values)) if connection else []
+        return sorted(found, key=_in_text_order)
+
+    def _change(self, connection: sqlite3.Connection, op: Op, before: Annotation, after: Annotation) -> None:
+        """Writes a change of one note down, if it is one."""
+        if after == before:
+            return
+        after = replace(after, rev=before.rev + 1, modified=self._now())
+        update_annotation(connection, after)
+        history.record(connection, op, before, after)
+
+    def _now(self) -> str:
+        return self._clock().isoformat(timespec="seconds")
+
+    def _new_id(self) -> str:
+        return uuid7(self._clock(), self._rng)
+
+
+_KNOW_BRIEFING: Final = "INSERT OR IGNORE INTO briefing(id, text_hash, created) VALUES (?, ?, ?)"
+
+
+def _body(body: str) -> str:
+    """A body that is safe to show; one of white space alone is none."""
+    safe = clean(body)
+    return safe if safe.strip() else ""
+
+
+def _tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags that are safe to show, none empty, none twice."""
+    return tuple(dict.fromkeys(filter(None, (one_line(tag).removeprefix("#") for tag in tags))))
+
+
+def _note(connection: sqlite3.Connection, note: str) -> Note:
+    return next(read_notes(connection, "AND a.id = ?", note))
+
+
+def _in_text_order(note: Note) -> tuple[str, bool, int, int, str]:
+    return (note.briefing, note.span is None, note.start or 0, note.end or 0, note.id)
+
+
+def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection, *, otherwise: str) -> str:
+    """What was undone or done again, in a few words; raises BriefingError where nothing was."""
+    if not changes:
+        raise BriefingError(otherwise)
+    change = changes[0]
+    (quote,) = connection.execute("SELECT exact FROM origin WHERE annotation = ?", (change.annotation,)).fetchone()
+    words = one_line(quote)
+    shown = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
+    return f"{doing}: {_DOING[change.op]} the note on “{shown}”"

@@ -1,0 +1,145 @@
+"""Add, list, change and undo notes."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.cli.counts import positive
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from briefing.cli.output import Output
+    from briefing.workspace.workspace import Workspace
+
+    Action = Callable[[argparse.Namespace, Workspace, Output], int]
+
+_STATUSES = ("anchored", "moved", "uncertain", "orphan")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """One subcommand a thing one does with notes."""
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    _add_arguments(actions.add_parser("add", help="a note on a quotation or a paragraph", allow_abbrev=False))
+    _list_arguments(actions.add_parser("list", help="the notes of a briefing, or all", allow_abbrev=False))
+    _edit_arguments(actions.add_parser("edit", help="change a note", allow_abbrev=False))
+    remove = actions.add_parser("remove", help="delete a note; undo brings it back", allow_abbrev=False)
+    _note_argument(remove)
+    remove.set_defaults(action=_remove)
+    actions.add_parser("undo", help="undo the last change to notes").set_defaults(action=_undo)
+    actions.add_parser("redo", help="redo what was undone").set_defaults(action=_redo)
+
+
+def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    """Runs the subcommand."""
+    action: Action = arguments.action
+    return action(arguments, workspace, output)
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("briefing", metavar="BRIEFING", nargs="?", help="which briefing")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--quote", metavar="TEXT", help="the words the note is on")
+    where.add_argument("--paragraph", metavar="N", type=positive, help="the number of the paragraph it is on, from 1")
+    where.add_argument("--stdin", action="store_true", help="one JSON object a line: briefing, quote or paragraph, …")
+    parser.add_argument("--nth", metavar="K", type=positive, help="which, where the quotation occurs more than once")
+    parser.add_argument("--body", metavar="TEXT", default="", help="the note, in Markdown; without one it is a mark")
+    parser.add_argument("--tag", metavar="T", action="append", default=[], dest="tags", help="a tag; may be repeated")
+    parser.set_defaults(action=_add)
+
+
+def _list_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("briefing", metavar="BRIEFING", nargs="?", help="which briefing; all without it")
+    parser.add_argument("--tag", metavar="T", help="only notes with this tag")
+    parser.add_argument("--status", choices=_STATUSES, help="only notes in this state")
+    parser.add_argument("--after", metavar="DATE", help="only notes made on or after a day: 2025-09-18")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.set_defaults(action=_list)
+
+
+def _edit_arguments(parser: argparse.ArgumentParser) -> None:
+    _note_argument(parser)
+    parser.add_argument("--body", metavar="TEXT", help="the note's new words")
+    parser.add_argument("--tag", metavar="T", action="append", dest="tags", help="its new tags; may be repeated")
+    parser.add_argument("--color", choices=("yellow", "green", "blue", "red", "purple"))
+    parser.set_defaults(action=_edit)
+
+
+def _note_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("note", metavar="NOTE", help="its id, or a unique ending of six or more characters")
+
+
+def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    from briefing.cli.note_lines import add_lines  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.noting import Wanted, add_note  # noqa: PLC0415, the same
+
+    if arguments.stdin:
+        return add_lines(workspace, sys.stdin.buffer, output, briefing=arguments.briefing)
+    wanted = Wanted(
+        briefing=arguments.briefing,
+        quote=arguments.quote,
+        nth=arguments.nth,
+        paragraph=arguments.paragraph,
+        body=arguments.body,
+        tags=tuple(arguments.tags),
+    )
+    output.line(add_note(workspace, wanted).id)
+    return 0
+
+
+def _list(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    from briefing.workspace.noting import Filter, listed_notes, notes_as_markdown  # noqa: PLC0415, help needs neither
+
+    wanted = Filter(briefing=arguments.briefing, tag=arguments.tag, status=arguments.status, after=arguments.after)
+    if arguments.format == "markdown":
+        output.text(notes_as_markdown(workspace, wanted))
+        return 0
+    notes = listed_notes(workspace, wanted)
+    if arguments.format == "json":
+        from briefing.cli.note_lines import note_answer  # noqa: PLC0415, only for programs
+
+        output.json({"notes": [note_answer(note) for note in notes]})
+        return 0
+    for note in notes:
+        output.fields(
+            note.id, note.status, note.briefing, note.paragraph or 0, note.quote, note.body, " ".join(note.tags)
+        )
+    return 0
+
+
+def _edit(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    from briefing.annotations import Color  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.annotating import edit_note  # noqa: PLC0415, the same
+
+    note = edit_note(
+        workspace,
+        arguments.note,
+        body=arguments.body,
+        color=Color(arguments.color) if arguments.color else None,
+        tags=tuple(arguments.tags) if arguments.tags is not None else None,
+    )
+    output.line(note.id)
+    return 0
+
+
+def _remove(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    from briefing.workspace.annotating import remove_note  # noqa: PLC0415, help needs none of it
+
+    output.narrate(f"deleted {remove_note(workspace, arguments.note)}; `briefing note undo` brings it back")
+    return 0
+
+
+def _undo(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none
+    from briefing.workspace.annotating import undo  # noqa: PLC0415, help needs none of it
+
+    output.narrate(undo(workspace))
+    return 0
+
+
+def _redo(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none
+    from briefing.workspace.annotating import redo  # noqa: PLC0415, help needs none of it
+
+    output.narrate(redo(workspace))
+    return 0

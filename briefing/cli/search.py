@@ -1,0 +1,71 @@
+"""Search the library: all words first, then some; "…" is a phrase, a trailing * the beginning of a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.cli.counts import positive
+
+if TYPE_CHECKING:
+    import argparse
+
+    from briefing.cli.output import Output
+    from briefing.library.answer import Answer, Hit
+    from briefing.workspace.workspace import Workspace
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """QUERY and what to print."""
+    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for")
+    parser.add_argument("--limit", metavar="N", type=positive, default=20, help="at most so many briefings (20)")
+    parser.add_argument("--count", action="store_true", help="print only how many briefings match")
+    parser.add_argument("--quiet", action="store_true", help="print nothing; exit 1 where nothing matches")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    """Prints the hits."""
+    from briefing.workspace.searching import search  # noqa: PLC0415, help needs none of it
+
+    query = " ".join(arguments.query)
+    answer = search(workspace, query, limit=arguments.limit)
+    if arguments.quiet:
+        return 0 if answer.total else 1
+    if arguments.count:
+        output.line(str(answer.total))
+    elif arguments.format == "json":
+        output.json(_answer(query, answer))
+    else:
+        for result in answer.results:
+            for hit in result.hits:
+                output.line(f"{result.entry.id}:{hit.paragraph}:{hit.snippet.text}")
+    return 0
+
+
+def _answer(query: str, answer: Answer) -> dict[str, object]:
+    from briefing.document.cleaning import canonical  # noqa: PLC0415, only for programs
+
+    return {
+        "query": canonical(query),
+        "total": answer.total,
+        "results": [
+            {
+                "id": result.entry.id,
+                "title": result.entry.title,
+                "date": result.entry.date,
+                "score": result.score,
+                "hits": [_hit(hit) for hit in result.hits],
+            }
+            for result in answer.results
+        ],
+    }
+
+
+def _hit(hit: Hit) -> dict[str, object]:
+    return {
+        "where": hit.where.value,
+        "note": hit.note,
+        "start": hit.start,
+        "end": hit.end,
+        "snippet": hit.snippet.text,
+    }

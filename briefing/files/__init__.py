@@ -1,0 +1,30 @@
+"""Files: reading them within limits, writing them whole or not at all, and naming them safely.
+
+Made of the standard library alone. It knows nothing of briefings: bytes and strings come in and go out, and what a
+file means is decided above.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.files.atomic import write_atomic as write_atomic
+    from briefing.files.names import ID_FORM as ID_FORM
+    from briefing.files.names import slug as slug
+    from briefing.files.reading import UnreadableFileError as UnreadableFileError
+    from briefing.files.reading import decode as decode
+    from briefing.files.reading import read_file as read_file
+
+_HOMES = {"atomic": "write_atomic", "names": "ID_FORM slug", "reading": "UnreadableFileError decode read_file"}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = list(_HOME_OF)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    return value

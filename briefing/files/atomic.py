@@ -1,0 +1,45 @@
+"""Writes a file whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+_ORDINARY_MODE: Final = 0o666
+_LONGEST_PREFIX: Final = 60
+_NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Puts `data` at `path`; whatever happens on the way, the old file or the new one is there, whole.
+
+    A link is followed, and the mode of a file that is replaced is kept. Once it returns, the data is on the disk: the
+    file and its folder are synced. Raises OSError, with nothing changed and nothing left behind.
+    """
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".{target.name[:_LONGEST_PREFIX]}.{os.urandom(6).hex()}.tmp")
+    handle = os.open(temporary, _NEW_FILE, _ORDINARY_MODE)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            with contextlib.suppress(FileNotFoundError):
+                os.fchmod(handle, stat.S_IMODE(target.stat().st_mode))
+            os.fsync(handle)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes a renaming in the folder lasting."""
+    handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

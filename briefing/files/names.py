@@ -1,0 +1,38 @@
+"""Names that are safe in any file system, made from titles."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from types import MappingProxyType
+from typing import Final
+
+ID_FORM: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
+"""What an id looks like; it is a file's name without its ending, too."""
+
+_FALLBACK: Final = "briefing"
+_LONGEST: Final = 120
+_UNDECOMPOSED: Final = MappingProxyType(
+    str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
+)
+_APOSTROPHES: Final = re.compile(r"['’ʼ]")
+_NO_PART_OF_A_NAME: Final = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str, limit: int = _LONGEST) -> str:
+    """A name of letters, digits and hyphens, at most `limit` long: `Kukuła’s View` becomes `kukulas-view`.
+
+    Letters without a counterpart in ASCII are left out; where nothing is left the name is `briefing`.
+    """
+    plain = _APOSTROPHES.sub("", text.casefold()).translate(dict(_UNDECOMPOSED))
+    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
+    name = _NO_PART_OF_A_NAME.sub("-", ascii_only.lower()).strip("-")
+    return _cut(name, limit) or _FALLBACK[:limit]
+
+
+def _cut(name: str, limit: int) -> str:
+    """The name within the limit, at the end of a word where one ends in its second half."""
+    if len(name) <= limit:
+        return name
+    end = name.rfind("-", limit // 2, limit + 1)
+    return name[: end if end > 0 else limit].strip("-")

@@ -1,0 +1,133 @@
+"""The lines before a text starts: title, date, publisher, authors."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import Publisher, address_or_none, one_line
+from briefing.importers.paragraphs import without_marks
+from briefing.importers.people import has_by, names_in, without_by
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SHORTEST_PARAGRAPH: Final = 25
+_MOST_LINES: Final = 12
+_WORD: Final = re.compile(r"\w+")
+_MONTHS: Final = (
+    "january february march april may june july august september october november december".split()
+)  # fmt: skip
+_MONTH: Final = r"(?P<name>[A-Za-z]{3,9})\.?"
+_DATES: Final = (
+    re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})"),
+    re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
+)
+_BEFORE_DATE: Final = re.compile(
+    r"(?:(?:published|posted|date)(?: on)?:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+", re.I
+)
+_PUBLISHED: Final = re.compile(
+    r"(?:this (?:article|text|piece|briefing|commentary) was )?(?:originally |first )?published (?:in|by|on|at)\s+"
+    r"(?:the\s+)?(?:\[(?P<linked>[^\]]+)\]\((?P<address>[^)\s]*)\)|(?P<plain>.+?))\.?",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"<?(https?://[^\s<>]+)>?")
+_HEADING: Final = re.compile(r"#{1,6}\s+")
+
+
+@dataclass(slots=True)
+class Front:
+    """What was found before the text. Everything that was not understood stays in the text."""
+
+    title: str | None = None
+    """The first line that is nothing else."""
+
+    date: str | None = None
+    """ISO 8601."""
+
+    publisher: Publisher | None = None
+    """Who published it, by a line that says so."""
+
+    authors: tuple[str, ...] = ()
+    """Names, by a line that has nothing else."""
+
+    address: str | None = None
+    """Where it was taken from: a line that is an address."""
+
+    used: int = 0
+    """How many lines were understood."""
+
+
+def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
+    """What the lines before the first paragraph of 25 words say, and all that stays in the text."""
+    front = Front()
+    end = _start_of_text(paragraphs)
+    left = [line for line in paragraphs[:end] if not _understood(front, line)]
+    byline = _byline(left, paragraphs[end:])
+    if byline is not None:
+        front.authors = tuple(map(one_line, names_in(left.pop(byline))))
+    if left and end:
+        front.title = one_line(without_marks(_HEADING.sub("", left.pop(0))))
+    return front, [*left, *paragraphs[end:]]
+
+
+def _start_of_text(paragraphs: Sequence[str]) -> int:
+    for index, paragraph in enumerate(paragraphs[:_MOST_LINES]):
+        if len(_WORD.findall(paragraph)) >= _SHORTEST_PARAGRAPH:
+            return index
+    return min(len(paragraphs), 1)
+
+
+def _understood(front: Front, line: str) -> bool:
+    """Whether a line is a date, a publisher or an address; it is kept in `front` then."""
+    if front.date is None and (date := date_in(line)):
+        front.date = date
+    elif front.publisher is None and (publisher := _publisher_in(line)):
+        front.publisher = publisher
+    elif front.address is None and (address := _ADDRESS.fullmatch(line)):
+        front.address = one_line(address[1])
+    else:
+        return False
+    return True
+
+
+def date_in(line: str) -> str | None:
+    """The date a line consists of, as ISO 8601: 18.09.2025, 2025-09-18, 18 September 2025, September 18, 2025."""
+    bare = _BEFORE_DATE.sub("", without_marks(line).strip())
+    match = next(filter(None, (form.fullmatch(bare) for form in _DATES)), None)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    month = int(parts["month"]) if "month" in parts else _month(parts["name"])
+    try:
+        return dt.date(int(parts["year"]), month, int(parts["day"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    """Number of a month by its name or the first three letters or more; 0 where there is none."""
+    return next((number for number, month in enumerate(_MONTHS, start=1) if month.startswith(name.lower())), 0)
+
+
+def _publisher_in(line: str) -> Publisher | None:
+    match = _PUBLISHED.fullmatch(line)
+    if match is None:
+        return None
+    if match["linked"] is None:
+        return Publisher(one_line(without_marks(match["plain"])))
+    return Publisher(one_line(without_marks(match["linked"])), address_or_none(match["address"]), is_cited=True)
+
+
+def _byline(left: Sequence[str], text: Sequence[str]) -> int | None:
+    """Which line names the authors: one that says by, that recurs at the end, or the last one after a title."""
+    named = [index for index, line in enumerate(left) if names_in(line)]
+    tail = set(text[-4:])
+    signed = [index for index in named if has_by(left[index]) or without_by(left[index]) in tail]
+    if signed:
+        return signed[0]
+    return named[-1] if named and named[-1] > 0 else None

@@ -1,0 +1,23 @@
+"""The last look at a text before it goes to the screen: nothing that a terminal would obey is left in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_OBEYED: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
+# At the start of a line these would join with what is painted before it.
+_JOINER_FIRST: Final = re.compile("^[\u200d\ufe0f]", re.MULTILINE)
+
+
+def paintable(text: str) -> str:
+    """The text with every control, direction mark and loose joiner as `�`, so that offsets stay as they are.
+
+    Line feeds and tabs are left: layout gives them their meaning and takes them away.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = _OBEYED.sub("\ufffd", text)
+    return text if text.isascii() else _JOINER_FIRST.sub("\ufffd", text)

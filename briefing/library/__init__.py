@@ -1,0 +1,64 @@
+"""The library: which briefings there are, and the index that answers what is in them.
+
+All of it is derived and can be deleted: files are the truth for texts, notes.db for notes. It is given plain records
+with their notes as text; it must not know annotations, extraction, Markdown, nor any screen. A query crosses its border
+as a syntax tree (`query`); the engine's own syntax stays in `match`. Snippets and what is lit are made on this side of
+the engine, from the canonical text.
+
+An `Index` is one connection behind a lock. Open one for each thing done at once, one for searching as one types and
+one for refreshing; they do not wait for each other, in one process or several.
+
+Names are looked up when they are first used: the command line answers before all of this could be imported.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.library.answer import Answer as Answer
+    from briefing.library.answer import Hit as Hit
+    from briefing.library.answer import Mode as Mode
+    from briefing.library.answer import Result as Result
+    from briefing.library.answer import SearchCancelledError as SearchCancelledError
+    from briefing.library.answer import Snippet as Snippet
+    from briefing.library.answer import Where as Where
+    from briefing.library.entry import Byline as Byline
+    from briefing.library.entry import Entry as Entry
+    from briefing.library.folder import FoundFile as FoundFile
+    from briefing.library.folder import Scan as Scan
+    from briefing.library.folder import scan as scan
+    from briefing.library.index import Index as Index
+    from briefing.library.plan import Changes as Changes
+    from briefing.library.plan import Suspect as Suspect
+    from briefing.library.query import And as And
+    from briefing.library.query import Node as Node
+    from briefing.library.query import Or as Or
+    from briefing.library.query import Phrase as Phrase
+    from briefing.library.query import Word as Word
+    from briefing.library.query import parse as parse
+    from briefing.library.record import Record as Record
+    from briefing.library.record import RecordNote as RecordNote
+    from briefing.library.schema import DamagedIndexError as DamagedIndexError
+
+_HOMES = {
+    "answer": "Answer Hit Mode Result SearchCancelledError Snippet Where",
+    "entry": "Byline Entry",
+    "folder": "FoundFile Scan scan",
+    "index": "Index",
+    "plan": "Changes Suspect",
+    "query": "And Node Or Phrase Word parse",
+    "record": "Record RecordNote",
+    "schema": "DamagedIndexError",
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = list(_HOME_OF)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    return value

@@ -1,0 +1,96 @@
+"""What a search answers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing.document import TextSpan
+    from briefing.library.entry import Entry
+
+
+class SearchCancelledError(Exception):
+    """The search was given up before it had an answer, because `cancel` said so."""
+
+
+class Mode(StrEnum):
+    """How thoroughly matches are ranked."""
+
+    TYPING = "typing"
+    """Among the newest 2,000 matches: at once, at any size."""
+
+    FULL = "full"
+    """Among all matches."""
+
+
+class Where(StrEnum):
+    """What a hit stands in."""
+
+    TEXT = "text"
+    NOTE = "note"
+    TITLE = "title"
+
+
+class Snippet(NamedTuple):
+    """Some words around a hit."""
+
+    text: str
+    """One line of at most 160 characters; `…` where it was cut."""
+
+    marks: tuple[TextSpan, ...]
+    """The terms in it, as spans of `text`, in order, without overlaps."""
+
+
+class Hit(NamedTuple):
+    """A paragraph, a note or a title that has words of the query."""
+
+    where: Where
+    """What it is."""
+
+    note: str | None
+    """Full id of the note; None unless it is one."""
+
+    start: int
+    """Offset of the first term, in the canonical text; of a hit in a title or note, in that title or body.
+
+    With `end` it is empty at 0 where a note has the words only in its quote or tags.
+    """
+
+    end: int
+    """Offset just past that first term."""
+
+    paragraph: int
+    """¶ number; a heading has that of the paragraph below it, a note that of its own; 0 for a title or an orphan."""
+
+    snippet: Snippet
+    """Some words around it."""
+
+    terms: tuple[TextSpan, ...]
+    """Every term in the paragraph, title or note, in the offsets of `start`, in order, without overlaps."""
+
+    missing: tuple[str, ...]
+    """Words of the query that stand nowhere in the briefing, as they were typed; the same for all its hits."""
+
+
+class Result(NamedTuple):
+    """A briefing that matches."""
+
+    entry: Entry
+    """The briefing."""
+
+    score: float
+    """How well it matches: higher is better. Only to be compared within one answer."""
+
+    hits: tuple[Hit, ...]
+    """At least one: those with the most different words of the query first, then in text order, notes, title."""
+
+
+class Answer(NamedTuple):
+    """What a search found."""
+
+    total: int
+    """How many briefings match, with at least one of the words that count."""
+
+    results: tuple[Result, ...]
+    """The best of them, best first: those with all words before those with some."""

@@ -1,0 +1,44 @@
+"""Reading the catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.library.entry import Byline, Entry
+
+if TYPE_CHECKING:
+    import sqlite3
+
+COLUMNS: Final = "briefing, title, author, date, publisher, path, words, notes, tag, summary, mtime_ns, text_hash"
+"""The columns of `doc` that make an entry, in its order."""
+
+
+def entry_of(row: tuple[str, ...]) -> Entry:
+    """An entry from its columns."""
+    values: list[object] = [*row]
+    values[2] = tuple(_byline(line) for line in row[2].split("\n") if line)
+    values[8] = tuple(tag for tag in row[8].split("\n") if tag)
+    return Entry(*values)  # type: ignore[arg-type]  # the columns have the fields' types
+
+
+def _byline(line: str) -> Byline:
+    name, _, role = line.partition("\t")
+    return Byline(name, role or None)
+
+
+def entries(connection: sqlite3.Connection) -> tuple[Entry, ...]:
+    """All briefings, newest first, undated ones last."""
+    return tuple(map(entry_of, connection.execute(f"SELECT {COLUMNS} FROM doc ORDER BY id DESC")))  # noqa: S608, a constant
+
+
+def entry(connection: sqlite3.Connection, briefing: str) -> Entry | None:
+    """One briefing; None where it is unknown."""
+    row = connection.execute(f"SELECT {COLUMNS} FROM doc WHERE briefing = ?", (briefing,)).fetchone()  # noqa: S608
+    return entry_of(row) if row else None
+
+
+def text_of(connection: sqlite3.Connection, briefing: str) -> str | None:
+    """The canonical text of a briefing as it was indexed; None where it is unknown."""
+    query = "SELECT text FROM body WHERE id = (SELECT id FROM doc WHERE briefing = ?)"
+    row = connection.execute(query, (briefing,)).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,119 @@
+"""What lies in the folders of the library: the files a briefing can be read from, found without opening one."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".text"})
+"""Endings of the files that are briefings, in lower case."""
+
+
+class FoundFile(NamedTuple):
+    """A file that can be a briefing."""
+
+    path: str
+    """Absolute."""
+
+    mtime_ns: int
+    """When it was last changed, in nanoseconds since 1970."""
+
+    size: int
+    """In bytes."""
+
+
+class Scan(NamedTuple):
+    """What a look through the folders found."""
+
+    files: tuple[FoundFile, ...]
+    """Ordered by path, each once."""
+
+    problems: tuple[Problem, ...]
+    """What was skipped, and why. Hidden files and other endings are passed over in silence."""
+
+
+def scan(folders: Iterable[Path], *, most_bytes: int) -> Scan:
+    """Looks through folders and all below them, following links but no loop. Never fails.
+
+    A file of more than `most_bytes` is skipped. Problems have the codes `folder-missing`, `folder-unreadable`,
+    `file-unreadable`, `file-too-large`, `not-a-file` and `name-not-utf8`.
+    """
+    look = _Look(most_bytes)
+    for folder in folders:
+        if folder.is_dir():
+            look.through(os.path.abspath(folder))  # noqa: PTH100, it need not resolve links as Path does
+        else:
+            look.problems.append(Problem("folder-missing", f"The folder {folder} is not there."))
+    return Scan(tuple(sorted(look.files.values())), tuple(look.problems))
+
+
+class _Look:
+    """One look through the folders."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes: Final = most_bytes
+        self._seen: Final[set[tuple[int, int]]] = set()
+        self.files: Final[dict[str, FoundFile]] = {}
+        self.problems: Final[list[Problem]] = []
+
+    def through(self, folder: str) -> None:
+        """Everything in and below one folder, unless it was seen by another way."""
+        ahead = [folder]
+        while ahead:
+            ahead += self._folders_in(ahead.pop())
+
+    def _folders_in(self, folder: str) -> list[str]:
+        """Takes the files of one folder, and returns the folders in it."""
+        try:
+            status = os.stat(folder)  # noqa: PTH116, strings are kept: a Path for each of 20,000 files costs 40 ms
+            if (status.st_dev, status.st_ino) in self._seen:
+                return []
+            self._seen.add((status.st_dev, status.st_ino))
+            with os.scandir(folder) as entries:
+                return [entry.path for entry in _shown(entries) if self._is_folder(entry)]
+        except OSError as error:
+            self._skip("folder-unreadable", f"The folder {folder} cannot be read: {error.strerror}.")
+            return []
+
+    def _is_folder(self, entry: os.DirEntry[str]) -> bool:
+        """Takes a file, and says whether the entry is a folder."""
+        if entry.is_dir():
+            return True
+        is_briefing = os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122, see above
+        if entry.is_file():
+            if is_briefing:
+                self._take(entry)
+        elif not entry.is_symlink():
+            self._skip("not-a-file", f"{entry.path} is a pipe, socket or device, not a file.")
+        elif is_briefing:
+            self._skip("file-unreadable", f"{entry.path} is a link that leads to no file.")
+        return False
+
+    def _take(self, entry: os.DirEntry[str]) -> None:
+        try:
+            entry.path.encode()
+            status = entry.stat()
+        except UnicodeEncodeError:
+            self._skip("name-not-utf8", f"The name of {entry.path} is not UTF-8; rename it to read it.")
+        except OSError as error:
+            self._skip("file-unreadable", f"{entry.path} cannot be read: {error.strerror}.")
+        else:
+            if status.st_size > self._most_bytes:
+                most = self._most_bytes // 1_000_000
+                self._skip("file-too-large", f"{entry.path} has {status.st_size // 1_000_000} MB, more than {most}.")
+            else:
+                self.files[entry.path] = FoundFile(entry.path, status.st_mtime_ns, status.st_size)
+
+    def _skip(self, code: str, message: str) -> None:
+        self.problems.append(Problem(code, message.encode(errors="replace").decode()))
+
+
+def _shown(entries: Iterable[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
+    """The entries whose names do not begin with a dot."""
+    return (entry for entry in entries if not entry.name.startswith("."))

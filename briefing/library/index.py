@@ -1,0 +1,178 @@
+"""The index as the rest of the program holds it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from threading import Lock
+from typing import TYPE_CHECKING, Final, Self
+
+from briefing.document import BriefingError
+from briefing.library import catalogue, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from briefing.library.answer import Answer, Mode
+    from briefing.library.entry import Entry
+    from briefing.library.folder import FoundFile
+    from briefing.library.plan import Changes
+    from briefing.library.query import Node
+    from briefing.library.record import Record, RecordNote
+    from briefing.library.stems import Stems
+
+FILE_NAME: Final = "index.db"
+"""Its name in the cache folder."""
+
+
+class Index:
+    """One connection to the index. May be used from any thread, by one at a time; others wait.
+
+    Open one for each thing done at once: readers do not wait for a writer, and writers of one or more processes take
+    turns. Every method raises `BriefingError` where the file cannot be used, and `DamagedIndexError` where it was found
+    damaged: then it is gone, and opening it again begins an empty one.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path: Final = path
+        self._opened: Final = connection
+        self._lock: Final = Lock()
+        self._stems: Stems | None = None
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Opens the index at `path`, an empty one where there is none or it is damaged or of another version."""
+        return cls(path, schema.connect(path))
+
+    def close(self) -> None:
+        """Closes it; no method may be called afterwards."""
+        with self._lock:
+            self._opened.close()
+            if self._stems is not None:
+                self._stems.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # The catalogue
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All briefings, newest first, undated ones last."""
+        with self._connection() as connection:
+            return catalogue.entries(connection)
+
+    def entry(self, briefing: str) -> Entry | None:
+        """One briefing by its id; None where it is unknown."""
+        with self._connection() as connection:
+            return catalogue.entry(connection, briefing)
+
+    def text_of(self, briefing: str) -> str | None:
+        """The canonical text of a briefing as it was indexed; None where it is unknown."""
+        with self._connection() as connection:
+            return catalogue.text_of(connection, briefing)
+
+    def search(self, query: Node, *, limit: int, mode: Mode, cancel: Callable[[], bool] | None = None) -> Answer:
+        """The briefings that match, at most `limit`, each with its hits: those with all words before those with some.
+
+        `cancel` is asked many times while the search runs, from the thread it runs in; once it says True the search
+        ends with `SearchCancelledError`.
+        """
+        from briefing.library.executor import Search  # noqa: PLC0415, listing must not pay for searching
+        from briefing.library.stems import Stems  # noqa: PLC0415, the same
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).answer(query, limit, mode)
+
+    # Keeping it up to date
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether it once held all there was: False for a new one, and for one whose first filling was cut short."""
+        with self._connection() as connection:
+            return connection.execute("SELECT 1 FROM meta WHERE key = 'filled'").fetchone() is not None
+
+    def mark_filled(self) -> None:
+        """Says that all there is has been indexed. The first time, the index is also packed, for faster answers."""
+        if self.is_filled:
+            return
+        with self._connection() as connection:
+            connection.execute("INSERT INTO fts(fts) VALUES ('optimize')")
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('filled', '1')")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def plan(self, found: Iterable[FoundFile]) -> Changes:
+        """What has to be read, touched or removed so that the index holds the files found. Opens none of them."""
+        from briefing.library.plan import changes  # noqa: PLC0415, searching must not pay for refreshing
+
+        with self._connection() as connection:
+            return changes(connection, found)
+
+    def put(self, records: Iterable[Record]) -> None:
+        """Indexes records, in place of what has the same id or path.
+
+        They are taken one by one and written in batches, each durable before the next is begun; between batches the
+        index is free for others.
+        """
+        from briefing.library import writing  # noqa: PLC0415, reading must not pay for writing
+
+        for batch in writing.batches(records):
+            with self._connection() as connection:
+                writing.put(connection, batch)
+
+    def touch(self, files: Iterable[FoundFile]) -> None:
+        """Keeps new times of files whose bytes are the same as before."""
+        from briefing.library import writing  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            writing.touch(connection, files)
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forgets the briefings of these files; unknown ones are passed over."""
+        from briefing.library import writing  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            writing.remove(connection, paths)
+
+    def update_notes(self, briefing: str, notes: Sequence[RecordNote]) -> None:
+        """Puts these notes in place of all that a briefing had; an unknown briefing is passed over."""
+        from briefing.library import writing  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            writing.update_notes(connection, briefing, notes)
+
+    def clear(self) -> None:
+        """Empties it, to be filled again."""
+        with self._connection() as connection:
+            schema.begin_anew(connection)
+
+    def check(self) -> bool:
+        """Whether the file is sound and the words in the index are those of the texts. Reads all of it."""
+        try:
+            with self._connection() as connection:
+                connection.execute("INSERT INTO fts(fts, rank) VALUES ('integrity-check', 1)")
+                return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+        except schema.DamagedIndexError:
+            return False
+
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """The connection, for one at a time, with its errors said in words."""
+        with self._lock:
+            try:
+                yield self._opened
+            except sqlite3.Error as error:
+                raise self._said(error) from error
+
+    def _said(self, error: sqlite3.Error) -> BriefingError:
+        if not schema.is_damage(error):
+            return BriefingError(f"The index {self._path} cannot be used: {error}. It may be deleted; no text is lost.")
+        self._opened.close()
+        schema.discard(self._path)
+        return schema.DamagedIndexError(
+            f"The index {self._path} was damaged ({error}) and is deleted; `briefing index` makes it anew."
+        )

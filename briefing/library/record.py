@@ -1,0 +1,75 @@
+"""What the index is given of a briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from briefing.document import TextSpan
+    from briefing.library.entry import Byline
+    from briefing.library.folder import FoundFile
+
+
+class RecordNote(NamedTuple):
+    """A note or mark on a briefing, as text to search in."""
+
+    id: str
+    """Full id of the note."""
+
+    body: str
+    """What was written; empty for a mark. A hit in it counts from its start."""
+
+    quote: str = ""
+    """The words it was made on."""
+
+    tags: tuple[str, ...] = ()
+    """Its tags."""
+
+    paragraph: int = 0
+    """¶ number of the paragraph it stands on; 0 for an orphan."""
+
+
+class Record(NamedTuple):
+    """All the index needs to list a briefing and to find it."""
+
+    id: str
+    """The id it is known by; no two records share one."""
+
+    file: FoundFile
+    """Its file, as the scan found it."""
+
+    file_hash: bytes
+    """Digest of the file's bytes, by which an untouched text is known although its time changed."""
+
+    title: str
+    """What it is called."""
+
+    text: str
+    """Its canonical text."""
+
+    paragraphs: tuple[TextSpan, ...]
+    """The numbered paragraphs ¶1, ¶2, … in text order; headings are what lies between them."""
+
+    text_hash: str
+    """Digest of the canonical text."""
+
+    authors: tuple[Byline, ...] = ()
+    """Who wrote it, in the order given."""
+
+    date: str | None = None
+    """When it appeared: 2025-09-18, 2025-09 or 2025; anything else counts as no date."""
+
+    publisher: str | None = None
+    """Name of who published it."""
+
+    tags: tuple[str, ...] = ()
+    """What it is filed under."""
+
+    summary: str | None = None
+    """Its summary in the front matter."""
+
+    actors: tuple[str, ...] = ()
+    """Names of who acts in it."""
+
+    notes: tuple[RecordNote, ...] = ()
+    """The notes and marks on it."""

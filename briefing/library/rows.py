@@ -1,0 +1,108 @@
+"""A record as rows of the index's tables."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from briefing.library.facets import facet_tokens
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from briefing.library.record import Record, RecordNote
+
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_UNDATED: Final = -_EPOCH
+_NUMBER_BITS: Final = 24
+_PARTS_OF_A_DATE: Final = 3
+
+
+def replaced_by(connection: sqlite3.Connection, record: Record) -> list[int]:
+    """The rows a record takes the place of: those with its id or its path."""
+    query = "SELECT id FROM doc WHERE briefing = ? OR path = ?"
+    return [id_ for (id_,) in connection.execute(query, (record.id, record.file.path))]
+
+
+def free_row(connection: sqlite3.Connection, day: str | None, preferred: Iterable[int]) -> int:
+    """A row for a briefing of that date: one of the `preferred` where it has the date, else the next number."""
+    days = _days(day)
+    first = days << _NUMBER_BITS
+    for id_ in preferred:
+        if id_ >> _NUMBER_BITS == days:
+            return id_
+    query = "SELECT max(id) FROM doc WHERE id BETWEEN ? AND ?"
+    (last,) = connection.execute(query, (first, first + (1 << _NUMBER_BITS) - 1)).fetchone()
+    return first if last is None else int(last) + 1
+
+
+def _days(written: str | None) -> int:
+    """Days since 1970 of a date at any precision; what has none comes before all that has one."""
+    parts = [*(written or "").split("-"), "1", "1"][:_PARTS_OF_A_DATE]
+    try:
+        year, month, day = map(int, parts)
+        return date(year, month, day).toordinal() - _EPOCH
+    except ValueError:
+        return _UNDATED
+
+
+def delete(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Deletes briefings from all tables but the full-text one."""
+    rows = [(id_,) for id_ in ids]
+    connection.executemany("DELETE FROM doc WHERE id = ?", rows)
+    connection.executemany("DELETE FROM body WHERE id = ?", rows)
+    connection.executemany("DELETE FROM note WHERE doc = ?", rows)
+
+
+def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
+    """Inserts a briefing into all tables but the full-text one."""
+    facets = facet_tokens(
+        authors=(author.name for author in record.authors),
+        actors=record.actors,
+        tags=record.tags,
+        date=record.date,
+        has_note=bool(record.notes),
+    )
+    row = {
+        "id": id_,
+        "briefing": record.id,
+        "path": record.file.path,
+        "mtime_ns": record.file.mtime_ns,
+        "size": record.file.size,
+        "hash": record.file_hash,
+        "text_hash": record.text_hash,
+        "title": record.title,
+        "author": "\n".join(f"{author.name}\t{author.role or ''}" for author in record.authors),
+        "date": record.date,
+        "publisher": record.publisher,
+        "tag": "\n".join(record.tags),
+        "summary": record.summary,
+        "actor": "\n".join(record.actors),
+        "words": len(record.text.split()),
+        "notes": len(record.notes),
+        "note": searched_text(record.notes),
+        "facets": facets,
+    }
+    names = ", ".join(f":{name}" for name in row)
+    connection.execute(f"INSERT INTO doc VALUES ({names})", row)  # noqa: S608, the names are those above
+    bounds = array("I", (bound for span in record.paragraphs for bound in (span.start, span.end)))
+    connection.execute("INSERT INTO body VALUES (?, ?, ?)", (id_, bounds.tobytes(), record.text))
+    insert_notes(connection, id_, record.notes)
+
+
+def insert_notes(connection: sqlite3.Connection, id_: int, notes: Sequence[RecordNote]) -> None:
+    """Inserts the notes of a briefing."""
+    connection.executemany(
+        "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (id_, number, note.id, note.paragraph, note.body, " ".join((note.quote, *note.tags)))
+            for number, note in enumerate(notes)
+        ],
+    )
+
+
+def searched_text(notes: Iterable[RecordNote]) -> str:
+    """All that is searched of a briefing's notes, as one text."""
+    return "\n\n".join("\n".join((note.body, note.quote, *note.tags)) for note in notes)

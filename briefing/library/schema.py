@@ -1,0 +1,139 @@
+"""The index on disk: its tables, its versions, and what is done about a damaged one.
+
+The full-text table keeps no text of its own: it reads the folded view of what the other tables hold. So whatever is to
+leave it must be taken out while the tables still hold the old text; see `writing`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import FOLD_VERSION, BriefingError
+from briefing.library.index_text import INDEX_TEXT_VERSION, index_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCHEMA_VERSION: Final = 1
+"""Number of the tables below; it counts up with every change to them."""
+
+VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX_TEXT_VERSION}"
+"""What an index was made with; one made with anything else is made anew."""
+
+TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
+"""How the engine parts and stems words, of texts already folded."""
+
+_BUSY_SECONDS: Final = 10
+_DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+
+# doc.id is (days since 1970 << 24) | number: newest first is the reverse order of ids, a range of dates a range of ids.
+# Texts are apart from the catalogue, so that listing reads none. author: "name<TAB>role" by line; tag, actor: by
+# line. bm25 weighs title, body, note, facets. vocab holds words as they are written, with how many briefings have them.
+_SCHEMA: Final = f"""
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE doc(
+  id INTEGER PRIMARY KEY, briefing TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE, mtime_ns INT NOT NULL,
+  size INT NOT NULL, hash BLOB NOT NULL, text_hash TEXT NOT NULL, title TEXT NOT NULL, author TEXT NOT NULL, date TEXT,
+  publisher TEXT, tag TEXT NOT NULL, summary TEXT, actor TEXT NOT NULL, words INT NOT NULL, notes INT NOT NULL,
+  note TEXT NOT NULL, facets TEXT NOT NULL);
+CREATE TABLE body(id INTEGER PRIMARY KEY, paragraphs BLOB NOT NULL, text TEXT NOT NULL);
+CREATE TABLE note(
+  doc INT NOT NULL, number INT NOT NULL, id TEXT NOT NULL, paragraph INT NOT NULL, body TEXT NOT NULL,
+  more TEXT NOT NULL, PRIMARY KEY(doc, number)) WITHOUT ROWID;
+CREATE VIEW doc_f AS
+  SELECT doc.id AS id, fold(title) AS title, fold(text) AS body, fold(note) AS note, facets
+  FROM doc JOIN body ON body.id = doc.id;
+CREATE VIRTUAL TABLE fts USING fts5(
+  title, body, note, facets, content=doc_f, content_rowid=id, tokenize="{TOKENIZER}", prefix='1 2 3');
+INSERT INTO fts(fts, rank) VALUES ('rank', 'bm25(3.0, 1.0, 1.0, 0.0)');
+CREATE TABLE vocab(word TEXT PRIMARY KEY, df INT NOT NULL) WITHOUT ROWID;
+"""  # noqa: S608, a constant of ours
+
+
+class DamagedIndexError(BriefingError):
+    """The index was damaged and is gone; opening it again begins an empty one."""
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Opens the index, begun anew where it is absent, damaged or of other versions.
+
+    Raises `BriefingError` where that cannot be done.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            return _opened(path)
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+        discard(path)
+        return _opened(path)
+    except (sqlite3.Error, OSError) as error:
+        raise BriefingError(
+            f"The index {path} cannot be opened: {error}. It may be deleted; no text is lost."
+        ) from error
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error means that the file is damaged. Our statements are sound: a fault in one is the file's."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & 0xFF in _DAMAGE
+
+
+def discard(path: Path) -> None:
+    """Deletes an index."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        connection.create_function("fold", 1, index_text, deterministic=True)
+        for pragma in ("synchronous = NORMAL", "cache_size = -65536", "mmap_size = 2147418112", "temp_store = MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+        if _versions(connection) != VERSIONS:
+            connection.execute("PRAGMA journal_mode = WAL")
+            begin_anew(connection, only_if_old=True)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _versions(connection: sqlite3.Connection) -> str | None:
+    """What the index was made with; None where it is no index yet."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+        return None
+    row = connection.execute("SELECT value FROM meta WHERE key = 'versions'").fetchone()
+    return row[0] if row else None
+
+
+def begin_anew(connection: sqlite3.Connection, *, only_if_old: bool = False) -> None:
+    """Empties the index, in one transaction: another process sees it whole or empty, and keeps its connection.
+
+    With `only_if_old` nothing happens where another process has been here first.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if not (only_if_old and _versions(connection) == VERSIONS):
+            _drop_all(connection)
+            for statement in _SCHEMA.split(";\n"):
+                connection.execute(statement)
+            connection.execute("INSERT INTO meta VALUES ('versions', ?)", (VERSIONS,))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _drop_all(connection: sqlite3.Connection) -> None:
+    """Drops whatever there is, virtual tables first: they take their own tables along."""
+    rows = connection.execute(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' "
+        "ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC"
+    ).fetchall()
+    for kind, name in rows:
+        quoted = name.replace('"', '""')
+        connection.execute(f'DROP {kind} IF EXISTS "{quoted}"')

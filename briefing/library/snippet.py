@@ -1,0 +1,56 @@
+"""A line of words around a hit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import TextSpan
+from briefing.library.answer import Snippet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WIDTH: Final = 160
+"""Most characters of a snippet."""
+
+_BEFORE: Final = 40
+_CUT: Final = "…"
+_ONE_LINE: Final = str.maketrans("\n\t", "  ")
+
+
+def snippet(text: str, terms: Sequence[TextSpan]) -> Snippet:
+    """The part of a text where most of the terms stand close together, with what is seen of each marked.
+
+    `terms` are spans of `text`, in order, without overlaps; without any it is the beginning.
+    """
+    line = text.translate(_ONE_LINE)
+    start, end = _window(line, terms)
+    before = _CUT if start else ""
+    after = _CUT if end < len(line) else ""
+    seen = TextSpan(start, end)
+    marks = [part.shifted(len(before) - start) for span in terms if (part := span.within(seen))]
+    return Snippet(before + line[start:end] + after, tuple(mark for mark in marks if len(mark)))
+
+
+def _window(line: str, terms: Sequence[TextSpan]) -> tuple[int, int]:
+    """Where to cut: at words, some way before the first of the terms that stand closest."""
+    if len(line) <= WIDTH:
+        return 0, len(line)
+    room = WIDTH - 2 * len(_CUT)
+    first = _densest(terms, room - _BEFORE)
+    start = max(0, min(first.start - _BEFORE, len(line) - room))
+    if start:
+        start = line.find(" ", start - 1, first.start) + 1 or start
+    end = min(len(line), start + room)
+    if end < len(line):
+        end = max(line.rfind(" ", start, end + 1), min(first.end, end))
+    return start, end
+
+
+def _densest(terms: Sequence[TextSpan], width: int) -> TextSpan:
+    """The first term of the most that stand within `width` of each other."""
+    if not terms:
+        return TextSpan(0, 0)
+    return max(
+        terms, key=lambda first: sum(first.start <= span.start and span.end <= first.start + width for span in terms)
+    )

@@ -1,0 +1,42 @@
+"""Markdown with front matter, to a briefing and back.
+
+Reading never fails: it gives the briefing and the problems that were met. A large text is split where that is safe
+and parsed piece by piece, as it is asked for. This room knows no file names, no screen and no widths: bytes come in,
+blocks with offsets in the canonical text go out, and Markdown's own offsets never leave it.
+
+The Markdown and YAML parsers are imported when something is parsed, not before: a briefing unpacked from its stored
+form needs neither.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.markdown.blocks import inline_block as inline_block
+    from briefing.markdown.chunks import MarkdownSource as MarkdownSource
+    from briefing.markdown.plain import plain_blocks as plain_blocks
+    from briefing.markdown.reader import read as read
+    from briefing.markdown.stored import pack as pack
+    from briefing.markdown.stored import unpack as unpack
+    from briefing.markdown.writer import write as write
+
+_HOMES = {
+    "blocks": "inline_block",
+    "chunks": "MarkdownSource",
+    "plain": "plain_blocks",
+    "reader": "read",
+    "stored": "pack unpack",
+    "writer": "write",
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
+
+__all__ = list(_HOME_OF)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    return value

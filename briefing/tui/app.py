@@ -1,0 +1,234 @@
+"""The program in the terminal: which screen is shown, what leads from one to the next, and how it ends."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import events, work
+from textual.app import App
+from textual.filter import NoColor
+
+from briefing.document import BriefingError
+from briefing.tui.commands import Commands
+from briefing.tui.driver import TerminalDriver, TerminalGone
+from briefing.tui.remapping import remapped
+from briefing.tui.screens.room import Room
+from briefing.tui.themes import use
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.binding import BindingType
+    from textual.command import Provider
+    from textual.driver import Driver
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from briefing.document import TextSpan
+    from briefing.tui.keymap import Key
+    from briefing.tui.start import Start
+    from briefing.workspace.workspace import Workspace
+
+_SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
+_BY_SIGNAL: Final = 128
+"""Exit code of a program that a signal ended, less the signal's number."""
+_MODE: Final = "reading"
+_SETTLING: Final = 0.02
+"""Seconds an Esc is given before the key that came with it."""
+
+
+class BriefingApp(App[int]):
+    """The reader. It starts in the library or in a briefing, and leads from screen to screen."""
+
+    TITLE = "briefing"
+    DEFAULT_MODE = _MODE
+    ENABLE_COMMAND_PALETTE = False
+    """Its key stands in the keymap like every other."""
+    COMMANDS: ClassVar[set[type[Provider]]] = {Commands}  # type: ignore[assignment]  # a set of classes is allowed
+    BINDINGS: ClassVar[list[BindingType]] = []
+    DEFAULT_CSS = """
+    App { background: $background; color: $foreground; }
+    Screen { background: $background; color: $foreground; }
+    CommandPalette { background: $background 60%; }
+    """
+
+    def __init__(self, workspace: Workspace, start: Start, *, driver: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver or TerminalDriver)
+        self.workspace: Final = workspace
+        """Where everything is kept."""
+        self._start = start
+        self._held: list[events.Key] | None = None
+        self.animation_level = "none"
+        self.use_command_palette = True
+        self.add_mode(_MODE, self._first_screen)
+        mapping = remapped(workspace.config.keys)
+        self.keys: Final[tuple[Key, ...]] = mapping.keys
+        """Every key as it is now."""
+        self.set_keymap(dict(mapping.changes))
+        has_theme = use(self, workspace.config.theme)
+        unknown = () if has_theme else (f"config.toml: there is no theme “{workspace.config.theme}”",)
+        config_problems = (problem.message for problem in workspace.config.problems)
+        self._warnings = (*config_problems, *unknown, *mapping.warnings)
+
+    def _first_screen(self) -> Screen[None]:
+        return self._start.screen()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """No colour at all where the user wants none: Textual's greys would be black on black in an ANSI theme."""
+        return [NoColor()] if self.no_color else super().get_line_filters()
+
+    # Starting and ending
+
+    def on_mount(self) -> None:
+        """Listens for signals, and says what was wrong in the configuration."""
+        loop = asyncio.get_running_loop()
+        for number in _SIGNALS:
+            loop.add_signal_handler(number, self.leave, _BY_SIGNAL + number)
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self._start.painted()
+        if self._warnings:
+            more = f" · and {len(self._warnings) - 1} more" if len(self._warnings) > 1 else ""
+            self.say(self._warnings[0] + more)
+
+    def on_terminal_gone(self, _: TerminalGone) -> None:
+        """The terminal was closed under the program."""
+        self.leave(_BY_SIGNAL + signal.SIGHUP)
+
+    def save(self) -> None:
+        """Keeps what any screen would lose."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.save()
+
+    def leave(self, code: int = 0) -> None:
+        """Saves and ends the program."""
+        self.save()
+        self.exit(code, return_code=code)
+
+    async def action_quit(self) -> None:
+        """Saves and ends the program."""
+        self.leave()
+
+    def action_help_quit(self) -> None:
+        """Says how to quit, to whoever pressed ctrl+c for it."""
+        self.say("Q quits")
+
+    # Messages
+
+    def say(self, message: str) -> None:
+        """Shows a message in the footer of the screen, until the next key."""
+        if isinstance(self.screen, Room):
+            self.screen.say(message)
+
+    def notify(self, message: str, **_: object) -> None:  # type: ignore[override]  # there are no toasts to set up
+        """What Textual would show in a toast stands in the footer."""
+        self.say(message)
+
+    # From screen to screen
+
+    def go_up(self) -> None:
+        """One level up; out of the program from the screen one started in."""
+        if len(self.screen_stack) == 1:
+            self.leave()
+            return
+        self._save_screen()
+        self.pop_screen()
+
+    def open_library(self) -> None:
+        """The library: back to it where one came from there."""
+        from briefing.tui.screens.library import LibraryScreen  # noqa: PLC0415, imported when it is first shown
+
+        if not self._return_to(LibraryScreen):
+            self._save_screen()
+            self.push_screen(LibraryScreen())
+
+    def open_search(self) -> None:
+        """Search in the whole library: back to it, as one left it, where one came from there."""
+        from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
+
+        if not self._return_to(SearchScreen):
+            self._save_screen()
+            self.push_screen(SearchScreen())
+
+    def return_to_search(self) -> None:
+        """Back to the search that led here; nothing where none did."""
+        from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
+
+        if len(self.screen_stack) > 1 and isinstance(self.screen_stack[-2], SearchScreen):
+            self.go_up()
+
+    def show_keys(self) -> None:
+        """All keys."""
+        from briefing.tui.screens.help import HelpScreen  # noqa: PLC0415, imported when it is first shown
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.keys))
+
+    @work(thread=True, exclusive=True, group="opening")
+    def open_briefing(self, reference: str, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
+        """Opens a briefing, at a place and with spans of it lit."""
+        from briefing.tui.screens.reader.screen import ReaderScreen  # noqa: PLC0415, imported when it is first shown
+        from briefing.workspace.opening import open_briefing  # noqa: PLC0415
+
+        try:
+            opened = open_briefing(self.workspace, reference)
+        except BriefingError as error:
+            self.call_from_thread(self.say, str(error))
+            return
+        self.call_from_thread(self._show, ReaderScreen(opened, at=at, lit=lit))
+
+    def _show(self, screen: Room) -> None:
+        self._save_screen()
+        self.push_screen(screen)
+
+    def _save_screen(self) -> None:
+        if isinstance(self.screen, Room):
+            self.screen.save()
+
+    def _return_to(self, kind: type[Room]) -> bool:
+        """Leaves every screen above the last of a kind; False where there is none."""
+        depth = next((n for n, screen in enumerate(reversed(self.screen_stack)) if isinstance(screen, kind)), None)
+        for _ in range(depth or 0):
+            self._save_screen()
+            self.pop_screen()
+        return depth is not None
+
+    def redraw(self) -> None:
+        """Draws the whole screen anew, over whatever else was written to the terminal."""
+        self.screen._compositor.clear()  # noqa: SLF001, Textual has no public way to forget what it painted
+        self.screen.refresh(layout=True)
+
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key: a message has been read, and an Esc right before another key arrives as alt with that key."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if self._held is not None:
+            self._held.append(event)
+            return
+        if isinstance(self.screen, Room):
+            self.screen.footer.key_pressed()
+        if event.key.startswith("alt+") and event.key not in self.screen.active_bindings:
+            self._held = [without_alt(event)]
+            event = events.Key("escape", "\x1b")
+            self.set_timer(_SETTLING, self._release)
+        await super().on_event(event)
+
+    def _release(self) -> None:
+        held, self._held = self._held or [], None
+        for event in held:
+            self.post_message(event)
+
+
+def without_alt(event: events.Key) -> events.Key:
+    """The key that was pressed right after Esc."""
+    key = event.key.removeprefix("alt+")
+    if key.startswith("shift+") and len(key) == len("shift+x"):
+        key = key[-1].upper()
+    return events.Key(key, event.character or (key if len(key) == 1 else None))

@@ -1,0 +1,61 @@
+"""The command palette: every key that holds now, by what it does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.command import DiscoveryHit, Hit, Provider
+from textual.content import Content
+
+from briefing.tui.keymap import KEYS, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.command import Hits
+
+
+class Command(NamedTuple):
+    """Something one can do now."""
+
+    says: str
+    """What it does."""
+
+    key: str
+    """The key that does it, as it is shown; empty where none does."""
+
+    run: Callable[[], object]
+    """Does it."""
+
+
+class Commands(Provider):
+    """Every key of the keymap that holds where the palette was opened, and the themes."""
+
+    async def discover(self) -> Hits:
+        """All of them, before anything is typed."""
+        for command in self._commands():
+            yield DiscoveryHit(_line(Content(command.says), command.key), command.run, command.says)
+
+    async def search(self, query: str) -> Hits:
+        """Those that match what is typed."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            if (score := matcher.match(command.says)) > 0:
+                yield Hit(score, _line(matcher.highlight(command.says), command.key), command.run, command.says)
+
+    def _commands(self) -> Iterator[Command]:
+        known = {key.id: key for key in KEYS}
+        told: set[str] = set()
+        for name, (node, binding, enabled, _) in self.screen.active_bindings.items():
+            key = known.get(binding.id or "")
+            if key is None or not enabled or key.id in told:
+                continue
+            told.add(key.id)
+            yield Command(f"{key.label}: {key.does}", shown(name), partial(self.app.run_action, binding.action, node))
+        for theme in self.app.available_themes:
+            yield Command(f"Theme: {theme}", "", partial(setattr, self.app, "theme", theme))
+
+
+def _line(says: Content, key: str) -> Content:
+    return Content.assemble(says, "  ", (key, "bold $key"))

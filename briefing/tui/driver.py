@@ -1,0 +1,81 @@
+"""The terminal as it is: keys that are no text, and Esc right before another key."""
+
+from __future__ import annotations
+
+import os
+import selectors
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING, Final
+
+from textual import constants, events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from briefing.document import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_CHUNK: Final = 4096
+_ESCAPE: Final = "\x1b"
+_PATIENCE: Final = 0.1
+"""Seconds after which the thread looks up though nothing came, to see whether it is to end."""
+
+
+class TerminalGone(Message):
+    """There is no terminal any more."""
+
+
+class KeyParser(XTermParser):
+    """Textual's parser, which loses the Esc before a key that is no letter or digit."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT001, FBT002
+        for event in super()._sequence_to_key_events(sequence, alt):
+            if alt and not event.key.startswith("alt+"):
+                yield events.Key("escape", "\x1b")
+            yield event
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver for Linux and macOS, for input that may hold anything.
+
+    Bytes that are no UTF-8 are skipped, where Textual's own thread would die of them; what is pasted is cleaned.
+    """
+
+    def run_input_thread(self) -> None:
+        """Reads keys until the driver stops or the terminal is gone."""
+        parser = KeyParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="ignore").decode
+        patience = _PATIENCE
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                text = ""
+                if selector.select(patience):
+                    data = self._read()
+                    if not data:
+                        self._app.post_message(TerminalGone())
+                        return
+                    text = decode(data)
+                if text:  # the parser takes an empty text for the end
+                    self._tell(parser.feed(text))
+                self._tell(parser.tick())
+                patience = constants.ESCAPE_DELAY if _ESCAPE in text else _PATIENCE
+
+    def _read(self) -> bytes:
+        """What was typed; nothing where the terminal is gone."""
+        try:
+            return os.read(self.fileno, _CHUNK)
+        except OSError:
+            return b""
+
+    def _tell(self, messages: Iterable[Message]) -> None:
+        for message in cleaned(messages):
+            self.process_message(message)
+
+
+def cleaned(messages: Iterable[Message]) -> Iterator[Message]:
+    """The same messages, with nothing in a paste that a terminal would obey."""
+    for message in messages:
+        yield events.Paste(clean(message.text)) if isinstance(message, events.Paste) else message

@@ -1,0 +1,50 @@
+"""Runs the program in the terminal. What must be set before Textual is imported is set here."""
+
+from __future__ import annotations
+
+import gc
+import os
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from briefing.document import TextSpan
+    from briefing.workspace.opening import Opened
+    from briefing.workspace.workspace import Workspace
+
+_ESCAPE_DELAY: Final = "25"
+"""Milliseconds after which an Esc stands for itself; Textual's 100 would be felt at every Esc."""
+_THRESHOLDS: Final = (20_000, 50, 100)
+"""For the garbage collector while reading: rare enough that no frame waits for it."""
+
+
+def run_reader(workspace: Workspace, opened: Opened | None = None, *, at: TextSpan | None = None) -> int:
+    """Shows a briefing at a place, or the library; returns the exit code when the user has left.
+
+    Garbage is not collected until the first screen is painted: that would cost it 35 to 60 ms.
+    """
+    os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY)
+    gc.disable()
+    from briefing.tui.app import BriefingApp  # noqa: PLC0415, Textual reads the environment when it is imported
+    from briefing.tui.start import Start  # noqa: PLC0415
+
+    def first_screen() -> Screen[None]:
+        if opened is None:
+            from briefing.tui.screens.library import LibraryScreen  # noqa: PLC0415, only what is shown is imported
+
+            return LibraryScreen()
+        from briefing.tui.screens.reader.screen import ReaderScreen  # noqa: PLC0415
+
+        return ReaderScreen(opened, at=at)
+
+    app = BriefingApp(workspace, Start(first_screen, _collect_from_now_on))
+    app.run()
+    return app.return_code or 0
+
+
+def _collect_from_now_on() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_THRESHOLDS)
+    gc.enable()

@@ -1,0 +1,115 @@
+"""Which briefings the library shows, and in what order."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import fold
+from briefing.workspace.listing import READ, UNREAD
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.workspace.listing import LibraryEntry
+
+
+class LibraryView(Enum):
+    """A choice among all briefings; its value is what it is called."""
+
+    ALL = "All"
+    UNREAD = "Unread"
+    NOTED = "Noted"
+    CHANGED = "Changed"
+
+    def holds(self, entry: LibraryEntry) -> bool:
+        """Whether a briefing belongs to it."""
+        return _HOLDS[self](entry)
+
+
+_HOLDS: Final[dict[LibraryView, Callable[[LibraryEntry], bool]]] = {
+    LibraryView.ALL: lambda _: True,
+    LibraryView.UNREAD: lambda entry: entry.read == UNREAD,
+    LibraryView.NOTED: lambda entry: entry.notes > 0,
+    LibraryView.CHANGED: lambda entry: entry.changed_at is not None,
+}
+
+
+class LibraryOrder(Enum):
+    """An order; its value says by what."""
+
+    DATE = "date"
+    TITLE = "title"
+    LAST_READ = "last read"
+
+    def sorted(self, entries: Sequence[LibraryEntry]) -> list[LibraryEntry]:
+        """The briefings in this order: the newest first, or by the alphabet; those without a date last."""
+        if self is LibraryOrder.TITLE:
+            return sorted(entries, key=lambda entry: fold(entry.title).text)
+        if self is LibraryOrder.DATE:
+            return sorted(entries, key=lambda entry: entry.date or "", reverse=True)
+        return sorted(entries, key=lambda entry: entry.opened_at or "", reverse=True)
+
+
+class Listing:
+    """The briefings of the library as they are shown: some of them, in some order."""
+
+    def __init__(self) -> None:
+        self.view = LibraryView.ALL
+        """Which are shown."""
+        self.order = LibraryOrder.DATE
+        """In what order."""
+        self.filter = ""
+        """Words that title, author, publisher or tags must hold; empty for no filter."""
+        self._entries: list[LibraryEntry] = []
+        self._folded: dict[str, str] = {}
+        self.shown: list[LibraryEntry] = []
+        """What is shown, as of the last `arrange`."""
+
+    @property
+    def entries(self) -> Sequence[LibraryEntry]:
+        """Every briefing."""
+        return self._entries
+
+    def replace(self, entries: list[LibraryEntry]) -> None:
+        """Takes other briefings, and arranges them."""
+        self._entries = entries
+        self._folded = {}
+        self.arrange()
+
+    def mark(self, entry: LibraryEntry, *, read: bool) -> None:
+        """Marks one as read or unread. It stays where it is until the list is arranged again."""
+        changed = entry._replace(read=READ if read else UNREAD, fraction=1.0 if read else 0.0)
+        for entries in (self._entries, self.shown):
+            if entry in entries:
+                entries[entries.index(entry)] = changed
+
+    def arrange(self) -> None:
+        """Chooses and orders anew."""
+        words = fold(self.filter).text.split()
+        chosen = [entry for entry in self._entries if self.view.holds(entry)]
+        if words:
+            chosen = [entry for entry in chosen if all(word in self._words_of(entry) for word in words)]
+        self.shown = self.order.sorted(chosen)
+
+    def counts(self) -> dict[LibraryView, int]:
+        """How many briefings each view holds."""
+        return {view: sum(map(view.holds, self._entries)) for view in LibraryView}
+
+    def place_of(self, briefing: str | None) -> int | None:
+        """Where in what is shown a briefing stands; None where it is not."""
+        return next((index for index, entry in enumerate(self.shown) if entry.id == briefing), None)
+
+    def last_read(self) -> str | None:
+        """Id of the briefing that was opened last; None where none ever was."""
+        opened = [entry for entry in self._entries if entry.opened_at]
+        return max(opened, key=lambda entry: entry.opened_at or "").id if opened else None
+
+    def _words_of(self, entry: LibraryEntry) -> str:
+        """What the filter looks at, folded once."""
+        folded = self._folded.get(entry.id)
+        if folded is None:
+            authors = " ".join(author.name for author in entry.authors)
+            said = f"{entry.title}\n{authors}\n{entry.publisher or ''}\n{' '.join(entry.tags)}\n{entry.date or ''}"
+            folded = self._folded[entry.id] = fold(said).text
+        return folded

@@ -1,0 +1,67 @@
+"""Copying with citation, through the terminal; the last copy is kept in a file."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import BriefingError
+from briefing.tui.clipboard import copy_of
+from briefing.workspace import citing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotations.model import Note
+    from briefing.tui.screens.reader.desk import Desk
+
+
+class Copying:
+    """Copies passages, the way back to them, addresses and notes, and says what happened."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
+
+    def copy_passage(self) -> None:
+        """The selection, else the current paragraph, with its citation."""
+        if (span := self._desk.passage) is not None:
+            today = self._desk.workspace.clock().date()
+            self._send(citing.quotation(self._desk.briefing, span, accessed=today), "with citation ")
+
+    def copy_link(self) -> None:
+        """The command that leads back to the selection, else to the current paragraph."""
+        span, paragraph = self._desk.view.selection, self._desk.view.paragraph
+        if span is not None:
+            place = f"{span.start}-{span.end}"
+        elif paragraph is not None:
+            place = f"p{paragraph.number}"
+        else:
+            return
+        self._send(citing.link_back(self._desk.briefing.id or "", place))
+
+    def copy_address(self, address: str | None) -> None:
+        """A source's address."""
+        if address is None:
+            self._desk.say("No address: the link came without one")
+        else:
+            self._send(address)
+
+    def copy_notes(self, notes: Sequence[Note]) -> None:
+        """Notes as Markdown, with citation."""
+        if notes:
+            self._send(citing.notes_markdown(self._desk.workspace, self._desk.opened, notes), "with citation ")
+
+    def _send(self, text: str, how: str = "") -> None:
+        copy = copy_of(text, os.environ)
+        driver = self._desk.screen.app._driver  # noqa: SLF001, the only way to the terminal
+        try:
+            kept = citing.remember_copy(self._desk.workspace, text)
+        except (BriefingError, OSError) as error:
+            kept_where = f"; not kept in a file: {error}"
+        else:
+            kept_where = f" · kept in {kept}"
+        if copy.sequence and driver is not None:
+            driver.write(copy.sequence)
+            self._desk.say(f"Sent to the terminal {how}({copy.way}, {len(text):,} characters){kept_where}")
+        else:
+            self._desk.say(f"Not sent: {copy.way}{kept_where}")

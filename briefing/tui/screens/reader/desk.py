@@ -1,0 +1,91 @@
+"""What the parts of the reader work on together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.tui.screens.reader.modes import Modes
+from briefing.tui.screens.reader.trail import Trail
+
+if TYPE_CHECKING:
+    from briefing.document import Briefing, DocumentText, TextSpan
+    from briefing.tui.screens.room import Room
+    from briefing.tui.widgets.document_view import DocumentView, ScreenPlace
+    from briefing.workspace.opening import Opened
+    from briefing.workspace.workspace import Workspace
+
+
+class Desk:
+    """The briefing that is open, the view of its text, and the way one came through it."""
+
+    def __init__(self, screen: Room, view: DocumentView, opened: Opened) -> None:
+        self.screen: Final = screen
+        """The reader's screen."""
+        self.view: Final = view
+        """The view of the text."""
+        self.opened = opened
+        """The briefing as it was opened; another one once its file was edited."""
+        self.trail: Final = Trail["ScreenPlace"]()
+        """The way one came."""
+        self.modes: Final = Modes(screen.footer)
+        """What the footer says while something lasts."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where everything is kept."""
+        return self.screen.workspace
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing."""
+        return self.opened.briefing
+
+    @property
+    def body(self) -> DocumentText:
+        """Its text."""
+        return self.opened.briefing.body
+
+    def say(self, message: str) -> None:
+        """Shows a message until the next key."""
+        self.screen.say(message)
+
+    def jump(self, offset: int) -> None:
+        """Goes to a place in the text; `<` leads back."""
+        self.leave()
+        self.view.go_to(offset)
+
+    def leave(self) -> None:
+        """Remembers where one is, before something leads elsewhere."""
+        self.trail.leave(self.view.place_on_screen())
+
+    def go_back(self) -> None:
+        """Back to before the last jump."""
+        place = self.trail.back(self.view.place_on_screen())
+        self._return_to(place, "Nothing to go back to")
+
+    def go_forward(self) -> None:
+        """Forward again."""
+        place = self.trail.forward(self.view.place_on_screen())
+        self._return_to(place, "Nothing to go forward to")
+
+    def _return_to(self, place: ScreenPlace | None, otherwise: str) -> None:
+        if place is None:
+            self.say(otherwise)
+        else:
+            self.view.return_to(place)
+
+    @property
+    def passage(self) -> TextSpan | None:
+        """What the keys act on: the selection, else the current paragraph; None in an empty text."""
+        if self.view.selection is not None:
+            return self.view.selection
+        return self.view.paragraph.span if self.view.paragraph else None
+
+    def number_at(self, offset: int) -> int | None:
+        """The ¶ an offset lies in; None in a heading."""
+        place = self.body.place(offset)
+        chunk = self.body.chunk(place.chunk)
+        index = chunk.block_at(place.offset)
+        if not chunk.blocks or not chunk.blocks[index].is_numbered:
+            return None
+        return self.body.reckon(place.chunk).paragraphs + chunk.number(index)

@@ -1,0 +1,44 @@
+"""What the footer says while something lasts: of several, the one that matters most."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from briefing.tui.widgets.footer_row import FooterLine, FooterRow
+
+
+class Mode(Enum):
+    """What can last, the most important first."""
+
+    EDITING = auto()
+    """A note is being written."""
+
+    HINTS = auto()
+    """Every source in view shows a letter."""
+
+    SELECTING = auto()
+    """A passage is being selected."""
+
+    LIT = auto()
+    """Something is lit."""
+
+    PLACED = auto()
+    """Notes were placed in a text that changed."""
+
+
+class Modes:
+    """The lines of all modes that are on; the footer shows one of them."""
+
+    def __init__(self, footer: FooterRow) -> None:
+        self._footer: Final = footer
+        self._lines: dict[Mode, FooterLine] = {}
+
+    def show(self, mode: Mode, line: FooterLine | None) -> None:
+        """Turns a mode on with its line, or off with None."""
+        if line is None:
+            self._lines.pop(mode, None)
+        else:
+            self._lines[mode] = line
+        self._footer.show(next((self._lines[each] for each in Mode if each in self._lines), None))

@@ -1,0 +1,179 @@
+"""The sources in the text: a letter on each in view, and the card that says where one leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.content import Content
+
+from briefing.document import next_sentence, one_line, previous_sentence
+from briefing.tui.screens.reader.modes import Mode
+from briefing.tui.widgets.footer_row import FooterLine
+from briefing.tui.widgets.hint_labels import hint_labels
+from briefing.tui.widgets.wording import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.widget import Widget
+
+    from briefing.document import DocumentText, SourceLink, TextSpan
+    from briefing.tui.screens.reader.desk import Desk
+    from briefing.tui.widgets.hint_keys import HintKeys
+    from briefing.tui.widgets.source_card import CardFacts, SourceCard
+
+_CARD_HEIGHT: Final = 5
+_CARD_INDENT: Final = 2
+
+
+def citing_sentence(text: DocumentText, span: TextSpan) -> str:
+    """The sentence that holds a link, on one line."""
+    place = text.place(span.start)
+    chunk = text.chunk(place.chunk)
+    block = chunk.block_at(place.offset)
+    words = chunk.blocks[block].text
+    within = place.offset - chunk.starts[block]
+    start = previous_sentence(words, within + 1)
+    return one_line(words[start : next_sentence(words, within)])
+
+
+class Sources:
+    """Link hints and the source card. Nothing is opened but from the card."""
+
+    def __init__(self, desk: Desk, body: Widget) -> None:
+        self._desk: Final = desk
+        self._body: Final = body
+        self._links: Sequence[SourceLink] = ()
+        self._keys: HintKeys | None = None
+        self._card: SourceCard | None = None
+
+    def know(self, links: Sequence[SourceLink]) -> None:
+        """All sources of the briefing are known now."""
+        self._links = links
+
+    # Hints
+
+    def show_hints(self) -> None:
+        """Puts a letter on every source in view, and waits for one."""
+        numbers = self._desk.view.visible_links()
+        if not numbers:
+            self._desk.say("No source in view")
+            return
+        from briefing.tui.widgets.hint_keys import HintKeys  # noqa: PLC0415, mounted when first needed
+
+        labels = dict(zip(numbers, hint_labels(len(numbers)), strict=False))
+        self._desk.view.set_hints(labels)
+        self._keys = HintKeys({label: number for number, label in labels.items()})
+        self._body.mount(self._keys)
+        self._keys.focus()
+        self._desk.modes.show(Mode.HINTS, self._hint_line())
+
+    def _hint_line(self) -> FooterLine:
+        total = counted(len(self._links), "source")
+        missing = sum(link.address is None for link in self._links)
+        note = f"{total}, {missing} without address" if missing else total
+        left = Content.assemble(("LINKS", "bold $foreground"), "  type a letter")
+        return FooterLine(left, (self._desk.screen.footer.entry("hints.off"),), Content(note))
+
+    def end_hints(self) -> bool:
+        """Takes the letters away; False where there were none."""
+        keys, self._keys = self._keys, None
+        if keys is None:
+            return False
+        self._desk.view.clear_hints()
+        self._desk.modes.show(Mode.HINTS, None)
+        if keys.has_focus:
+            self._desk.view.focus()
+        keys.remove()
+        return True
+
+    # The card
+
+    @property
+    def card(self) -> SourceCard | None:
+        """The open card."""
+        return self._card
+
+    def show_paragraph(self) -> None:
+        """Opens the card of the lit source, else of the first one in the current paragraph."""
+        near = self._desk.view.lit_span or self._desk.passage
+        links = [link for link in self._links if link.span and near and link.span.overlaps(near)]
+        if not links and self._desk.view.paragraph is not None:
+            span = self._desk.view.paragraph.span
+            links = [link for link in self._links if link.span and link.span.overlaps(span)]
+        if links:
+            self.show(links[0].number)
+        else:
+            self._desk.say("This paragraph cites no source")
+
+    def show(self, number: int) -> None:
+        """Opens the card of a source, or turns the open one to it."""
+        if not 0 < number <= len(self._links):
+            self._desk.say("The sources are still being read")
+            return
+        self.end_hints()
+        link = self._links[number - 1]
+        if link.span is not None and self._row_below(link.span) is None:
+            self._desk.jump(link.span.start)
+        facts = self._facts(link)
+        if self._card is None:
+            from briefing.tui.widgets.source_card import SourceCard  # noqa: PLC0415, mounted when first needed
+
+            self._card = SourceCard(facts)
+            self._body.mount(self._card)
+        else:
+            self._card.show(facts)
+        self._card.focus()
+        self._make_room(link.span)
+        self.place_card()
+
+    def show_beside(self, by: int) -> None:
+        """Turns the card to the next source or the one before."""
+        if self._card is not None and self._links:
+            self.show((self._card.facts.number - 1 + by) % len(self._links) + 1)
+
+    def close(self) -> bool:
+        """Closes the card; False where none was open."""
+        card, self._card = self._card, None
+        if card is None:
+            return False
+        if card.has_focus:
+            self._desk.view.focus()
+        card.remove()
+        return True
+
+    def _facts(self, link: SourceLink) -> CardFacts:
+        from briefing.tui.widgets.source_card import CardFacts  # noqa: PLC0415, imported when first needed
+
+        sentence = citing_sentence(self._desk.body, link.span) if link.span else ""
+        return CardFacts(link.number, len(self._links), link.paragraph, link.text, link.address, sentence)
+
+    def _row_below(self, span: TextSpan) -> int | None:
+        """The row below a link's last line; None where that is not in view."""
+        row = self._desk.view.row_of(max(span.start, span.end - 1))
+        return None if row is None else row + 1
+
+    def _make_room(self, span: TextSpan | None) -> None:
+        """Scrolls until the card fits below the link's line."""
+        below = self._row_below(span) if span else None
+        if below is not None:
+            missing = below + _CARD_HEIGHT - self._desk.view.size.height
+            if missing > 0:
+                self._desk.view.scroll_lines(missing)
+
+    def place_card(self) -> None:
+        """Puts the card below its source's line; above it at the text's end, where nothing is left to scroll."""
+        if self._card is None:
+            return
+        link = self._links[self._card.facts.number - 1]
+        row = self._row_below(link.span) if link.span else 0
+        if row is None:
+            self.close()
+            return
+        view = self._desk.view
+        if row + _CARD_HEIGHT > view.size.height and link.span is not None:
+            first = view.row_of(link.span.start)
+            row = max(0, (row - 1 if first is None else first) - _CARD_HEIGHT)
+        at = view.region.offset - self._body.region.offset
+        self._card.styles.offset = (at.x + _CARD_INDENT, at.y + row)
+        self._card.styles.width = max(1, view.size.width - _CARD_INDENT - 1)

@@ -1,0 +1,138 @@
+"""What every screen has: a header row, a footer row, the keys that hold everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, cast
+
+from textual.screen import Screen
+
+from briefing.document import BriefingError
+from briefing.tui.bindings import bindings
+from briefing.tui.keymap import Context
+from briefing.tui.widgets.footer_row import FooterRow
+from briefing.tui.widgets.header_row import HeaderRow
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from briefing.tui.app import BriefingApp
+    from briefing.workspace.workspace import Workspace
+
+
+class Room(Screen[None]):
+    """A screen of the program. A subclass says what stands between header and footer."""
+
+    BLANK = True
+    """Its widgets cover it; painting what is under them would cost two thirds of a frame."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Context.EVERYWHERE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header: Final = HeaderRow()
+        """The first row."""
+        self.footer: Final = FooterRow()
+        """The last row."""
+
+    def compose(self) -> ComposeResult:
+        """Header, the screen's own, footer."""
+        yield self.header
+        yield from self.content()
+        yield self.footer
+
+    def content(self) -> ComposeResult:
+        """What stands between header and footer."""
+        raise NotImplementedError
+
+    @property
+    def program(self) -> BriefingApp:
+        """The app, as what it is."""
+        return cast("BriefingApp", self.app)
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where everything is kept."""
+        return self.program.workspace
+
+    def say(self, message: str) -> None:
+        """Shows a message in the footer until the next key."""
+        self.footer.say(message)
+
+    # For subclasses
+
+    def save(self) -> None:
+        """Keeps what would be lost. Called when the screen is left, on quitting and on a signal: at once, not later."""
+
+    def notes_changed(self) -> None:
+        """Notes may have changed elsewhere."""
+
+    def on_screen_resume(self) -> None:
+        """The screen is shown again."""
+        self.notes_changed()
+
+    # The keys that hold everywhere
+
+    def action_show_keys(self) -> None:
+        """All keys."""
+        self.program.show_keys()
+
+    def action_command_palette(self) -> None:
+        """Every command, by name."""
+        self.app.action_command_palette()
+
+    def action_search_everywhere(self) -> None:
+        """Search in the whole library."""
+        self.program.open_search()
+
+    def action_library(self) -> None:
+        """The library."""
+        self.program.open_library()
+
+    def action_up(self) -> None:
+        """One level up."""
+        self.program.go_up()
+
+    def action_quit(self) -> None:
+        """Quits."""
+        self.program.leave()
+
+    def action_cancel(self) -> None:
+        """Nothing is left to cancel: back to the search one came from, if one did."""
+        self.program.return_to_search()
+
+    def action_suspend_process(self) -> None:
+        """Back to the shell, until `fg`."""
+        self.save()
+        self.app.action_suspend_process()
+
+    def action_redraw(self) -> None:
+        """Draws all anew."""
+        self.program.redraw()
+
+    def action_undo(self) -> None:
+        """Takes back the last change to notes."""
+        self._change_notes("undo")
+
+    def action_redo(self) -> None:
+        """Makes it again."""
+        self._change_notes("redo")
+
+    def _change_notes(self, way: str) -> None:
+        from briefing.workspace import annotating  # noqa: PLC0415, only where notes are changed: the start goes without
+
+        try:
+            done = annotating.undo(self.workspace) if way == "undo" else annotating.redo(self.workspace)
+        except BriefingError as error:
+            self.say(str(error))
+            return
+        self.notes_changed()
+        self.say(done)
+
+    def action_focus_next(self) -> None:
+        """The next pane."""
+        self.focus_next()
+
+    def action_focus_previous(self) -> None:
+        """The pane before."""
+        self.focus_previous()

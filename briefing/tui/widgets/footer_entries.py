@@ -1,0 +1,62 @@
+"""The keys that hold now, as entries of the footer."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from briefing.tui.keymap import KEYS, shown
+from briefing.tui.widgets.footer_line import RIGHT_GROUP, FooterEntry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.binding import ActiveBinding
+
+    from briefing.tui.keymap import Key
+
+_KEY_OF: Final[Mapping[str, Key]] = MappingProxyType({key.id: key for key in KEYS})
+_FINDING, _PANES = 1, 2
+_GROUP_OF: Final[Mapping[str, int]] = MappingProxyType(
+    {
+        "text.find": _FINDING,
+        "app.search": _FINDING,
+        "library.filter": _FINDING,
+        "text.contents": _PANES,
+        "text.sidebar": _PANES,
+        "app.library": RIGHT_GROUP,
+        "app.commands": RIGHT_GROUP,
+    }
+)
+KEYS_ID: Final = "app.keys"
+"""Id of the key that shows all keys."""
+
+
+def entries_of(active: Mapping[str, ActiveBinding]) -> tuple[FooterEntry, ...]:
+    """Every key of the footer that holds now, the highest rank first in each group; `? Keys` is not among them."""
+    known = {id_: key for id_ in _ids(active) if (key := _KEY_OF.get(id_)) and key.rank and id_ != KEYS_ID}
+    entries = [entry_of(active, id_) for id_ in known]
+    return tuple(sorted(entries, key=lambda entry: (entry.group, -entry.rank)))
+
+
+def entry_of(active: Mapping[str, ActiveBinding], *ids: str, label: str | None = None) -> FooterEntry:
+    """One entry for one or several ids of the keymap, with the keys they have now; a click presses the first."""
+    bound = _ids(active)
+    pressed = [bound.get(id_) or _KEY_OF[id_].keys[0] for id_ in ids]
+    first = _KEY_OF[ids[0]]
+    return FooterEntry(
+        " ".join(map(shown, pressed)),
+        first.label if label is None else label,
+        f"app.simulate_key({pressed[0]!r})",
+        first.rank,
+        _GROUP_OF.get(first.id, 0),
+    )
+
+
+def _ids(active: Mapping[str, ActiveBinding]) -> dict[str, str]:
+    """The first key of each id that is bound."""
+    keys: dict[str, str] = {}
+    for key, (_, binding, enabled, _) in active.items():
+        if binding.id is not None and enabled:
+            keys.setdefault(binding.id, key)
+    return keys

@@ -1,0 +1,192 @@
+"""The last row of a screen: the keys that hold, or a question, a message, what is lit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from briefing.tui.widgets.footer_entries import KEYS_ID, entries_of, entry_of
+from briefing.tui.widgets.footer_line import FooterEntry, FooterLine, Laid, laid_out
+from briefing.tui.widgets.painting import strip_of
+from briefing.tui.widgets.prompt import Prompt
+from briefing.tui.widgets.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.screen import Screen
+    from textual.strip import Strip
+    from textual.suggester import Suggester
+    from textual.widgets import Input
+
+__all__ = ["FooterEntry", "FooterLine", "FooterRow"]
+
+_LEAST_FIELD: Final = 18
+"""Cells for typing, at least."""
+
+
+class FooterRow(Widget):
+    """One row. It holds one thing at a time: a prompt, else a message, else a mode, else the keys."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    FooterRow {
+        dock: bottom;
+        height: 1;
+        color: $muted;
+        layout: horizontal;
+    }
+    """
+
+    class Asked(Message):
+        """What is typed in the prompt changed."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value: Final = value
+            """All that is typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mode: FooterLine | None = None
+        self._message: str | None = None
+        self._prompt: Prompt | None = None
+        self._prefix = ""
+        self._note = ""
+        self._asking = FooterLine()
+        self._focused_before: Widget | None = None
+        self._laid: Laid | None = None
+
+    # What it says
+
+    def entry(self, *ids: str, label: str | None = None) -> FooterEntry:
+        """An entry for ids of the keymap, with the keys they have now."""
+        return entry_of(self.screen.active_bindings, *ids, label=label)
+
+    def show(self, line: FooterLine | None) -> None:
+        """Shows a mode until told otherwise; None for the keys that hold."""
+        self._mode = line
+        self._change()
+
+    def say(self, message: str) -> None:
+        """Shows a message until the next key; beside the prompt where one is open."""
+        if self._prompt is not None:
+            self.note(message)
+            return
+        self._message = message
+        self._change()
+
+    @property
+    def message(self) -> str | None:
+        """The message shown; None where there is none."""
+        return self._message
+
+    def key_pressed(self) -> None:
+        """A key was pressed: a message has been read."""
+        if self._message is not None:
+            self._message = None
+            self._change()
+
+    # Asking
+
+    @property
+    def prompt(self) -> Input | None:
+        """The field of the open prompt; None where none is open."""
+        return self._prompt
+
+    def ask(
+        self,
+        prefix: str,
+        *,
+        value: str = "",
+        entries: Sequence[FooterEntry] = (),
+        right: str = "",
+        suggester: Suggester | None = None,
+        cells: int = 0,
+    ) -> Input:
+        """Opens a prompt at the left, at least `cells` wide, and gives it the focus."""
+        if self._prompt is None:
+            self._focused_before = self.screen.focused
+        else:
+            self._prompt.remove()
+        self._prefix, self._note, self._message = prefix, "", None
+        self._asking = FooterLine(entries=tuple(entries), right=Content(right))
+        prompt = self._prompt = Prompt(value, suggester)
+        prompt.styles.margin = (0, 0, 0, 1 + cell_len(prefix))
+        prompt.styles.width = max(_LEAST_FIELD, cells, self.size.width // 5)
+        self.mount(prompt)
+        prompt.focus()
+        self._change()
+        return prompt
+
+    def note(self, text: str) -> None:
+        """Says something beside the prompt."""
+        self._note = text
+        self._change()
+
+    def end_prompt(self) -> None:
+        """Closes the prompt; the focus goes back to where it was."""
+        prompt, self._prompt = self._prompt, None
+        if prompt is None:
+            return
+        if self._focused_before is not None and self._focused_before.is_attached:
+            self.screen.set_focus(self._focused_before)
+        prompt.remove()
+        self._change()
+
+    @on(Prompt.Changed)
+    def _prompt_changed(self, event: Prompt.Changed) -> None:
+        event.stop()
+        if event.input is self._prompt:
+            self.post_message(self.Asked(event.value))
+
+    # Painting
+
+    def on_mount(self) -> None:
+        """Follows the keys that hold."""
+        self.screen.bindings_updated_signal.subscribe(self, self._keys_changed)
+
+    def _keys_changed(self, _: Screen[object]) -> None:
+        self._change()
+
+    def _change(self) -> None:
+        self._laid = None
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """There is more room, or less."""
+        self._laid = None
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002, there is but one
+        """The row."""
+        width = self.size.width
+        if self._laid is None:
+            self._laid = laid_out(self._line(), self.entry(KEYS_ID), width)
+        return strip_of(self._laid.content, width, self.visual_style)
+
+    def _line(self) -> FooterLine:
+        if self._prompt is not None:
+            return self._prompt_line(self._prompt)
+        if self._message is not None:
+            return FooterLine(Content.styled(shown(self._message), "$foreground"), right=Content(""))
+        if self._mode is not None:
+            return self._mode
+        return FooterLine(entries=entries_of(self.screen.active_bindings))
+
+    def _prompt_line(self, prompt: Prompt) -> FooterLine:
+        width = prompt.styles.width
+        field = int(width.value) if width is not None else _LEAST_FIELD
+        left = Content.assemble((self._prefix, "bold $key"), " " * field, "  ", shown(self._note))
+        return FooterLine(left, self._asking.entries, self._asking.right)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on an entry does what its key does."""
+        for start, end, entry in self._laid.places if self._laid else ():
+            if start <= event.x < end and entry.action:
+                self.call_later(self.run_action, entry.action)

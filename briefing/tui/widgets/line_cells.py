@@ -1,0 +1,67 @@
+"""Lines of panes as cells of the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from briefing.document import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.tui.widgets.line import Line, Piece
+
+CLICK: Final = "click"
+"""Name under which a cell's style says what a click on it asks for."""
+_ELLIPSIS: Final = "…"
+
+
+def cells_of(line: Line, width: int, styles: Mapping[str, Style]) -> Strip:
+    """The line as cells, exactly `width` wide; every tone must be in `styles`."""
+    right = _cut(line.right, (width + 1) // 2)
+    left = _cut(line.left, width - _width(right))
+    gap = line.fill._replace(text=line.fill.text * (width - _width(left) - _width(right)))
+    return Strip([_segment(piece, styles) for piece in (*left, gap, *right) if piece.text], width)
+
+
+def _segment(piece: Piece, styles: Mapping[str, Style]) -> Segment:
+    style = styles[piece.tone]
+    return Segment(piece.text, style + Style(meta={CLICK: piece.click}) if piece.click else style)
+
+
+def _width(pieces: Iterable[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def _cut(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    """The pieces made safe to show, as far as `width` cells go."""
+    cut: list[Piece] = []
+    room = width
+    for piece in pieces:
+        text = piece.text if piece.text.isspace() else _safe(piece.text)
+        cut.append(piece._replace(text=fitted(text, room)))
+        room -= cell_len(text)
+        if room < 0:
+            break
+    return cut
+
+
+def _safe(text: str) -> str:
+    """Text from outside without anything a terminal would obey; white space at its ends stays."""
+    if text.isprintable():
+        return text
+    inner = text.strip()
+    before, _, after = text.partition(inner)
+    return f"{' ' * len(before)}{one_line(inner)}{' ' * len(after)}"
+
+
+def fitted(text: str, width: int) -> str:
+    """The text in at most `width` cells, with an ellipsis where it is cut."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + _ELLIPSIS if width > 0 else ""

@@ -1,0 +1,56 @@
+"""The two fields of the editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.suggester import Suggester
+from textual.widgets import Input, TextArea
+
+from briefing.document import clean
+from briefing.tui.widgets.note_editor.tags import completed, completions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class BodyField(TextArea):
+    """The words of a note. What is pasted is cleaned: a terminal obeys what it is shown."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        await super()._on_paste(events.Paste(clean(event.text)))
+
+
+class TagsField(Input):
+    """The tags of a note, with the rest of a tag in use shown behind the cursor."""
+
+    def __init__(self, value: str, in_use: Sequence[tuple[str, int]]) -> None:
+        super().__init__(value, suggester=_TagSuggester(in_use), compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    @property
+    def has_suggestion(self) -> bool:
+        """Whether the rest of a tag is shown, to be taken by `→`."""
+        return bool(self._suggestion)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.prevent_default()
+        event.stop()
+        super()._on_paste(events.Paste(clean(event.text)))
+
+
+class _TagSuggester(Suggester):
+    """Completes the tag that is typed last."""
+
+    def __init__(self, in_use: Sequence[tuple[str, int]]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._in_use = in_use
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """What was typed with its last tag completed; None where no tag in use starts like it."""
+        found = completions(value, self._in_use)
+        suggestion = completed(value, found[0][0]) if found else None
+        return suggestion if suggestion and suggestion.startswith(value) else None

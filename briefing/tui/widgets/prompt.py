@@ -1,0 +1,33 @@
+"""One line of typing in the footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.widgets import Input
+
+from briefing.tui.bindings import bindings
+from briefing.tui.keymap import Context
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+    from textual.suggester import Suggester
+
+
+class Prompt(Input):
+    """A field in the footer. What its keys do is the screen's affair: `keep`, `step`, `cancel`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Context.FIND, on="screen"),
+        Binding("tab", "cursor_right", show=False),
+    ]
+    DEFAULT_CSS = """
+    Prompt {
+        background: $background;
+        &:focus { background-tint: $background 0%; }
+    }
+    """
+
+    def __init__(self, value: str, suggester: Suggester | None) -> None:
+        super().__init__(value, suggester=suggester, compact=True, select_on_focus=False)

@@ -1,0 +1,171 @@
+"""One list with its cursor, its filter and the part of it that is in view; without any screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.document import Needle
+
+if TYPE_CHECKING:
+    from briefing.document import TextSpan
+    from briefing.tui.widgets.sidebar.rows import Row, RowList
+
+
+class LineKind(Enum):
+    """What one line of a list shows."""
+
+    GROUP = auto()
+    """A heading above the rows of one group."""
+
+    ROW = auto()
+    """A row."""
+
+    SECOND = auto()
+    """What there is to say of the row above, which has the cursor."""
+
+    MORE = auto()
+    """How many rows are further down."""
+
+    EMPTY = auto()
+    """That there is nothing."""
+
+
+class ListLine(NamedTuple):
+    """One line of a list."""
+
+    kind: LineKind
+    """What it shows."""
+
+    text: str = ""
+    """Of a heading or a remark, its words."""
+
+    row: int | None = None
+    """Of a row, its number among those shown."""
+
+
+class ListCursor:
+    """A list as one moves about in it. The row under the cursor stays under it when the list is built anew."""
+
+    def __init__(self, rows: RowList) -> None:
+        self._list = rows
+        self._filter = ""
+        self._shown: tuple[Row, ...] = ()
+        self._index = 0
+        self._top = 0
+        self._refilter()
+
+    # What is listed
+
+    @property
+    def listed(self) -> RowList:
+        """What is listed, unfiltered."""
+        return self._list
+
+    @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows that pass the filter."""
+        return self._shown
+
+    @property
+    def filter(self) -> str:
+        """What a row must hold to be shown; empty for no filter."""
+        return self._filter
+
+    def replace(self, rows: RowList) -> None:
+        """Lists other rows; the cursor keeps its row, or its place where that is gone."""
+        self._list = rows
+        self._refilter()
+
+    def narrow(self, text: str) -> None:
+        """Shows only the rows that hold `text`."""
+        self._filter = text
+        self._refilter()
+
+    def _refilter(self) -> None:
+        current = self.row
+        needle = Needle.of(self._filter)
+        self._shown = tuple(row for row in self._list.rows if needle is None or _holds(row, needle))
+        self._places = sorted((place.start, index) for index, row in enumerate(self._shown) for place in row.places)
+        kept = next((i for i, row in enumerate(self._shown) if current and row.key == current.key), self._index)
+        self.move_to(kept)
+
+    # The cursor
+
+    @property
+    def index(self) -> int:
+        """Number of the row under the cursor, among those shown."""
+        return self._index
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor; None in an empty list."""
+        return self._shown[self._index] if self._index < len(self._shown) else None
+
+    def move(self, by: int) -> None:
+        """Moves the cursor, as far as there are rows."""
+        self.move_to(self._index + by)
+
+    def move_to(self, index: int) -> None:
+        """Puts the cursor on a row, or the nearest there is."""
+        self._index = max(0, min(index, len(self._shown) - 1))
+        self._lines = self._all_lines()
+
+    # What is in view
+
+    @property
+    def line_count(self) -> int:
+        """How many lines it takes to show all of it."""
+        return len(self._lines)
+
+    def view(self, height: int, *, follow_cursor: bool = True) -> list[ListLine]:
+        """The lines in view, at most `height`; scrolled to hold the cursor if asked to."""
+        lines = self._lines
+        if follow_cursor:
+            self._scroll_to(self._index, height)
+        self._top = max(0, min(self._top, len(lines) - height))
+        seen = lines[self._top : self._top + height]
+        below = lines[self._top + height :]
+        if not below or height < 2:  # noqa: PLR2004, one line has no room for a remark
+            return seen
+        hidden = sum(line.kind is LineKind.ROW for line in (seen[-1], *below))
+        return [*seen[:-1], ListLine(LineKind.MORE, f"+ {hidden} more")]
+
+    def scroll(self, by: int) -> None:
+        """Scrolls by lines without moving the cursor; `view` keeps it within bounds."""
+        self._top = max(0, self._top + by)
+
+    def follow(self, span: TextSpan, height: int) -> None:
+        """Scrolls to the first row that has a place in `span`, unless one that has is in view."""
+        first, last = bisect_left(self._places, (span.start, 0)), bisect_left(self._places, (span.end, 0))
+        within = {index for _, index in self._places[first:last]}
+        if within and not within & {line.row for line in self.view(height, follow_cursor=False)}:
+            self._scroll_to(min(within), height)
+
+    def _scroll_to(self, index: int, height: int) -> None:
+        lines = self._lines
+        at = next((number for number, line in enumerate(lines) if line.row == index), 0)
+        last = at + 1 if at + 1 < len(lines) and lines[at + 1].kind is LineKind.SECOND else at
+        first = at - 1 if at and lines[at - 1].kind is LineKind.GROUP else at
+        room = height - 1 if last < len(lines) - 1 and height > 1 else height
+        self._top = min(max(self._top, last - room + 1), first)
+
+    def _all_lines(self) -> list[ListLine]:
+        if not self._shown:
+            return [ListLine(LineKind.EMPTY, f"Nothing with “{self._filter}”" if self._filter else self._list.empty)]
+        lines: list[ListLine] = []
+        group = ""
+        for index, row in enumerate(self._shown):
+            if row.group != group:
+                group = row.group
+                lines.append(ListLine(LineKind.GROUP, group))
+            lines.append(ListLine(LineKind.ROW, row=index))
+            if index == self._index and row.second:
+                lines.append(ListLine(LineKind.SECOND, row.second))
+        return lines
+
+
+def _holds(row: Row, needle: Needle) -> bool:
+    said = f"{row.lead}\n{row.words}\n{row.second}\n{row.group}\n{row.tail}"
+    return next(needle.spans_in(said), None) is not None

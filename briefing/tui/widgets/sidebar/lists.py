@@ -1,0 +1,131 @@
+"""The four lists together: which is active, what is in view, and which row stands on which line."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.tui.keymap import Context, keys_of, shown
+from briefing.tui.widgets.line import Line, boxed, docked
+from briefing.tui.widgets.sidebar.cursor import ListCursor
+from briefing.tui.widgets.sidebar.drawing import bottom_line, head_line, list_lines, plain_tab_line, tab_line
+from briefing.tui.widgets.sidebar.rows import RowList
+from briefing.tui.widgets.sidebar.shares import heights
+
+if TYPE_CHECKING:
+    from briefing.document import TextSpan
+
+ACTORS: Final = 0
+DATES: Final = 1
+SOURCES: Final = 2
+NOTES: Final = 3
+TITLES: Final = ("Actors", "Dates", "Sources", "Notes")
+_STACKED_FROM: Final = 34
+"""Rows from which all four stand above one another: a window of 36 less header and footer."""
+_HEAD_AND_GAP: Final = 2
+_BOTTOM_KEYS: Final = ("list.go", "list.previous", "list.filter", "list.text")
+
+
+class Spot(NamedTuple):
+    """What stands on a line of the sidebar."""
+
+    pane: int
+    """Which list."""
+
+    row: int | None
+    """Number of the row among those shown; None for anything but a row."""
+
+
+class Lists:
+    """Actors, dates, sources and notes, as one moves about in them."""
+
+    def __init__(self) -> None:
+        self.cursors: Final = tuple(ListCursor(RowList(title, (), "…")) for title in TITLES)
+        """The lists, each with its cursor."""
+        self.active = ACTORS
+        """The one the keys act on."""
+        self.chosen: set[str] = set()
+        """Keys of the notes that are marked for copying."""
+        self._visible: TextSpan | None = None
+        self._heights: tuple[int, ...] = (0,) * len(TITLES)
+        self._spots: list[Spot] = []
+
+    @property
+    def cursor(self) -> ListCursor:
+        """The active list."""
+        return self.cursors[self.active]
+
+    def show(self, pane: int, rows: RowList) -> None:
+        """Fills one of the lists; its cursor keeps its row, and what was chosen and is gone is forgotten."""
+        self.cursors[pane].replace(rows)
+        self.chosen &= {row.key for row in self.cursors[NOTES].listed.rows}
+
+    def toggle(self) -> None:
+        """Marks the note under the cursor, or takes the mark from it."""
+        if self.cursor.row is not None:
+            self.chosen ^= {self.cursor.row.key}
+
+    def follow(self, visible: TextSpan, *, scrolls: bool) -> None:
+        """Which part of the text is on screen; a list scrolls only if it may and nothing of that is in view."""
+        self._visible = visible
+        if scrolls:
+            for cursor, height in zip(self.cursors, self._heights, strict=True):
+                cursor.follow(visible, height)
+
+    def pane_at(self, y: int) -> int:
+        """The list on a line."""
+        return self._spots[y].pane if 0 <= y < len(self._spots) else self.active
+
+    def row_at(self, y: int) -> Spot | None:
+        """The row on a line; None where there is none."""
+        return self._spots[y] if 0 <= y < len(self._spots) and self._spots[y].row is not None else None
+
+    # As lines
+
+    def boxed_lines(self, height: int, *, has_focus: bool) -> list[Line]:
+        """The active list under tabs, in a box."""
+        keys = {key.id: key for key in keys_of(Context.LIST)}
+        named = [(shown(keys[name].keys[0]), keys[name].label) for name in _BOTTOM_KEYS]
+        inner = self._list(self.active, height - 2, has_focus=has_focus, capitals=True)
+        inner += [Line()] * (height - 2 - len(inner))
+        self._spots.insert(0, Spot(self.active, None))
+        return [tab_line(TITLES, self.active), *map(boxed, inner), bottom_line(named)]
+
+    def docked_lines(self, height: int, *, has_focus: bool) -> list[Line]:
+        """All four above one another where there are rows for it, else the active one under tabs."""
+        if height >= _STACKED_FROM:
+            lines = self._stacked_lines(height, has_focus=has_focus)
+        else:
+            inner = self._list(self.active, height - 1, has_focus=has_focus)
+            self._spots.insert(0, Spot(self.active, None))
+            lines = [plain_tab_line(TITLES, self.active), *inner]
+        return [docked(line) for line in lines] + [docked(Line())] * (height - len(lines))
+
+    def _stacked_lines(self, height: int, *, has_focus: bool) -> list[Line]:
+        given = heights(height, [cursor.line_count + _HEAD_AND_GAP for cursor in self.cursors])
+        lines: list[Line] = []
+        spots: list[Spot] = []
+        for pane, (rows, end) in enumerate(zip(given, accumulate(given), strict=True)):
+            cursor, room = self.cursors[pane], max(0, rows - _HEAD_AND_GAP)
+            is_active = has_focus and pane == self.active
+            head = head_line(cursor, pane + 1, is_active=is_active, is_cut=cursor.line_count > room)
+            lines += [head, *self._list(pane, room, has_focus=is_active)]
+            spots += [Spot(pane, None), *self._spots]
+            lines += [Line()] * (end - len(lines))
+            spots += [Spot(pane, None)] * (end - len(spots))
+        self._heights, self._spots = tuple(max(0, rows - _HEAD_AND_GAP) for rows in given), spots
+        return lines
+
+    def _list(self, pane: int, height: int, *, has_focus: bool, capitals: bool = False) -> list[Line]:
+        cursor = self.cursors[pane]
+        in_view = cursor.view(height, follow_cursor=has_focus)
+        self._heights = tuple(height if each == pane else 0 for each in range(len(TITLES)))
+        self._spots = [Spot(pane, line.row) for line in in_view]
+        return list_lines(
+            cursor,
+            in_view,
+            has_focus=has_focus,
+            visible=self._visible,
+            chosen=self.chosen if pane == NOTES else (),
+            capitals=capitals,
+        )

@@ -1,0 +1,64 @@
+"""What the sidebar's fourth list says: the notes on a briefing."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from briefing.annotations.model import Status
+from briefing.document import one_line
+from briefing.tui.widgets.sidebar.rows import Row, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.annotations.model import Note
+
+MARKED: Final = "□"
+NOTED: Final = "■"
+UNCERTAIN: Final = "?"
+ORPHAN: Final = "!"
+_WHY: Final = MappingProxyType({
+    Status.UNCERTAIN: "place uncertain",
+    Status.ORPHAN: "not in the text now",
+})  # fmt: skip
+
+
+def note_list(notes: Sequence[Note], number_at: Callable[[int], int | None]) -> RowList:
+    """The notes in the order given; `number_at` says in which ¶ an offset lies."""
+    rows = tuple(_note_row(note, number_at) for note in notes)
+    return RowList("Notes", rows, "No notes yet: a on a paragraph writes one", _count(notes))
+
+
+def _note_row(note: Note, number_at: Callable[[int], int | None]) -> Row:
+    number = number_at(note.span.start) if note.span else note.paragraph
+    why = _WHY.get(note.status, "")
+    said = one_line(note.body) or f"“{one_line(note.quote)}”"
+    return Row(
+        key=note.id,
+        name=one_line(note.body or note.quote),
+        words=f"{why}: {said}" if why else said,
+        places=(note.span,) if note.span else (),
+        mark=mark_of(note),
+        lead=f"¶{number}" if number is not None else "",
+        tail=" ".join(f"#{tag}" for tag in note.tags),
+        second=f"“{one_line(note.quote)}”" if note.body else "",
+        colour=note.color.value,
+    )
+
+
+def mark_of(note: Note) -> str:
+    """The sign of a note: a mark, a note, one that is uncertain, one that lost its place."""
+    if note.status is Status.ORPHAN:
+        return ORPHAN
+    if note.status is Status.UNCERTAIN:
+        return UNCERTAIN
+    return NOTED if note.body else MARKED
+
+
+def _count(notes: Sequence[Note]) -> str:
+    parts = [str(len(notes))] if notes else []
+    for status, word in ((Status.UNCERTAIN, "uncertain"), (Status.ORPHAN, "lost")):
+        if several := sum(note.status is status for note in notes):
+            parts.append(f"{several} {word}")
+    return " · ".join(parts)

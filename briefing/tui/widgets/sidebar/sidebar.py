@@ -1,0 +1,220 @@
+"""The sidebar as a widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.message import Message
+
+from briefing.tui.bindings import bindings
+from briefing.tui.keymap import Context, keys_of
+from briefing.tui.widgets.line_pane import LinePane
+from briefing.tui.widgets.line_cells import CLICK
+from briefing.tui.widgets.sidebar.lists import NOTES, Lists
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.binding import BindingType
+
+    from briefing.document import TextSpan
+    from briefing.tui.widgets.line import Line
+    from briefing.tui.widgets.sidebar.rows import Row, RowList
+
+_NOTE_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NOTES))
+_WHEEL: Final = 2
+
+
+class Sidebar(LinePane):
+    """Actors, dates, sources and notes: stacked where there are rows for it, else one at a time under tabs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.LIST), *bindings(Context.NOTES)]
+
+    class RowChosen(Message):
+        """The reader wants to see a row's next place in the text, or the one before."""
+
+        def __init__(self, pane: int, row: Row, by: int) -> None:
+            super().__init__()
+            self.pane = pane
+            """Which list."""
+            self.row = row
+            """The row."""
+            self.by = by
+            """1 for the next, -1 for the one before."""
+
+    class Left(Message):
+        """The reader goes back to the text."""
+
+    class FilterAsked(Message):
+        """The reader wants to filter the active list."""
+
+    class NotesAsked(Message):
+        """The reader wants something done to notes."""
+
+        def __init__(self, what: str, ids: tuple[str, ...]) -> None:
+            super().__init__()
+            self.what = what
+            """edit, delete, copy or write."""
+            self.ids = ids
+            """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002, Textual's word
+        super().__init__(id=id)
+        self._lists = Lists()
+        self._is_boxed = False
+
+    # What it shows
+
+    @property
+    def active(self) -> int:
+        """The list the keys act on."""
+        return self._lists.active
+
+    @property
+    def is_boxed(self) -> bool:
+        """Whether it stands over the text, in a box, and not beside it."""
+        return self._is_boxed
+
+    @is_boxed.setter
+    def is_boxed(self, is_boxed: bool) -> None:
+        self._is_boxed = is_boxed
+        self.update_lines()
+
+    def show_list(self, pane: int, rows: RowList) -> None:
+        """Fills one of the lists; its cursor keeps its row."""
+        self._lists.show(pane, rows)
+        self.update_lines()
+
+    def activate(self, pane: int) -> None:
+        """Makes one of the lists the active one."""
+        self._lists.active = pane
+        self.refresh_bindings()
+        self.update_lines()
+
+    @property
+    def filter(self) -> str:
+        """What the active list is filtered by."""
+        return self._lists.cursor.filter
+
+    def narrow(self, text: str) -> None:
+        """Filters the active list."""
+        self._lists.cursor.narrow(text)
+        self.update_lines()
+
+    def follow(self, visible: TextSpan) -> None:
+        """Tells it which part of the text is on screen."""
+        self._lists.follow(visible, scrolls=not self.has_focus)
+        self.update_lines()
+
+    def lines(self, width: int, height: int) -> Sequence[Line]:  # noqa: ARG002, every line fits any width
+        """All of it, for its size."""
+        draw = self._lists.boxed_lines if self._is_boxed else self._lists.docked_lines
+        return draw(height, has_focus=self.has_focus)
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002, Textual's own
+        """The keys of notes hold in their list alone."""
+        return self.active == NOTES or action not in _NOTE_ACTIONS
+
+    def action_cursor_down(self) -> None:
+        """The next row."""
+        self._move(1)
+
+    def action_cursor_up(self) -> None:
+        """The row before."""
+        self._move(-1)
+
+    def action_cursor_top(self) -> None:
+        """The first row."""
+        self._move(-len(self._lists.cursor.shown))
+
+    def action_cursor_bottom(self) -> None:
+        """The last row."""
+        self._move(len(self._lists.cursor.shown))
+
+    def _move(self, by: int) -> None:
+        self._lists.cursor.move(by)
+        self.update_lines()
+
+    def action_go(self, by: int = 1) -> None:
+        """To the row's next place in the text."""
+        if (row := self._lists.cursor.row) is not None:
+            self.post_message(self.RowChosen(self.active, row, by))
+
+    def action_go_back(self) -> None:
+        """To its place before."""
+        self.action_go(-1)
+
+    def action_filter(self) -> None:
+        """Asks for words to filter by."""
+        self.post_message(self.FilterAsked())
+
+    def action_leave(self) -> None:
+        """Back to the text; with a filter on, it goes first."""
+        if self.filter:
+            self.narrow("")
+        else:
+            self.post_message(self.Left())
+
+    def action_toggle_note(self) -> None:
+        """Marks the note for copying, and goes on to the next."""
+        self._lists.toggle()
+        self._move(1)
+
+    def action_edit_note(self) -> None:
+        """Asks to edit the note under the cursor."""
+        self._ask_for_one("edit")
+
+    def action_delete_note(self) -> None:
+        """Asks to delete the note under the cursor."""
+        self._ask_for_one("delete")
+
+    def action_copy(self) -> None:
+        """Asks to copy the notes that are chosen, or all."""
+        self._ask_for_chosen("copy")
+
+    def action_write(self) -> None:
+        """Asks to write them to a file."""
+        self._ask_for_chosen("write")
+
+    def _ask_for_one(self, what: str) -> None:
+        if (row := self._lists.cursor.row) is not None:
+            self.post_message(self.NotesAsked(what, (row.key,)))
+
+    def _ask_for_chosen(self, what: str) -> None:
+        listed = [row.key for row in self._lists.cursor.listed.rows]
+        chosen = self._lists.chosen or set(listed)
+        self.post_message(self.NotesAsked(what, tuple(key for key in listed if key in chosen)))
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """A tab or a heading opens its list; a row is gone to."""
+        event.stop()
+        asked = event.style.meta.get(CLICK, "")
+        if asked.startswith("pane"):
+            self.activate(int(asked.split()[1]))
+        elif (spot := self._lists.row_at(event.y)) is not None and spot.row is not None:
+            self.activate(spot.pane)
+            self._lists.cursor.move_to(spot.row)
+            self.update_lines()
+            self.action_go()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The list under the pointer, a few rows down."""
+        self._scroll(event, _WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The list under the pointer, a few rows up."""
+        self._scroll(event, -_WHEEL)
+
+    def _scroll(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        cursor = self._lists.cursors[self._lists.pane_at(event.y)]
+        if self.has_focus and cursor is self._lists.cursor:
+            cursor.move(by)
+        else:
+            cursor.scroll(by)
+        self.update_lines()

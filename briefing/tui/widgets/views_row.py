@@ -1,0 +1,95 @@
+"""A row of views to choose from, with a rule below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from briefing.tui.widgets.painting import strip_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.strip import Strip
+
+_BETWEEN: Final = " · "
+
+
+class View(NamedTuple):
+    """One of the views."""
+
+    name: str
+    """What it is called."""
+
+    count: int | None = None
+    """How many there are in it; None where that is said elsewhere."""
+
+    @property
+    def label(self) -> str:
+        """The name with the count."""
+        return self.name if self.count is None else f"{self.name} {self.count:,}"
+
+
+class ViewsRow(Widget):
+    """The views, the current one bold and underlined; words at the right; a rule."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    ViewsRow {
+        height: 2;
+        color: $muted;
+    }
+    """
+
+    class Picked(Message):
+        """A view was clicked."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index: Final = index
+            """Which one, from 0."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._views: Sequence[View] = ()
+        self._current = 0
+        self._middle = self._right = ""
+
+    def show(self, views: Sequence[View], current: int, *, middle: str = "", right: str = "") -> None:
+        """Shows other views; `middle` and `right` are said beside them where there is room."""
+        self._views, self._current, self._middle, self._right = views, current, middle, right
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The views, or the rule."""
+        width = self.size.width
+        line = self._line(width) if y == 0 else Content.styled("─" * width, "$rule")
+        return strip_of(line, width, self.visual_style)
+
+    def _line(self, width: int) -> Content:
+        line = Content(" ")
+        for index, view in enumerate(self._views):
+            style = "bold underline $foreground" if index == self._current else ""
+            line += Content.assemble(_BETWEEN if index else "", (view.label, style))
+        right = Content(f"{self._right} ")
+        middle = Content(self._middle)
+        room = width - line.cell_length - right.cell_length
+        if room < middle.cell_length + 2:
+            middle = Content("")
+        if room < 1:
+            return line
+        before = (room - middle.cell_length) // 2
+        return line + middle.pad_left(before).pad_right(room - before - middle.cell_length) + right
+
+    def on_click(self, event: events.Click) -> None:
+        """Tells which view was hit."""
+        start = 1
+        for index, view in enumerate(self._views):
+            end = start + Content(view.label).cell_length
+            if start <= event.x < end and event.y == 0:
+                self.post_message(self.Picked(index))
+            start = end + len(_BETWEEN)

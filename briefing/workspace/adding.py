@@ -1,0 +1,117 @@
+"""Adding briefings to the library: Markdown is copied as it is, text is made Markdown that can be edited."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document.problems import BriefingError, Problem
+from briefing.files.atomic import write_atomic
+from briefing.files.names import slug
+from briefing.files.reading import UnreadableFileError, read_file
+from briefing.library.folder import SUFFIXES, scan
+from briefing.workspace.identity import record_id
+from briefing.workspace.indexing import refresh
+from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.document import Briefing
+    from briefing.workspace.workspace import Workspace
+
+_LIBRARY_ENDING: Final = ".md"
+
+
+class Added(NamedTuple):
+    """A briefing that is in the library now."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What it is called."""
+
+    path: Path
+    """Its file in the library."""
+
+    problems: tuple[Problem, ...] = ()
+    """What was noticed and mended while it was read."""
+
+
+class Outcome(NamedTuple):
+    """What adding did."""
+
+    added: tuple[Added, ...]
+    """What is in the library now, in the order given."""
+
+    problems: tuple[Problem, ...]
+    """What could not be added, and why."""
+
+
+def add(workspace: Workspace, sources: Sequence[str]) -> Outcome:
+    """Adds files, and all briefings in folders, to the library. What was added before is not added twice."""
+    added: list[Added] = []
+    problems: list[Problem] = []
+    for source in sources:
+        path = Path(source).expanduser().absolute()
+        files, skipped = _files(path)
+        problems += skipped
+        for file in files:
+            try:
+                added.append(_add(workspace, file))
+            except (BriefingError, UnreadableFileError) as error:
+                problems.append(Problem("not-added", str(error)))
+    refresh(workspace)
+    return Outcome(tuple(added), tuple(problems))
+
+
+def _files(path: Path) -> tuple[list[Path], tuple[Problem, ...]]:
+    """The files a source names, and what in a folder was passed over."""
+    if not path.is_dir():
+        return [path], ()
+    found = scan([path], most_bytes=MOST_BYTES)
+    if found.files or found.problems:
+        return [Path(file.path) for file in found.files], found.problems
+    endings = ", ".join(sorted(SUFFIXES))
+    return [], (Problem("nothing-to-add", f"{path}: no briefings in this folder: no file ends in {endings}"),)
+
+
+def _add(workspace: Workspace, source: Path) -> Added:
+    library = workspace.folders.library
+    data = read_file(source, MOST_BYTES)
+    briefing = parse(data, source)
+    if source.is_relative_to(library):
+        return Added(record_id(workspace, briefing, source), briefing.title, source, briefing.problems)
+    if source.suffix.lower() not in MARKDOWN_ENDINGS:
+        data = _as_markdown(briefing)
+    target = _target(library, briefing, data)
+    if not target.exists():
+        library.mkdir(parents=True, exist_ok=True)
+        write_atomic(target, data)
+    kept = parse(data, target)
+    return Added(record_id(workspace, kept, target), kept.title, target, briefing.problems)
+
+
+def _as_markdown(briefing: Briefing) -> bytes:
+    from briefing.markdown import write  # noqa: PLC0415, most of what is added is Markdown
+
+    return write(replace(briefing, id=_name(briefing))).encode()
+
+
+def _name(briefing: Briefing) -> str:
+    """The name a briefing has as a file: its id, else date and title."""
+    return slug(briefing.id or f"{briefing.date or ''} {briefing.title}")
+
+
+def _target(library: Path, briefing: Briefing, data: bytes) -> Path:
+    """Where the library keeps it: a free name, or the one where these bytes are."""
+    name = _name(briefing)
+    number = 1
+    while True:
+        ending = f"-{number}" if number > 1 else ""
+        target = library / f"{slug(name, 120 - len(ending))}{ending}{_LIBRARY_ENDING}"
+        if not target.exists() or target.read_bytes() == data:
+            return target
+        number += 1

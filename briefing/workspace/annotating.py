@@ -1,0 +1,128 @@
+"""Notes on a briefing that is open: made, changed, deleted, undone. Each is on the disk when the call returns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from briefing.annotations import Color
+from briefing.document import BriefingError, sections_of
+from briefing.workspace.identity import record_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.annotations import Note, PlacementReport
+    from briefing.document import DocumentText, TextSpan
+    from briefing.workspace.opening import Opened
+    from briefing.workspace.workspace import Workspace
+
+
+def place_notes(workspace: Workspace, opened: Opened) -> PlacementReport:
+    """Brings a briefing's notes to its text as it is now, and says what became of them. Parses all of the text."""
+    return workspace.notes.place(opened.id, opened.briefing.body.text)
+
+
+def notes_of(workspace: Workspace, opened: Opened) -> tuple[Note, ...]:
+    """A briefing's notes in text order, orphans last."""
+    return workspace.notes.notes_of(opened.id)
+
+
+def annotate(
+    workspace: Workspace,
+    opened: Opened,
+    span: TextSpan,
+    *,
+    body: str = "",
+    color: Color = Color.YELLOW,
+    tags: Iterable[str] = (),
+) -> Note:
+    """A note on a passage, or a mark where nothing is written; it can be searched for at once."""
+    note = write_note(workspace, opened, span, body=body, color=color, tags=tags)
+    index_notes(workspace, note.briefing)
+    return note
+
+
+def write_note(
+    workspace: Workspace,
+    opened: Opened,
+    span: TextSpan,
+    *,
+    body: str = "",
+    color: Color = Color.YELLOW,
+    tags: Iterable[str] = (),
+) -> Note:
+    """As `annotate`, without telling the index."""
+    text = opened.briefing.body
+    return workspace.notes.add(
+        record_id(workspace, opened.briefing, opened.path),
+        text.text,
+        span,
+        body=body,
+        color=color,
+        tags=tags,
+        paragraph=_paragraph(text, span),
+        sections=_sections(text, span),
+    )
+
+
+def _paragraph(text: DocumentText, span: TextSpan) -> int | None:
+    """¶ number of the paragraph a passage starts in; None in a heading."""
+    passages = list(text.passages())
+    index = bisect_right(passages, span.start, key=lambda passage: passage.span.start) - 1
+    return passages[max(0, index)].number if passages else None
+
+
+def _sections(text: DocumentText, span: TextSpan) -> tuple[str, ...]:
+    """Titles of the sections a passage starts in, the outermost first."""
+    sections = sections_of(list(text.passages()))
+    return tuple(section.title for section in sections if section.title and span.start in section.span)
+
+
+def edit_note(
+    workspace: Workspace,
+    reference: str,
+    *,
+    body: str | None = None,
+    color: Color | None = None,
+    tags: Iterable[str] | None = None,
+    expected_rev: int | None = None,
+) -> Note:
+    """Changes what is given of a note, which is named by its id or an ending of it."""
+    known = workspace.notes.note(reference)
+    note = workspace.notes.edit(known.id, body=body, color=color, tags=tags, expected_rev=expected_rev)
+    index_notes(workspace, note.briefing)
+    return note
+
+
+def remove_note(workspace: Workspace, reference: str) -> str:
+    """Deletes a note, which is named by its id or an ending of it; returns its id."""
+    note = workspace.notes.note(reference)
+    workspace.notes.remove(note.id)
+    index_notes(workspace, note.briefing)
+    return note.id
+
+
+def undo(workspace: Workspace) -> str:
+    """Takes back the last change to any note; returns what was undone, for people."""
+    return workspace.notes.undo()
+
+
+def redo(workspace: Workspace) -> str:
+    """Does again what was undone last; returns what, for people."""
+    return workspace.notes.redo()
+
+
+def tags_in_use(workspace: Workspace) -> list[tuple[str, int]]:
+    """Every tag and how many notes have it, the most frequent first."""
+    return workspace.notes.tags_in_use()
+
+
+def index_notes(workspace: Workspace, briefing_id: str) -> None:
+    """Lets a briefing's notes be found. What the index cannot do now, its next refresh does; the notes are safe."""
+    from briefing.workspace.recording import record_note  # noqa: PLC0415, listing notes needs no index
+
+    try:
+        workspace.index.update_notes(briefing_id, [record_note(note) for note in workspace.notes.notes_of(briefing_id)])
+    except BriefingError as error:
+        workspace.narrate(str(error))

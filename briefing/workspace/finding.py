@@ -1,0 +1,70 @@
+"""From what somebody typed to one briefing's file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from briefing.document.folding import fold
+from briefing.document.problems import BriefingError
+from briefing.workspace.indexing import refresh, standing_index
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.library.record import Entry
+    from briefing.workspace.workspace import Workspace
+
+_MOST_NAMED: Final = 4
+
+
+def find(workspace: Workspace, reference: str) -> Path:
+    """The file of the briefing that a reference names: a path, an id, or a unique part of an id or a title.
+
+    Raises BriefingError where none or several fit; it names the nearest.
+    """
+    if os.sep in reference or Path(reference).is_file():
+        return Path(reference).expanduser().absolute()
+    index = standing_index(workspace)
+    if entry := index.entry(reference):
+        return Path(entry.path)
+    entries = index.entries()
+    if not _fitting(entries, reference):
+        # It may have been added since the index was last brought up to date.
+        refresh(workspace)
+        entries = index.entries()
+    return Path(_only(entries, reference).path)
+
+
+def _fitting(entries: Sequence[Entry], reference: str) -> list[Entry]:
+    """The entries with the reference in their id or title, blind to case and accents; exact ones alone if any."""
+    wanted = fold(reference).text.strip()
+    exact = [entry for entry in entries if wanted in {entry.id, fold(entry.title).text}]
+    return exact or [entry for entry in entries if wanted in entry.id or wanted in fold(entry.title).text]
+
+
+def _only(entries: Sequence[Entry], reference: str) -> Entry:
+    fitting = _fitting(entries, reference) if reference.strip() else []
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        raise BriefingError(f"no briefing is called “{reference}”{_nearest(entries, reference)}")
+    named = ", ".join(entry.id for entry in fitting[:_MOST_NAMED])
+    more = f" and {len(fitting) - _MOST_NAMED} more" if len(fitting) > _MOST_NAMED else ""
+    raise BriefingError(f"“{reference}” fits {len(fitting)} briefings: {named}{more}; say more of one")
+
+
+def _nearest(entries: Sequence[Entry], reference: str) -> str:
+    """A clause that names what may have been meant; where nothing is near, how to see what there is."""
+    from difflib import get_close_matches  # noqa: PLC0415, only where something went wrong
+
+    names = {entry.id: entry for entry in entries}
+    for entry in entries:
+        names.setdefault(fold(entry.title).text, entry)
+        # Ids often start with a date that nobody types.
+        names.setdefault(entry.id.lstrip("0123456789-"), entry)
+    near = get_close_matches(fold(reference).text, names, n=1, cutoff=0.5)
+    if not near:
+        return "; `briefing list` shows what there is, and a path needs a separator: ./file.md"
+    return f"; the nearest is {names[near[0]].id}"

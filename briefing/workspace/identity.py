@@ -1,0 +1,39 @@
+"""Which id a briefing has: assigned once, found again wherever its file went and whatever was corrected in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.annotations.describe import text_hash
+from briefing.annotations.registry import Sighting
+from briefing.files.names import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.document import Briefing
+    from briefing.workspace.workspace import Workspace
+
+
+def sighting_of(briefing: Briefing, path: Path, *, with_text: bool = True) -> Sighting:
+    """A briefing as it was found. Without its text nothing more of it is parsed, and it is not known by its words."""
+    digest = text_hash(briefing.body.text) if with_text and briefing.body.text else None
+    return Sighting(str(path), digest, briefing.id, briefing.title, briefing.date)
+
+
+def ids_of(workspace: Workspace, sightings: Sequence[Sighting]) -> list[str]:
+    """The ids of briefings. New ones are recorded unless their front matter names them, all at once."""
+    named = [
+        workspace.notes.id_of(sighting) or (slug(sighting.front_id) if sighting.front_id else None)
+        for sighting in sightings
+    ]
+    unnamed = [sighting for sighting, name in zip(sightings, named, strict=True) if name is None]
+    made = iter(workspace.notes.register(unnamed) if unnamed else ())
+    return [name or next(made) for name in named]
+
+
+def record_id(workspace: Workspace, briefing: Briefing, path: Path) -> str:
+    """The id of a briefing, recorded with its place and its words as they are now: before a note is made on it."""
+    (name,) = workspace.notes.register([sighting_of(briefing, path)])
+    return name

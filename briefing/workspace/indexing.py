@@ -1,0 +1,169 @@
+"""Keeps the catalogue and the index in step with the files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document.problems import BriefingError, Problem
+from briefing.files.reading import UnreadableFileError
+from briefing.library.index import FILE_NAME, Index
+from briefing.library.schema import DamagedIndexError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from briefing.library.folder import FoundFile, Scan
+    from briefing.library.plan import Changes
+    from briefing.library.record import Record
+    from briefing.workspace.recording import Read, Recorder
+    from briefing.workspace.workspace import Workspace
+
+    Progress = Callable[[int, int], None]
+
+_AT_ONCE: Final = 100
+"""Files that are read before their ids are recorded, in one write."""
+
+_SAY_FROM: Final = 200
+"""Files to be read before a command line says that it takes a while."""
+
+
+class Refreshed(NamedTuple):
+    """What bringing the index up to date did."""
+
+    added: int = 0
+    """Briefings that were new."""
+
+    changed: int = 0
+    """Briefings whose file had changed."""
+
+    removed: int = 0
+    """Briefings whose file is gone from where it was."""
+
+    total: int = 0
+    """Briefings in the index now."""
+
+    problems: tuple[Problem, ...] = ()
+    """Files that were skipped, and why."""
+
+
+def standing_index(workspace: Workspace) -> Index:
+    """The index as it stands; filled first where it never was."""
+    if not workspace.index.is_filled:
+        refresh(workspace)
+    return workspace.index
+
+
+def open_index(workspace: Workspace) -> Index:
+    """A connection of one's own, for a thread that works beside others."""
+    return Index.open(workspace.folders.cache / FILE_NAME)
+
+
+def refresh(workspace: Workspace, progress: Progress | None = None) -> Refreshed:
+    """Brings the index up to date with the files: what is new or changed is read, what is gone is forgotten.
+
+    `progress` is told how many files are done, and of how many. May run in any thread, beside readers. A file that
+    cannot be read is skipped and said; an index found damaged is begun anew.
+    """
+    try:
+        with open_index(workspace) as index:
+            return _refresh(workspace, index, progress)
+    except DamagedIndexError:
+        with open_index(workspace) as index:
+            return _refresh(workspace, index, progress)
+
+
+def rebuild(workspace: Workspace, progress: Progress | None = None) -> Refreshed:
+    """Makes the whole index anew."""
+    with open_index(workspace) as index:
+        index.clear()
+        return _refresh(workspace, index, progress)
+
+
+def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> Refreshed:
+    found = look(workspace)
+    changes = index.plan(found.files)
+    problems = list(found.problems)
+    pending = len(changes.new) + len(changes.changed)
+    if pending >= _SAY_FROM:
+        workspace.narrate(f"reading {pending} briefings for the index")
+    reader = _Reader(_recorder(workspace, index, changes), problems, progress, pending)
+    if changes.gone:
+        index.remove(changes.gone)
+    if pending:
+        index.put(reader.records(changes))
+        index.touch(reader.touched)
+    index.mark_filled()
+    return Refreshed(
+        added=reader.added,
+        changed=reader.changed,
+        removed=len(changes.gone),
+        total=changes.unchanged + len(reader.touched) + reader.added + reader.changed,
+        problems=tuple(problems),
+    )
+
+
+def _recorder(workspace: Workspace, index: Index, changes: Changes) -> Recorder:
+    from briefing.workspace.recording import Recorder  # noqa: PLC0415, a search reads no briefing
+
+    gone = set(changes.gone)
+    return Recorder(workspace, {entry.id: entry.path for entry in index.entries() if entry.path not in gone})
+
+
+def look(workspace: Workspace) -> Scan:
+    """The files of the library: the reader's own, then those of the starter collection that were not made one's own."""
+    from briefing.library.folder import Scan, scan  # noqa: PLC0415, a search looks at no folder
+    from briefing.workspace.parsing import MOST_BYTES  # noqa: PLC0415, the same
+
+    folders = workspace.folders
+    own = scan([folders.library], most_bytes=MOST_BYTES) if folders.library.is_dir() else Scan((), ())
+    bundled = scan([folders.bundled], most_bytes=MOST_BYTES)
+    names = {Path(file.path).name for file in own.files}
+    rest = tuple(file for file in bundled.files if Path(file.path).name not in names)
+    return Scan((*own.files, *rest), (*own.problems, *bundled.problems))
+
+
+class _Reader:
+    """Reads the files of one refresh, some at a time, as the index takes them."""
+
+    def __init__(
+        self,
+        recorder: Recorder,
+        problems: list[Problem],
+        progress: Progress | None,
+        pending: int,
+    ) -> None:
+        self._recorder: Final = recorder
+        self._problems: Final = problems
+        self._progress: Final = progress
+        self._pending: Final = pending
+        self._done = self.added = self.changed = 0
+        self.touched: Final[list[FoundFile]] = []
+
+    def records(self, changes: Changes) -> Iterator[Record]:
+        """The records of what is new or changed; what only has another time is put down in `touched`."""
+        hashes = {suspect.file.path: suspect.file_hash for suspect in changes.changed}
+        files = [*(suspect.file for suspect in changes.changed), *changes.new]
+        for start in range(0, len(files), _AT_ONCE):
+            batch = [read for file in files[start : start + _AT_ONCE] for read in self._read(file)]
+            self.touched += [read.file for read in batch if read.digest == hashes.get(read.file.path)]
+            news = [read for read in batch if read.digest != hashes.get(read.file.path)]
+            for record in self._recorder.records(news):
+                if isinstance(record, BriefingError):
+                    self._problems.append(Problem("same-id", str(record)))
+                    continue
+                self.changed += record.file.path in hashes
+                self.added += record.file.path not in hashes
+                yield record
+
+    def _read(self, file: FoundFile) -> Iterable[Read]:
+        """A file, read; nothing where it cannot be."""
+        try:
+            return (self._recorder.read(file),)
+        except UnreadableFileError as error:
+            self._problems.append(Problem("file-unreadable", str(error)))
+            return ()
+        finally:
+            self._done += 1
+            if self._progress is not None:
+                self._progress(self._done, self._pending)

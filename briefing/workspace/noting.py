@@ -1,0 +1,156 @@
+"""Notes from outside the reader: on a quotation or a paragraph that is named, listed by what is asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.annotations.markdown_export import notes_markdown
+from briefing.document import BriefingError, Needle, TextSpan, canonical, one_line
+from briefing.files.reading import UnreadableFileError
+from briefing.workspace.annotating import notes_of, place_notes, write_note
+from briefing.workspace.citing import citation
+from briefing.workspace.opening import open_briefing, paragraph_span
+from briefing.workspace.recording import notes_by_briefing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.annotations import Note
+    from briefing.document import DocumentText
+    from briefing.workspace.opening import Opened
+    from briefing.workspace.workspace import Workspace
+
+_SHORT: Final = 40
+
+
+class Wanted(NamedTuple):
+    """A note to be made."""
+
+    briefing: str | None
+    """Which briefing, as one names it."""
+
+    quote: str | None = None
+    """The words it is on; None where a paragraph is named."""
+
+    nth: int | None = None
+    """Which of several places with these words, from 1."""
+
+    paragraph: int | None = None
+    """¶ number of the paragraph it is on; with a quote, where to look for it."""
+
+    body: str = ""
+    """What is noted."""
+
+    tags: tuple[str, ...] = ()
+    """What it is filed under."""
+
+
+class Filter(NamedTuple):
+    """Which notes are asked for; None asks for any."""
+
+    briefing: str | None = None
+    """Of one briefing, as one names it."""
+
+    tag: str | None = None
+    """With a tag."""
+
+    status: str | None = None
+    """In a state."""
+
+    after: str | None = None
+    """Made on or after a day, ISO 8601."""
+
+
+def add_note(workspace: Workspace, wanted: Wanted) -> Note:
+    """Makes a note; it is durable on return, and not yet in the index. Raises BriefingError for a place unknown."""
+    if not wanted.briefing:
+        raise BriefingError("which briefing? Name it by its id, a part of its title, or its path")
+    opened = open_briefing(workspace, wanted.briefing)
+    span = _span(opened.briefing.body, wanted)
+    return write_note(workspace, opened, span, body=wanted.body, tags=wanted.tags)
+
+
+def _span(text: DocumentText, wanted: Wanted) -> TextSpan:
+    if wanted.paragraph is not None and wanted.quote is None:
+        return paragraph_span(text, wanted.paragraph)
+    if not wanted.quote:
+        raise BriefingError("on what? Give a quotation or the number of a paragraph")
+    found = list(_places(text, wanted))
+    if not found:
+        raise BriefingError(f"“{_short(wanted.quote)}” is not in the text")
+    if wanted.nth is not None:
+        if wanted.nth > len(found):
+            raise BriefingError(f"“{_short(wanted.quote)}” occurs only {len(found)} times")
+        return found[wanted.nth - 1]
+    if len(found) > 1:
+        raise BriefingError(f"“{_short(wanted.quote)}” occurs {len(found)} times; say which with --nth or --paragraph")
+    return found[0]
+
+
+def _places(text: DocumentText, wanted: Wanted) -> Iterator[TextSpan]:
+    """Where the quotation stands: letter by letter if anywhere, else blind to typography and line ends."""
+    quote = canonical(wanted.quote or "")
+    exact = _exact_places(text.text, quote)
+    needle = Needle.of(quote)
+    loose = needle.spans_in(text.text) if needle and not exact else iter(())
+    within = paragraph_span(text, wanted.paragraph) if wanted.paragraph is not None else None
+    return (span for span in (*exact, *loose) if within is None or within.covers(span))
+
+
+def _exact_places(text: str, quote: str) -> list[TextSpan]:
+    found = []
+    start = text.find(quote)
+    while start >= 0:
+        found.append(TextSpan(start, start + len(quote)))
+        start = text.find(quote, start + len(quote))
+    return found
+
+
+def listed_notes(workspace: Workspace, wanted: Filter) -> list[Note]:
+    """The notes that are asked for: one briefing after the other, each in text order."""
+    after = _day(wanted.after) if wanted.after else ""
+    notes = _of_one(workspace, wanted.briefing)[1] if wanted.briefing else workspace.notes.all_notes()
+    return [note for note in notes if _fits(note, wanted, after)]
+
+
+def _fits(note: Note, wanted: Filter, after: str) -> bool:
+    return (
+        (wanted.tag is None or wanted.tag in note.tags)
+        and (wanted.status is None or note.status == wanted.status)
+        and note.created[: len(after)] >= after
+    )
+
+
+def _of_one(workspace: Workspace, reference: str) -> tuple[Opened, tuple[Note, ...]]:
+    """A briefing and its notes, placed in its text as it is now."""
+    opened = open_briefing(workspace, reference)
+    place_notes(workspace, opened)
+    return opened, notes_of(workspace, opened)
+
+
+def _day(written: str) -> str:
+    try:
+        return dt.date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise BriefingError(f"{written} is no day: write it as 2025-09-18") from None
+
+
+def notes_as_markdown(workspace: Workspace, wanted: Filter) -> str:
+    """The notes that are asked for as Markdown, under the citation of their briefing."""
+    by_briefing = notes_by_briefing(listed_notes(workspace, wanted))
+    return "\n".join(markdown_of(workspace, name, notes) for name, notes in by_briefing.items())
+
+
+def markdown_of(workspace: Workspace, briefing_id: str, notes: Iterable[Note]) -> str:
+    """Notes of one briefing as Markdown; under its id where its file cannot be read."""
+    try:
+        cited = citation(open_briefing(workspace, briefing_id).briefing)
+    except (BriefingError, UnreadableFileError):
+        cited = briefing_id
+    return notes_markdown(cited, notes)
+
+
+def _short(quote: str) -> str:
+    words = one_line(quote)
+    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"

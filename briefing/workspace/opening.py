@@ -1,0 +1,96 @@
+"""Opening a briefing: from what somebody typed to a text with an id."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from briefing.document.problems import BriefingError
+from briefing.document.span import TextSpan
+from briefing.workspace.finding import find
+from briefing.workspace.identity import ids_of, sighting_of
+from briefing.workspace.parsing import parse_file
+from briefing.workspace.reading import early_position
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.document import Briefing, DocumentText
+    from briefing.workspace.reading import Position
+    from briefing.workspace.workspace import Workspace
+
+_RANGE: Final = re.compile(r"(\d{1,9})-(\d{1,9})")
+_PARAGRAPH: Final = re.compile(r"[p¶](\d{1,7})")
+_SHORT: Final = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A briefing that was opened."""
+
+    briefing: Briefing
+    """The briefing, with its id; the mentions of its actors and dates are not looked for yet."""
+
+    path: Path
+    """Its file, absolute."""
+
+    is_bundled: bool
+    """Whether it belongs to the starter collection, which is read-only."""
+
+    position: Position | None = None
+    """Where reading stood; None if it was never opened, or where a long text has to be parsed to tell."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.briefing.id or ""
+
+
+def open_briefing(workspace: Workspace, reference: str) -> Opened:
+    """Opens the briefing that a reference names: an id, a unique part of an id or a title, or a path.
+
+    Raises BriefingError where none or several fit, UnreadableFileError where its file cannot be read.
+    """
+    return open_file(workspace, find(workspace, reference))
+
+
+def open_file(workspace: Workspace, path: Path) -> Opened:
+    """Opens the briefing in a file."""
+    briefing = parse_file(workspace, path).briefing
+    is_short = sum(briefing.body.sizes) <= _SHORT
+    (name,) = ids_of(workspace, [sighting_of(briefing, path, with_text=is_short)])
+    return Opened(
+        briefing=replace(briefing, id=name),
+        path=path,
+        is_bundled=path.is_relative_to(workspace.folders.bundled),
+        position=early_position(workspace, name, briefing.body),
+    )
+
+
+def place_of(workspace: Workspace, opened: Opened, at: str) -> TextSpan:
+    """The place that `--at` names: 120-180 in code points, p6 for ¶6, or a note by its id or ending."""
+    text = opened.briefing.body
+    if match := _RANGE.fullmatch(at):
+        start, end = map(int, match.groups())
+        if start > end or end > len(text.text):
+            raise BriefingError(f"there is no place {at}: the text has {len(text.text)} code points")
+        return TextSpan(start, end)
+    if match := _PARAGRAPH.fullmatch(at):
+        return paragraph_span(text, int(match[1]))
+    note = workspace.notes.note(at)
+    if note.briefing != opened.id:
+        raise BriefingError(f"the note {at} is on {note.briefing}, not on {opened.id}")
+    if note.span is None:
+        raise BriefingError(f"the words of the note {at} are not in the text now; it is listed with the others")
+    return note.span
+
+
+def paragraph_span(text: DocumentText, number: int) -> TextSpan:
+    """Where ¶ `number` stands; raises BriefingError where there are not so many."""
+    last = 0
+    for passage in text.passages():
+        if passage.number == number:
+            return passage.span
+        last = passage.number or last
+    raise BriefingError(f"there is no paragraph {number}: the last is {last}")

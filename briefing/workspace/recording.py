@@ -1,0 +1,95 @@
+"""From files to the records the index is given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.annotations.describe import text_hash
+from briefing.document.problems import BriefingError
+from briefing.library.entry import Byline
+from briefing.library.record import Record, RecordNote
+from briefing.workspace.identity import ids_of, sighting_of
+from briefing.workspace.parsing import parse_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.annotations import Note
+    from briefing.document import Briefing
+    from briefing.library.folder import FoundFile
+    from briefing.workspace.workspace import Workspace
+
+
+class Read(NamedTuple):
+    """A file that was read for the index."""
+
+    file: FoundFile
+    """The file as it was found."""
+
+    briefing: Briefing
+    """What it holds."""
+
+    digest: bytes
+    """Of its bytes."""
+
+
+class Recorder:
+    """Makes the records of files that were found. `taken` has the ids in the index and the file of each."""
+
+    def __init__(self, workspace: Workspace, taken: dict[str, str]) -> None:
+        self._workspace: Final = workspace
+        self._taken: Final = taken
+        self._notes: Final = notes_by_briefing(workspace.notes.all_notes())
+
+    def read(self, file: FoundFile) -> Read:
+        """Reads a file. Raises UnreadableFileError where it cannot be read."""
+        parsed = parse_file(self._workspace, Path(file.path), cached=False)
+        return Read(file, parsed.briefing, parsed.digest)
+
+    def records(self, files: Sequence[Read]) -> list[Record | BriefingError]:
+        """The records of files that were read, with their ids; an error for each that has another's id."""
+        ids = ids_of(self._workspace, [sighting_of(read.briefing, Path(read.file.path)) for read in files])
+        return [self._record(read, name) for read, name in zip(files, ids, strict=True)]
+
+    def _record(self, read: Read, name: str) -> Record | BriefingError:
+        taken_by = self._taken.setdefault(name, read.file.path)
+        if taken_by != read.file.path:
+            return BriefingError(f"{read.file.path} is left out: {taken_by} has the same id, {name}")
+        return record(read, name, self._notes.get(name, ()))
+
+
+def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
+    """The record of one briefing."""
+    briefing = read.briefing
+    text = briefing.body.text
+    return Record(
+        id=name,
+        file=read.file,
+        file_hash=read.digest,
+        title=briefing.title,
+        text=text,
+        paragraphs=tuple(passage.span for passage in briefing.body.passages() if passage.number is not None),
+        text_hash=text_hash(text),
+        authors=tuple(Byline(author.name, author.role) for author in briefing.authors),
+        date=briefing.date,
+        publisher=briefing.publisher.name if briefing.publisher else None,
+        tags=briefing.tags,
+        summary=briefing.summary,
+        actors=tuple(actor.name for actor in briefing.actors),
+        notes=tuple(record_note(note) for note in notes),
+    )
+
+
+def record_note(note: Note) -> RecordNote:
+    """A note as text to search in."""
+    paragraph = (note.paragraph or 0) if note.span else 0
+    return RecordNote(note.id, note.body, note.quote, note.tags, paragraph)
+
+
+def notes_by_briefing(notes: Iterable[Note]) -> dict[str, list[Note]]:
+    """Notes by the id of their briefing, each in text order."""
+    by_briefing: dict[str, list[Note]] = {}
+    for note in notes:
+        by_briefing.setdefault(note.briefing, []).append(note)
+    return by_briefing
