@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.annotations.anchor import reanchor as reanchor
-    from briefing.annotations.describe import describe as describe
     from briefing.annotations.describe import text_hash as text_hash
     from briefing.annotations.markdown_export import notes_markdown as notes_markdown
     from briefing.annotations.model import Annotation as Annotation
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "anchor": "reanchor",
-    "describe": "describe text_hash",
+    "describe": "text_hash",
     "markdown_export": "notes_markdown",
     "model": "Annotation Color Note NoteCount Placement PlacementReport Selector Status",
     "registry": "Sighting",

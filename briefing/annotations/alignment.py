@@ -13,20 +13,20 @@ from briefing.document.span import TextSpan
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BOUNDARY: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\s*\n\s*|[。！？]+")
+_BOUNDARY: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+|\s*\n\s*|[。！？]+\s*")
 
 
 def sentences(text: str) -> list[TextSpan]:
     """The sentences of a text, roughly, without the white space between them. A heading or a row is one, too."""
     found: list[TextSpan] = []
-    start = 0
-    for boundary in _BOUNDARY.finditer(text):
+    start = len(text) - len(text.lstrip())
+    for boundary in _BOUNDARY.finditer(text, start):
         end = boundary.start() + len(boundary[0].rstrip())
         if end > start:
             found.append(TextSpan(start, end))
         start = boundary.end()
-    if start < len(text):
-        found.append(TextSpan(start, len(text)))
+    if end := len(text[start:].rstrip()):
+        found.append(TextSpan(start, start + end))
     return found
 
 

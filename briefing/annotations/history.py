@@ -65,6 +65,13 @@ def record(
     return int(step)
 
 
+def body_at(connection: sqlite3.Connection, note: str, rev: int) -> str | None:
+    """What a note said in one of its states; None where it never had that state."""
+    states = connection.execute("SELECT after FROM history WHERE annotation = ? ORDER BY seq DESC", (note,))
+    unpacked = (_unpacked(after) for (after,) in states)
+    return next((state.body for state in unpacked if state.rev == rev), None)
+
+
 def undo(connection: sqlite3.Connection, now: str) -> list[Change]:
     """Takes the last change back that was not taken back yet; empty where there is none."""
     step = _last_done(connection)

@@ -87,6 +87,7 @@ FIRST_TABLES: Final = (
         before TEXT,
         after TEXT NOT NULL)""",
     "CREATE INDEX history_by_step ON history(step)",
+    "CREATE INDEX history_by_annotation ON history(annotation)",
     *(
         f"CREATE TRIGGER {table}_keeps_all_at_{deed.lower()} BEFORE {deed} ON {table} "
         f"BEGIN SELECT RAISE(ABORT, 'what is in {table} never changes'); END"

@@ -157,7 +157,7 @@ class NoteStore:
             before = find_state(connection, note)
             if body is not None:
                 body = _body(body)
-                if expected_rev not in {None, before.rev} and before.body not in {"", body}:
+                if expected_rev is not None and _wrote_another(connection, before, expected_rev, body):
                     body = f"{before.body}\n\n{body}"
             after = replace(
                 before,
@@ -235,6 +235,11 @@ def _body(body: str) -> str:
 def _tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags that are safe to show, none empty, none twice."""
     return tuple(dict.fromkeys(filter(None, (one_line(tag).removeprefix("#") for tag in tags))))
+
+
+def _wrote_another(connection: sqlite3.Connection, now: Annotation, since: int, body: str) -> bool:
+    """Whether a note's body was changed to something else since one of its states."""
+    return now.rev != since and now.body not in {"", body, history.body_at(connection, now.id, since)}
 
 
 def _note(connection: sqlite3.Connection, note: str) -> Note:

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing import __version__
 from briefing.cli.commands import COMMANDS, DEFAULT
 from briefing.cli.output import Output
 from briefing.document.problems import BriefingError
-from briefing.files.reading import UnreadableFileError
 
 if TYPE_CHECKING:
+    import datetime as dt
+    import random
     from collections.abc import Sequence
 
     from briefing.workspace.workspace import Workspace
 
-FAILED = 1
-_BY_SIGNAL = 128
+FAILED: Final = 1
+INTERRUPTED: Final = 128 + 2
+"""Ended by SIGINT."""
+PIPE_CLOSED: Final = 128 + 13
+"""Ended by SIGPIPE."""
+_WIDEST_HELP: Final = 100
 
 
 class Command(Protocol):
@@ -41,14 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = _run(words, output)
         sys.stdout.flush()
-    except (BriefingError, UnreadableFileError) as error:
+    except BriefingError as error:
         return _failed(output, str(error))
     except BrokenPipeError:
         return _closed_pipe()
     except OSError as error:
         return _failed(output, f"{error.filename}: {error.strerror}" if error.filename else str(error))
     except KeyboardInterrupt:
-        return _BY_SIGNAL + signal.SIGINT
+        return INTERRUPTED
     return code
 
 
@@ -63,7 +67,9 @@ def _run(words: list[str], output: Output) -> int:
     if name not in COMMANDS:
         name, words = DEFAULT, [DEFAULT, *words]
     command: Command = import_module(f"briefing.cli.{name}")
-    parser = argparse.ArgumentParser(prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False, formatter_class=_Help
+    )
     command.arguments(parser)
     arguments = parser.parse_args(words[1:])
     workspace = _workspace(output)
@@ -71,6 +77,17 @@ def _run(words: list[str], output: Output) -> int:
         return command.run(arguments, workspace, output)
     finally:
         workspace.close()
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the screen. Its own formatter asks `shutil`, whose import costs every command 3 ms."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except OSError:
+            columns = _WIDEST_HELP
+        super().__init__(prog, width=min(columns, _WIDEST_HELP) - 2)
 
 
 def _overview() -> argparse.ArgumentParser:
@@ -88,10 +105,7 @@ def _overview() -> argparse.ArgumentParser:
 
 def _workspace(output: Output) -> Workspace:
     """The workspace of this process: its folders, its clock, its source of randomness."""
-    import datetime as dt  # noqa: PLC0415, help and version need neither
-    import random  # noqa: PLC0415, the same
-
-    from briefing.config import folders_from, read_config  # noqa: PLC0415, the same
+    from briefing.config import folders_from, read_config  # noqa: PLC0415, help and version need neither
     from briefing.workspace.workspace import Workspace  # noqa: PLC0415, the same
 
     folders = folders_from(os.environ)
@@ -101,10 +115,24 @@ def _workspace(output: Output) -> Workspace:
     return Workspace(
         folders,
         config,
-        clock=lambda: dt.datetime.now().astimezone(),
-        rng=random.SystemRandom(),
+        clock=_now,
+        rng=_rng,
         narrate=output.narrate,
     )
+
+
+def _now() -> dt.datetime:
+    """The time here, with its offset."""
+    import datetime as dt  # noqa: PLC0415, a list or a search asks for no time
+
+    return dt.datetime.now().astimezone()
+
+
+def _rng() -> random.Random:
+    """The system's own randomness, for ids."""
+    import random  # noqa: PLC0415, only a new note needs an id
+
+    return random.SystemRandom()
 
 
 def _failed(output: Output, message: str) -> int:
@@ -115,4 +143,4 @@ def _failed(output: Output, message: str) -> int:
 def _closed_pipe() -> int:
     """Whoever read our output has gone; the interpreter must not complain about it while it exits."""
     sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123, closed with the process
-    return _BY_SIGNAL + signal.SIGPIPE
+    return PIPE_CLOSED

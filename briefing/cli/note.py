@@ -73,6 +73,7 @@ def _note_argument(parser: argparse.ArgumentParser) -> None:
 
 def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
     from briefing.cli.note_lines import add_lines  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.annotating import index_notes  # noqa: PLC0415, the same
     from briefing.workspace.noting import Wanted, add_note  # noqa: PLC0415, the same
 
     if arguments.stdin:
@@ -85,7 +86,9 @@ def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) ->
         body=arguments.body,
         tags=tuple(arguments.tags),
     )
-    output.line(add_note(workspace, wanted).id)
+    note = add_note(workspace, wanted)
+    output.line(note.id)
+    index_notes(workspace, note.briefing)
     return 0
 
 

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.document import BriefingError
+from briefing.workspace.annotating import index_notes
 from briefing.workspace.noting import Wanted, add_note
 
 if TYPE_CHECKING:
@@ -41,9 +42,8 @@ def add_lines(workspace: Workspace, lines: BinaryIO, output: Output, *, briefing
     A bad line stops nothing. Returns 1 if any line failed.
     """
     failed = False
-    for line in lines:
-        if not line.strip():
-            continue
+    noted: set[str] = set()
+    for line in filter(bytes.strip, lines):
         try:
             note = add_note(workspace, _wanted(line, briefing))
         except BriefingError as error:
@@ -51,6 +51,9 @@ def add_lines(workspace: Workspace, lines: BinaryIO, output: Output, *, briefing
             output.json_line({"error": str(error)})
         else:
             output.json_line({"id": note.id})
+            noted.add(note.briefing)
+    for name in noted:
+        index_notes(workspace, name)
     return int(failed)
 
 

@@ -24,24 +24,24 @@ def plain_text(briefing: Briefing) -> str:
     passages = list(briefing.body.passages())
     before = len(front_links(briefing))
     labels = {section.span.start: section.title for section in sections_of(passages) if section.is_label}
-    parts = [_head(briefing)]
+    text = _head(briefing)
     if briefing.summary:
-        parts.append(f"Summary: {briefing.summary}")
-    for index, passage in enumerate(passages):
+        text += f"\n\nSummary: {briefing.summary}"
+    for passage in passages:
         if label := labels.get(passage.span.start):
-            parts.append(label.upper())
-        if index == 0 and not passage.block.is_numbered and passage.block.text == briefing.title:
-            continue
-        parts.append(_block(passage, before))
+            text += f"\n\n{label.upper()}"
+        if passage.span.start or passage.block.is_numbered or passage.block.text != briefing.title:
+            text += ("\n" if passage.block.tight else "\n\n") + _block(passage, before)
     links = [*front_links(briefing), *(link for passage in passages for link in links_of(passage, before))]
     if links:
-        parts.append("\n".join(["SOURCES", *map(_source, links)]))
-    return "\n\n".join(parts)
+        text += "\n\n" + "\n".join(["SOURCES", *map(_source, links)])
+    return text
 
 
 def _head(briefing: Briefing) -> str:
     publisher = briefing.publisher.name if briefing.publisher else None
-    return "\n".join(filter(None, (briefing.title, *_authors(briefing), publisher, long_date(briefing.date or ""))))
+    lines = (briefing.title, *_authors(briefing), publisher, long_date(briefing.date or ""))
+    return "\n".join(dict.fromkeys(filter(None, lines)))
 
 
 def _authors(briefing: Briefing) -> Iterator[str]:

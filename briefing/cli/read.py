@@ -22,9 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
     """Opens the reader; prints the same as plain text where there is no screen to draw on."""
     if output.is_screen:
-        from briefing.tui.run import run_reader  # noqa: PLC0415, the one command that loads Textual
-
-        return run_reader(workspace, arguments.briefing, arguments.at)
+        return _on_screen(workspace, arguments.briefing, arguments.at)
     if arguments.briefing is None:
         from briefing.cli.list import print_list  # noqa: PLC0415, only without a screen
 
@@ -34,3 +32,15 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
 
     output.text(plain_text(open_briefing(workspace, arguments.briefing).briefing))
     return 0
+
+
+def _on_screen(workspace: Workspace, reference: str | None, at: str | None) -> int:
+    """Opens the reader, at a place where one is named."""
+    from briefing.tui.run import run_reader  # noqa: PLC0415, the one command that loads Textual
+
+    if reference is None:
+        return run_reader(workspace)
+    from briefing.workspace.opening import open_briefing, place_of  # noqa: PLC0415, the library opens none
+
+    opened = open_briefing(workspace, reference)
+    return run_reader(workspace, opened, at=place_of(workspace, opened, at) if at else None)

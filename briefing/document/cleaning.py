@@ -38,7 +38,8 @@ def _signs() -> dict[int, str | None]:
 
 _SIGNS: Final = MappingProxyType(_signs())
 _UNSAFE: Final = re.compile(
-    "[" + "".join(re.escape(chr(code)) for code, sign in _SIGNS.items() if chr(code) != sign) + "]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
+    r"\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 _NO_BREAK: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
 

@@ -27,25 +27,31 @@ def read_file(path: Path, limit: int) -> bytes:
 
     Raises UnreadableFileError for a file that is missing, no regular file, unreadable, empty or too large.
     """
+    handle = _open(path)
     try:
-        # Without O_NONBLOCK opening a pipe would wait for somebody to write to it.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
-        raise UnreadableFileError(f"{path}: there is no such file") from None
-    except OSError as error:
-        raise UnreadableFileError(f"{path}: cannot be opened: {_reason(error)}") from error
-    with os.fdopen(handle, "rb") as file:
         status = os.fstat(handle)
         _check_kind(path, status.st_mode)
         _check_size(path, status.st_size, limit)
-        try:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             data = file.read(limit + 1)
-        except OSError as error:
-            raise UnreadableFileError(f"{path}: cannot be read: {_reason(error)}") from error
+    except OSError as error:
+        raise UnreadableFileError(f"{path}: cannot be read: {_reason(error)}") from error
+    finally:
+        os.close(handle)
     _check_size(path, len(data), limit)
     if not data.strip():
         raise UnreadableFileError(f"{path}: is empty")
     return data
+
+
+def _open(path: Path) -> int:
+    try:
+        # Without O_NONBLOCK opening a pipe would wait for somebody to write to it.
+        return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        raise UnreadableFileError(f"{path}: there is no such file") from None
+    except OSError as error:
+        raise UnreadableFileError(f"{path}: cannot be opened: {_reason(error)}") from error
 
 
 def _check_kind(path: Path, mode: int) -> None:

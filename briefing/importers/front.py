@@ -18,8 +18,9 @@ _SHORTEST_PARAGRAPH: Final = 25
 _MOST_LINES: Final = 12
 _WORD: Final = re.compile(r"\w+")
 _MONTHS: Final = (
-    "january february march april may june july august september october november december".split()
-)  # fmt: skip
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _MONTH: Final = r"(?P<name>[A-Za-z]{3,9})\.?"
 _DATES: Final = (
     re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"),
@@ -28,7 +29,7 @@ _DATES: Final = (
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
 )
 _BEFORE_DATE: Final = re.compile(
-    r"(?:(?:published|posted|date)(?: on)?:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+", re.I
+    r"(?:(?:published|posted|date)(?: on)?:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+", re.IGNORECASE
 )
 _PUBLISHED: Final = re.compile(
     r"(?:this (?:article|text|piece|briefing|commentary) was )?(?:originally |first )?published (?:in|by|on|at)\s+"

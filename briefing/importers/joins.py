@@ -16,11 +16,12 @@ _WORD: Final = re.compile(r"[\w'’]+")
 _HYPHEN: Final = re.compile(r"\w-$")
 _ADDRESS_AT_START: Final = re.compile(r"(?:pic|https?|www)\b")
 _ADDRESS_AT_END: Final = re.compile(r"(?:https?:|www\.|pic\.|@|#\w)\S*$")
-_FUNCTION_WORDS: Final = frozenset(
+_ARTICLES_AND_THE_LIKE: Final = (
     "the a an of to in on at by for with from and or but nor as is are was were be been has have had that which who "
     "whose this these those its their his her our my will would can could may might should not no into over under "
-    "between against about after before during than then when while if because although since".split()
+    "between against about after before during than then when while if because although since"
 )
+_FUNCTION_WORDS: Final = frozenset(_ARTICLES_AND_THE_LIKE.split())
 _TAIL: Final = 600
 _SHOWN: Final = 30
 
@@ -82,8 +83,11 @@ def _reason_to_join(before: str, after: str, *, finishes: bool) -> str | None:
         return None
     if _goes_on_small(before, after, words):
         return "the second starts with a small letter"
-    if _END_MARK.search(before):
-        return None
+    return None if _END_MARK.search(before) else _what_is_unfinished(before, words, next_words, finishes=finishes)
+
+
+def _what_is_unfinished(before: str, words: Sequence[str], next_words: Sequence[str], *, finishes: bool) -> str | None:
+    """What shows that a paragraph without an end mark goes on, whatever follows."""
     if before.endswith(",") and len(words) >= _MANY_WORDS:
         return "the first ends with a comma"
     if words[-1].lower() in _FUNCTION_WORDS:

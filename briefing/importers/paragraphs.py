@@ -6,6 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from briefing.document import clean
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,7 +27,7 @@ def paragraphs_of(text: str) -> list[str]:
     They are parted by blank lines and page breaks. A line of its own also is what starts like a heading, an item, a
     quote or a table row, and what follows a sentence that ends in a line too long to have been wrapped.
     """
-    text = _BROKEN_WORD.sub("", text.replace("\f", "\n\n"))
+    text = clean(_BROKEN_WORD.sub("", text.replace("\r\n", "\n").replace("\f", "\n\n")))
     return list(chain.from_iterable(_paragraphs_in(stretch, text) for stretch in _BLANK_LINES.split(text)))
 
 

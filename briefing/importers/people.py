@@ -7,7 +7,9 @@ from typing import Final
 
 _BYLINE: Final = re.compile(r"by:?\s+", re.IGNORECASE)
 _BETWEEN_NAMES: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
-_PARTICLES: Final = frozenset("van von de der den da di du la le bin ibn al el y".split())
+_PARTICLES: Final = frozenset(
+    {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "bin", "ibn", "al", "el", "y"}
+)
 _ROLE: Final = re.compile(
     r"\b(?:director|fellow|analyst|editor|professor|researcher|chair(?:man|woman|person)?|head|president|associate|"
     r"lecturer|expert|correspondent|founder|ambassador|minister|officer|adviser|advisor|scholar|journalist)\b",

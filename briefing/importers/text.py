@@ -6,7 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.document import Block, BlockKind, Briefing, DocumentText, Problem, Source, clean, one_line
+from briefing.document import Block, BlockKind, Briefing, DocumentText, Problem, Source, one_line
 from briefing.importers.front import take_front
 from briefing.importers.imported import Imported
 from briefing.importers.joins import join_cut_paragraphs
@@ -33,7 +33,7 @@ def read_text(data: bytes, *, name: str) -> Imported:
     The lines before it become title, date, publisher and authors, those after it the authors' roles; paragraphs cut
     by a page break are put together. Never fails. Of Markdown only emphasis by asterisks, links and headings count.
     """
-    text = clean(data.decode("utf-8-sig", "replace"))
+    text = data.decode("utf-8-sig", "replace")
     front, paragraphs = take_front(paragraphs_of(text))
     authors, paragraphs = take_tail(paragraphs, front.authors)
     paragraphs, joins = join_cut_paragraphs(paragraphs, text)

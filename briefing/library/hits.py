@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import TextSpan, fold
 from briefing.library.answer import Hit, Where
 from briefing.library.snippet import snippet
+from briefing.library.terms import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 MOST_HITS: Final = 5
 """Hits of a briefing that are shown of each kind: paragraphs, notes."""
 
-_SLICE: Final = 65_536
+_FIRST_SLICE: Final = 1_500
+_LARGEST_SLICE: Final = 65_536
 _SEPARATOR: Final = "\n\n"
 
 
@@ -39,16 +41,14 @@ class Passage(NamedTuple):
     start: int
     """Where its text starts, in the offsets its hit is given in."""
 
-    matches: tuple[tuple[int, TextSpan], ...]
-    """Number and place in `text` of every term, in order."""
+    matches: Sequence[Match]
+    """The terms in it, in the offsets of its hit, in order."""
+
+    terms: frozenset[int]
+    """Numbers of the terms it has."""
 
     is_counted: bool = True
     """Whether its offsets mean something to others: not so in the quote or tags of a note."""
-
-    @property
-    def terms(self) -> frozenset[int]:
-        """Numbers of the terms it has."""
-        return frozenset(number for number, _ in self.matches)
 
 
 class NoteRow(NamedTuple):
@@ -76,24 +76,36 @@ def passages_in(terms: Terms, text: str, bounds: Sequence[int]) -> Iterator[Pass
     complete = 0
     blocks = _Blocks(text, bounds)
     for start, end in blocks.slices():
-        found: dict[tuple[int, int, int], list[tuple[int, TextSpan]]] = {}
-        for number, span in _matches(terms, text[start:end], start):
-            found.setdefault(blocks.at(span.start), []).append((number, span))
-        for (first, last, paragraph), matches in found.items():
-            inside = TextSpan(first, last)
-            kept = tuple((number, part.shifted(-first)) for number, span in matches if (part := span.within(inside)))
-            passage = Passage(Where.TEXT, None, paragraph, text[first:last], first, kept)
-            complete += len(passage.terms) == len(terms.all)
-            yield passage
+        found: dict[_Block, list[Match]] = {}
+        for match in _matches(terms, text[start:end], start):
+            found.setdefault(blocks.at(match.start), []).append(match)
+        for block, matches in found.items():
+            numbers = frozenset(match.term for match in matches)
+            complete += len(numbers) == len(terms.all)
+            yield Passage(
+                Where.TEXT, None, block.paragraph, text[block.start : block.end], block.start, matches, numbers
+            )
         if complete >= MOST_HITS:
             return
 
 
-def _matches(terms: Terms, text: str, offset: int = 0) -> Iterator[tuple[int, TextSpan]]:
-    """Number and place of every term in a text that starts at `offset`."""
+def _matches(terms: Terms, text: str, offset: int = 0) -> Iterator[Match]:
+    """Every term in a text that starts at `offset`."""
     folded = fold(text)
     for match in terms.find(folded.text):
-        yield match.term, folded.span(match.start, match.end).shifted(offset)
+        if folded.at:
+            span = folded.span(match.start, match.end)
+            yield Match(match.term, span.start + offset, span.end + offset)
+        else:
+            yield Match(match.term, match.start + offset, match.end + offset)
+
+
+class _Block(NamedTuple):
+    """A paragraph or heading."""
+
+    start: int
+    end: int
+    paragraph: int
 
 
 class _Blocks:
@@ -105,28 +117,28 @@ class _Blocks:
         self._ends: Final = bounds[1::2]
 
     def slices(self) -> Iterator[tuple[int, int]]:
-        """The text in slices that end with paragraphs, so that a long one is read only as far as it takes."""
-        start = 0
-        while len(self._text) - start > _SLICE and (index := bisect_left(self._ends, start + _SLICE)) < len(self._ends):
+        """The text in slices that end with paragraphs, ever larger: often the first is enough."""
+        start, size = 0, _FIRST_SLICE
+        while (index := bisect_left(self._ends, start + size)) < len(self._ends):
             yield start, self._ends[index]
-            start = self._ends[index]
+            start, size = self._ends[index], min(2 * size, _LARGEST_SLICE)
         yield start, len(self._text)
 
-    def at(self, offset: int) -> tuple[int, int, int]:
-        """Start, end and ¶ number of the block at an offset; a heading has the number of the paragraph below it."""
+    def at(self, offset: int) -> _Block:
+        """The block at an offset; a heading has the number of the paragraph below it."""
         index = bisect_right(self._ends, offset)
         if index < len(self._starts) and self._starts[index] <= offset:
-            return self._starts[index], self._ends[index], index + 1
+            return _Block(self._starts[index], self._ends[index], index + 1)
         start = self._text.rfind(_SEPARATOR, 0, offset + 1)
         end = self._text.find(_SEPARATOR, offset)
-        number = min(index + 1, len(self._starts))
-        return (start + len(_SEPARATOR) if start >= 0 else 0), (end if end >= 0 else len(self._text)), number
+        first = start + len(_SEPARATOR) if start >= 0 else 0
+        return _Block(first, end if end >= 0 else len(self._text), min(index + 1, len(self._starts)))
 
 
 def title_in(terms: Terms, title: str) -> Iterator[Passage]:
     """The title, where it has terms."""
     if matches := tuple(_matches(terms, title)):
-        yield Passage(Where.TITLE, None, 0, title, 0, matches)
+        yield Passage(Where.TITLE, None, 0, title, 0, matches, frozenset(match.term for match in matches))
 
 
 def notes_in(terms: Terms, notes: Sequence[NoteRow]) -> Iterator[Passage]:
@@ -134,31 +146,37 @@ def notes_in(terms: Terms, notes: Sequence[NoteRow]) -> Iterator[Passage]:
     for note in notes:
         for text, is_counted in ((note.body, True), (note.more, False)):
             if matches := tuple(_matches(terms, text)):
-                yield Passage(Where.NOTE, note.id, note.paragraph, text, 0, matches, is_counted)
+                numbers = frozenset(match.term for match in matches)
+                yield Passage(Where.NOTE, note.id, note.paragraph, text, 0, matches, numbers, is_counted)
                 break
 
 
 def hits_of(passages: Sequence[Passage], terms: Terms) -> tuple[Hit, ...]:
     """The best passages of one briefing as hits: most different terms first, then as they were given."""
-    seen = {number for passage in passages for number in passage.terms}
+    seen = frozenset[int]().union(*(passage.terms for passage in passages))
     missing = tuple(term.typed for number, term in enumerate(terms.all) if number not in seen)
-    best = sorted(passages, key=lambda passage: -len(passage.terms))
-    kept = [passage for where in Where for passage in [p for p in best if p.where is where][:MOST_HITS]]
-    return tuple(_hit(passage, missing) for passage in best if passage in kept)
+    room = dict.fromkeys(Where, MOST_HITS)
+    hits = []
+    for passage in sorted(passages, key=lambda passage: -len(passage.terms)):
+        if room[passage.where]:
+            room[passage.where] -= 1
+            hits.append(_hit(passage, missing))
+    return tuple(hits)
 
 
 def _hit(passage: Passage, missing: tuple[str, ...]) -> Hit:
-    spans = _merged(span for _, span in passage.matches)
-    shown = snippet(passage.text, spans)
-    counted = tuple(span.shifted(passage.start) for span in spans) if passage.is_counted else ()
+    inside = _merged(passage)
+    shown = snippet(passage.text, inside)
+    counted = tuple(span.shifted(passage.start) for span in inside) if passage.is_counted else ()
     first = counted[0] if counted else TextSpan(0, 0)
     return Hit(passage.where, passage.note, first.start, first.end, passage.paragraph, shown, counted, missing)
 
 
-def _merged(spans: Iterator[TextSpan]) -> list[TextSpan]:
-    """Spans in order, those that overlap as one."""
+def _merged(passage: Passage) -> list[TextSpan]:
+    """Places of its terms in the text of a passage, those that overlap as one; a phrase may go on beyond its end."""
     merged: list[TextSpan] = []
-    for span in sorted(spans):
+    for _, start, end in passage.matches:
+        span = TextSpan(start - passage.start, min(end - passage.start, len(passage.text)))
         if merged and span.start < merged[-1].end:
             merged[-1] = TextSpan(merged[-1].start, max(merged[-1].end, span.end))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from briefing.document import fold
@@ -15,35 +16,54 @@ FACET_MARK: Final = "\ue000"
 
 # Scripts written without spaces: kana, ideographs, Hangul. Unspaced, a sentence would be one word.
 _UNSPACED: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff"
-_UNSPACED_CHARACTER: Final = re.compile(f"([{_UNSPACED}])")
-# Fonts' own glyphs, left in texts that came out of a PDF; the tokenizer would glue them to the next word.
-_PRIVATE_USE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-
-WORD: Final = re.compile(rf"(?!\W)[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-"""A word of a folded text, as the tokenizer (unicode61 after folding) parts them; unspaced scripts by character."""
-
-WORD_START: Final = rf"(?<![^\W_{_UNSPACED}])"
-"""A pattern for the place before a word of a spaced script."""
-
-WORD_REST: Final = rf"[^\W_{_UNSPACED}]*"
-"""A pattern for the rest of a word of a spaced script."""
+_FIRST_UNSPACED: Final = "\u3040"
+_SPACED_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def index_text(text: str | None) -> str:
-    """The text as it is indexed: folded, with spaces around each character of unspaced scripts. None is empty."""
+    """The text as it is indexed: folded, with spaces around each character of unspaced scripts. None is empty.
+
+    Characters for private use go: in texts that came out of a PDF they are glyphs of a font, and the tokenizer would
+    glue them to the next word.
+    """
     if not text:
         return ""
     folded = fold(text).text
     if folded.isascii():
         return folded
-    return _UNSPACED_CHARACTER.sub(r" \1 ", _PRIVATE_USE.sub(" ", folded))
+    return _unspaced().sub(r" \g<0> ", _private_use().sub(" ", folded))
 
 
-def is_unspaced(word: str) -> bool:
-    """Whether a word is a character of a script written without spaces."""
-    return _UNSPACED_CHARACTER.match(word) is not None
+def word_pattern(folded: str) -> re.Pattern[str]:
+    """The pattern of a word in a folded text, as the tokenizer (unicode61) parts it; unspaced scripts by character."""
+    has_unspaced = not folded.isascii() and max(folded) >= _FIRST_UNSPACED
+    return _any_word() if has_unspaced else _SPACED_WORD
 
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, in order."""
-    return WORD.findall(fold(text).text)
+    folded = fold(text).text
+    return word_pattern(folded).findall(folded)
+
+
+def is_unspaced(character: str) -> bool:
+    """Whether a character, or a word's first, belongs to a script written without spaces."""
+    return character >= _FIRST_UNSPACED and _unspaced().match(character) is not None
+
+
+# These take three milliseconds each to compile, and few texts need them.
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(rf"(?!\W)[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
+
+
+@cache
+def _private_use() -> re.Pattern[str]:
+    return re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")

@@ -91,7 +91,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         connection.create_function("fold", 1, index_text, deterministic=True)
-        for pragma in ("synchronous = NORMAL", "cache_size = -65536", "mmap_size = 2147418112", "temp_store = MEMORY"):
+        for pragma in ("synchronous = NORMAL", "cache_size = -16384", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
         if _versions(connection) != VERSIONS:
             connection.execute("PRAGMA journal_mode = WAL")

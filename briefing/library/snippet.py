@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import TextSpan
@@ -51,6 +52,6 @@ def _densest(terms: Sequence[TextSpan], width: int) -> TextSpan:
     """The first term of the most that stand within `width` of each other."""
     if not terms:
         return TextSpan(0, 0)
-    return max(
-        terms, key=lambda first: sum(first.start <= span.start and span.end <= first.start + width for span in terms)
-    )
+    ends = [span.end for span in terms]
+    counts = [bisect_right(ends, span.start + width) - index for index, span in enumerate(terms)]
+    return terms[counts.index(max(counts))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.index_text import WORD
+from briefing.library.index_text import word_pattern
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,14 +17,18 @@ _LONGEST: Final = 40
 _LAST_CHARACTER: Final = "\U0010ffff"
 
 
-def distinct_words(*folded: str) -> set[str]:
-    """The words of folded texts that belong to the vocabulary."""
-    return {word for text in folded for word in set(WORD.findall(text)) if SHORTEST <= len(word) <= _LONGEST}
+def distinct_words(*indexed: str) -> set[str]:
+    """The words of texts in the form they are indexed in."""
+    return set().union(*(word_pattern(text).findall(text) for text in indexed))
 
 
 def count(connection: sqlite3.Connection, differences: Mapping[str, int]) -> None:
     """Changes how many briefings have each word, by so many more or fewer; words that none has go."""
-    rows = sorted((word, difference) for word, difference in differences.items() if difference)
+    rows = sorted(
+        (word, difference)
+        for word, difference in differences.items()
+        if difference and SHORTEST <= len(word) <= _LONGEST
+    )
     connection.executemany(
         "INSERT INTO vocab VALUES (?, ?) ON CONFLICT(word) DO UPDATE SET df = df + excluded.df", rows
     )

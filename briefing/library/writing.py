@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.library.folder import FoundFile
     from briefing.library.record import Record, RecordNote
 
-_BATCH_RECORDS: Final = 200
+_BATCH_RECORDS: Final = 500
 _BATCH_CHARACTERS: Final = 4_000_000
 
 

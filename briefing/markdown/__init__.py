@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.markdown.blocks import inline_block as inline_block
     from briefing.markdown.chunks import MarkdownSource as MarkdownSource
     from briefing.markdown.plain import plain_blocks as plain_blocks
+    from briefing.markdown.reader import body_source as body_source
     from briefing.markdown.reader import read as read
     from briefing.markdown.stored import pack as pack
     from briefing.markdown.stored import unpack as unpack
@@ -26,7 +27,7 @@ _HOMES = {
     "blocks": "inline_block",
     "chunks": "MarkdownSource",
     "plain": "plain_blocks",
-    "reader": "read",
+    "reader": "body_source read",
     "stored": "pack unpack",
     "writer": "write",
 }

@@ -12,6 +12,8 @@ from briefing.markdown.metadata import metadata_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.document import ChunkSource
+
 
 def read(data: bytes, *, name: str) -> Briefing:
     """The briefing in the bytes of a Markdown file; `name` is the file's, and its title if nothing else is one.
@@ -25,6 +27,11 @@ def read(data: bytes, *, name: str) -> Briefing:
     title = metadata.title or first_heading(body) or title_from(name)
     problems = (*front.problems, *metadata.problems, *_problems_of(data))
     return Briefing(**{**metadata._asdict(), "title": title, "body": body, "problems": problems})
+
+
+def body_source(data: bytes) -> ChunkSource:
+    """The chunks of the text in the bytes of a Markdown file, without what its front matter says."""
+    return MarkdownSource(split_front_matter(data).body)
 
 
 def first_heading(body: DocumentText) -> str | None:

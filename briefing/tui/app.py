@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events, work
+from textual import events
 from textual.app import App
 from textual.filter import NoColor
 
-from briefing.document import BriefingError
 from briefing.tui.commands import Commands
 from briefing.tui.driver import TerminalDriver, TerminalGone
 from briefing.tui.remapping import remapped
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
+    from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
 _SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
@@ -124,7 +125,7 @@ class BriefingApp(App[int]):
         if isinstance(self.screen, Room):
             self.screen.say(message)
 
-    def notify(self, message: str, **_: object) -> None:  # type: ignore[override]  # there are no toasts to set up
+    def notify(self, message: str, **_: object) -> None:
         """What Textual would show in a toast stands in the footer."""
         self.say(message)
 
@@ -168,22 +169,17 @@ class BriefingApp(App[int]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(self.keys))
 
-    @work(thread=True, exclusive=True, group="opening")
     def open_briefing(self, reference: str, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         """Opens a briefing, at a place and with spans of it lit."""
         from briefing.tui.screens.reader.screen import ReaderScreen  # noqa: PLC0415, imported when it is first shown
         from briefing.workspace.opening import open_briefing  # noqa: PLC0415
 
-        try:
-            opened = open_briefing(self.workspace, reference)
-        except BriefingError as error:
-            self.call_from_thread(self.say, str(error))
-            return
-        self.call_from_thread(self._show, ReaderScreen(opened, at=at, lit=lit))
+        def show(opened: Opened) -> None:
+            self._save_screen()
+            self.push_screen(ReaderScreen(opened, at=at, lit=lit))
 
-    def _show(self, screen: Room) -> None:
-        self._save_screen()
-        self.push_screen(screen)
+        if isinstance(self.screen, Room):
+            self.screen.in_background(partial(open_briefing, self.workspace, reference), show, group="opening")
 
     def _save_screen(self) -> None:
         if isinstance(self.screen, Room):

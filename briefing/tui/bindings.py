@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def bindings(
     context: Context, *, but: frozenset[str] = frozenset(), only: frozenset[str] | None = None, on: str = ""
 ) -> list[BindingType]:
-    """The bindings of one context: all, less those whose id is in `but`, or only some; `on` names who acts: `screen`."""
+    """The bindings of one context: all but some ids, or only some; `on` names who acts, as `screen`."""
     return [
         Binding(
             ",".join(key.keys),

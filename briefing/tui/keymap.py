@@ -152,7 +152,7 @@ _LIST: Final = _keys(
     ("go", "enter", "go", "Next", "go to its next mention; the focus stays", 90),
     ("previous", "N", "go_back", "Prev", "go to its mention before", 80),
     ("filter", "slash", "filter", "Filter", "filter the list", 60),
-    ("text", "l escape ctrl+g", "leave", "Text", "back to the text", 70),
+    ("text", "escape l ctrl+g", "leave", "Text", "back to the text", 70),
 )
 _NOTES: Final = _keys(
     Context.NOTES,

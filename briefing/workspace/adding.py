@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document.problems import BriefingError, Problem
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug
-from briefing.files.reading import UnreadableFileError, read_file
 from briefing.library.folder import SUFFIXES, scan
 from briefing.workspace.identity import record_id
 from briefing.workspace.indexing import refresh
-from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, parse
+from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, bytes_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +60,7 @@ def add(workspace: Workspace, sources: Sequence[str]) -> Outcome:
         for file in files:
             try:
                 added.append(_add(workspace, file))
-            except (BriefingError, UnreadableFileError) as error:
+            except BriefingError as error:
                 problems.append(Problem("not-added", str(error)))
     refresh(workspace)
     return Outcome(tuple(added), tuple(problems))
@@ -80,13 +79,13 @@ def _files(path: Path) -> tuple[list[Path], tuple[Problem, ...]]:
 
 def _add(workspace: Workspace, source: Path) -> Added:
     library = workspace.folders.library
-    data = read_file(source, MOST_BYTES)
+    data = bytes_of(source)
     briefing = parse(data, source)
     if source.is_relative_to(library):
         return Added(record_id(workspace, briefing, source), briefing.title, source, briefing.problems)
     if source.suffix.lower() not in MARKDOWN_ENDINGS:
         data = _as_markdown(briefing)
-    target = _target(library, briefing, data)
+    target = _target(library, source, briefing, data)
     if not target.exists():
         library.mkdir(parents=True, exist_ok=True)
         write_atomic(target, data)
@@ -105,8 +104,11 @@ def _name(briefing: Briefing) -> str:
     return slug(briefing.id or f"{briefing.date or ''} {briefing.title}")
 
 
-def _target(library: Path, briefing: Briefing, data: bytes) -> Path:
-    """Where the library keeps it: a free name, or the one where these bytes are."""
+def _target(library: Path, source: Path, briefing: Briefing, data: bytes) -> Path:
+    """Where the library keeps it: a free name, or the one where these bytes are.
+
+    Raises BriefingError where another text has the id of its front matter: two briefings cannot share one.
+    """
     name = _name(briefing)
     number = 1
     while True:
@@ -114,4 +116,6 @@ def _target(library: Path, briefing: Briefing, data: bytes) -> Path:
         target = library / f"{slug(name, 120 - len(ending))}{ending}{_LIBRARY_ENDING}"
         if not target.exists() or target.read_bytes() == data:
             return target
+        if briefing.id:
+            raise BriefingError(f"{source} is not added: {target} has the same id; correct that file, or change the id")
         number += 1

@@ -7,8 +7,10 @@ import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from briefing.annotations import Note
     from briefing.document import Briefing, TextSpan
     from briefing.workspace.workspace import Workspace
 
@@ -45,6 +47,25 @@ def quotation(briefing: Briefing, span: TextSpan, *, accessed: dt.date) -> str:
     quoted = "\n".join(f"> {line}".rstrip() for line in span.of(briefing.body.text).split("\n"))
     back = link_back(briefing.id or "", f"{span.start}-{span.end}")
     return f"{quoted}\n>\n> — {citation(briefing)} (accessed {long_date(accessed.isoformat())}). `{back}`\n"
+
+
+def notes_markdown(briefing: Briefing, notes: Iterable[Note]) -> str:
+    """Notes on a briefing as Markdown, under its citation, with the way back to each."""
+    from briefing.annotations.markdown_export import notes_markdown as export  # noqa: PLC0415, only when copied
+
+    return export(citation(briefing), notes)
+
+
+def write_notes(briefing: Briefing, notes: Iterable[Note], folder: Path) -> Path:
+    """Writes notes as Markdown to a new file in a folder, named after the briefing; returns its path."""
+    from itertools import count  # noqa: PLC0415, only when written
+
+    from briefing.files.atomic import write_atomic  # noqa: PLC0415
+
+    names = (f"{briefing.id}-notes{f'-{number}' if number > 1 else ''}.md" for number in count(1))
+    path = next(path for name in names if not (path := folder / name).exists())
+    write_atomic(path, notes_markdown(briefing, notes).encode())
+    return path
 
 
 def link_back(briefing_id: str, place: str) -> str:

@@ -13,7 +13,7 @@ from briefing.workspace.indexing import refresh, standing_index
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.library.record import Entry
+    from briefing.library.entry import Entry
     from briefing.workspace.workspace import Workspace
 
 _MOST_NAMED: Final = 4

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.problems import BriefingError, Problem
-from briefing.files.reading import UnreadableFileError
 from briefing.library.index import FILE_NAME, Index
 from briefing.library.schema import DamagedIndexError
 
@@ -138,7 +137,7 @@ class _Reader:
         self._progress: Final = progress
         self._pending: Final = pending
         self._done = self.added = self.changed = 0
-        self.touched: Final[list[FoundFile]] = []
+        self.touched: list[FoundFile] = []
 
     def records(self, changes: Changes) -> Iterator[Record]:
         """The records of what is new or changed; what only has another time is put down in `touched`."""
@@ -160,7 +159,7 @@ class _Reader:
         """A file, read; nothing where it cannot be."""
         try:
             return (self._recorder.read(file),)
-        except UnreadableFileError as error:
+        except BriefingError as error:
             self._problems.append(Problem("file-unreadable", str(error)))
             return ()
         finally:

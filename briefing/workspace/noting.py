@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations.markdown_export import notes_markdown
 from briefing.document import BriefingError, Needle, TextSpan, canonical, one_line
-from briefing.files.reading import UnreadableFileError
 from briefing.workspace.annotating import notes_of, place_notes, write_note
 from briefing.workspace.citing import citation
 from briefing.workspace.opening import open_briefing, paragraph_span
@@ -139,16 +138,16 @@ def _day(written: str) -> str:
 def notes_as_markdown(workspace: Workspace, wanted: Filter) -> str:
     """The notes that are asked for as Markdown, under the citation of their briefing."""
     by_briefing = notes_by_briefing(listed_notes(workspace, wanted))
-    return "\n".join(markdown_of(workspace, name, notes) for name, notes in by_briefing.items())
+    return "\n".join(_markdown_of(workspace, name, notes) for name, notes in by_briefing.items())
 
 
-def markdown_of(workspace: Workspace, briefing_id: str, notes: Iterable[Note]) -> str:
-    """Notes of one briefing as Markdown; under its id where its file cannot be read."""
+def _markdown_of(workspace: Workspace, briefing_id: str, notes: Iterable[Note]) -> str:
+    """Notes of one briefing as Markdown; under its id alone where its file is gone."""
     try:
-        cited = citation(open_briefing(workspace, briefing_id).briefing)
-    except (BriefingError, UnreadableFileError):
-        cited = briefing_id
-    return notes_markdown(cited, notes)
+        briefing = open_briefing(workspace, briefing_id).briefing
+    except BriefingError:
+        return notes_markdown(briefing_id, notes)
+    return notes_markdown(citation(briefing), notes)
 
 
 def _short(quote: str) -> str:

@@ -50,7 +50,7 @@ class Opened:
 def open_briefing(workspace: Workspace, reference: str) -> Opened:
     """Opens the briefing that a reference names: an id, a unique part of an id or a title, or a path.
 
-    Raises BriefingError where none or several fit, UnreadableFileError where its file cannot be read.
+    Raises BriefingError where none or several fit, or its file cannot be read.
     """
     return open_file(workspace, find(workspace, reference))
 

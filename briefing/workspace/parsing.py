@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.files.reading import decode, read_file
+from briefing.document.problems import BriefingError
+from briefing.files.reading import UnreadableFileError, decode, read_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,20 +31,31 @@ class Parsed(NamedTuple):
 
 
 def parse_file(workspace: Workspace, path: Path, *, cached: bool = True) -> Parsed:
-    """Reads a briefing from a file. Raises UnreadableFileError where it cannot be read; text itself never fails.
+    """Reads a briefing from a file. Raises BriefingError where it cannot be; text itself never fails.
 
     With `cached` the parsed form is kept for the next time, and taken from there if the bytes are the same.
     """
     from hashlib import sha256  # noqa: PLC0415, listing the library hashes nothing
 
-    data = read_file(path, MOST_BYTES)
+    data = bytes_of(path)
     digest = sha256(data).digest()
     return Parsed(parse(data, path), digest)
 
 
+def bytes_of(path: Path) -> bytes:
+    """A file's bytes. Raises BriefingError with one clear line where there are none to be had."""
+    try:
+        return read_file(path, MOST_BYTES)
+    except UnreadableFileError as error:
+        raise BriefingError(str(error)) from error
+
+
 def parse(data: bytes, path: Path) -> Briefing:
-    """The briefing in a file's bytes. Raises UnreadableFileError for bytes that are no text."""
-    text = decode(data, path.name)
+    """The briefing in a file's bytes. Raises BriefingError for bytes that are no text."""
+    try:
+        text = decode(data, path.name)
+    except UnreadableFileError as error:
+        raise BriefingError(str(error)) from error
     if path.suffix.lower() in MARKDOWN_ENDINGS or data.startswith(_FENCE):
         from briefing.markdown import read  # noqa: PLC0415, what is in the cache needs no parser
 

@@ -43,7 +43,7 @@ class Recorder:
         self._notes: Final = notes_by_briefing(workspace.notes.all_notes())
 
     def read(self, file: FoundFile) -> Read:
-        """Reads a file. Raises UnreadableFileError where it cannot be read."""
+        """Reads a file. Raises BriefingError where it cannot be read."""
         parsed = parse_file(self._workspace, Path(file.path), cached=False)
         return Read(file, parsed.briefing, parsed.digest)
 

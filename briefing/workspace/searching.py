@@ -33,7 +33,7 @@ class SearchSession:
         mine = self._latest
         try:
             return self._index.search(
-                parse(query, typing=typing),
+                parse(query, is_typing=typing),
                 limit=limit,
                 mode=Mode.TYPING if typing else Mode.FULL,
                 cancel=lambda: self._latest != mine,

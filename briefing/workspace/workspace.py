@@ -25,7 +25,7 @@ class Workspace:
         config: Config,
         *,
         clock: Callable[[], dt.datetime],
-        rng: random.Random,
+        rng: Callable[[], random.Random],
         narrate: Callable[[str], None],
     ) -> None:
         self.folders: Final = folders
@@ -33,7 +33,7 @@ class Workspace:
         self.clock: Final = clock
         """Now, with the local offset."""
         self.rng: Final = rng
-        """For the random part of ids."""
+        """Makes the source of the random part of ids."""
         self.narrate: Final = narrate
         """Says what takes a while, for whoever is watching."""
 
@@ -42,7 +42,7 @@ class Workspace:
         """The notes; raises BriefingError where they cannot be trusted."""
         from briefing.annotations.store import NoteStore  # noqa: PLC0415, a list of briefings needs no notes
 
-        return NoteStore.open(self.folders.notes, clock=self.clock, rng=self.rng)
+        return NoteStore.open(self.folders.notes, clock=self.clock, rng=self.rng())
 
     @cached_property
     def index(self) -> Index:

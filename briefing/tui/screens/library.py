@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import on, work
+from textual import on
 from textual.containers import Horizontal
 from textual.widgets import Static
 
@@ -24,11 +25,16 @@ from briefing.tui.widgets.wording import counted
 from briefing.workspace.listing import READ, LibraryEntry, entries
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from briefing.document import Problem
     from briefing.tui.widgets.line_list import Rows
+    from briefing.workspace.adding import Outcome
+    from briefing.workspace.workspace import Workspace
 
 WIDE: Final = 120
 """Columns from which a briefing has one row, and all that is known of it stands beside the list."""
@@ -59,6 +65,7 @@ class LibraryScreen(Room):
         self._filter_before = ""
         self._is_loaded = False
         self._failure = ""
+        self._shown_views = [LibraryView.ALL]
 
     def content(self) -> ComposeResult:
         """Views, list with portrait, summary."""
@@ -76,7 +83,7 @@ class LibraryScreen(Room):
             self._list_now()
         else:
             self._list.show(Remark("Reading the library …"))
-        self._refresh()
+        self.in_background(self._refresh, self._take_refreshed, group="refreshing", failed=self._fail)
 
     def on_resize(self, event: events.Resize) -> None:
         """One row a briefing where there is room, else two."""
@@ -87,41 +94,32 @@ class LibraryScreen(Room):
     def notes_changed(self) -> None:
         """The screen is shown again: positions, notes and marks may be others."""
         if self._is_loaded:
-            self._reload()
+            self.in_background(self._entries, self._take, group="listing", failed=self._fail)
 
     # Loading
 
+    def _entries(self) -> list[LibraryEntry]:
+        return entries(self.workspace)
+
     def _list_now(self) -> None:
         try:
-            self._take(entries(self.workspace))
+            self._take(self._entries())
         except BriefingError as error:
             self._fail(str(error))
 
-    @work(thread=True, exclusive=True, group="refreshing")
-    def _refresh(self) -> None:
+    def _refresh(self) -> tuple[list[LibraryEntry], Sequence[Problem]]:
         """Brings the catalogue up to date, then lists what it has."""
         from briefing.workspace.indexing import refresh  # noqa: PLC0415, only after the first paint
 
-        try:
-            refreshed = refresh(self.workspace)
-            listed = entries(self.workspace)
-        except BriefingError as error:
-            self.app.call_from_thread(self._fail, str(error))
-            return
-        self.app.call_from_thread(self._take, listed)
-        if refreshed.problems:
-            first, count = refreshed.problems[0].message, len(refreshed.problems)
-            more = f" · {counted(count - 1, 'other problem')}" if count > 1 else ""
-            self.app.call_from_thread(self.say, first + more)
+        problems = refresh(self.workspace).problems
+        return self._entries(), problems
 
-    @work(thread=True, exclusive=True, group="listing")
-    def _reload(self) -> None:
-        try:
-            listed = entries(self.workspace)
-        except BriefingError as error:
-            self.app.call_from_thread(self._fail, str(error))
-            return
-        self.app.call_from_thread(self._take, listed)
+    def _take_refreshed(self, refreshed: tuple[list[LibraryEntry], Sequence[Problem]]) -> None:
+        listed, problems = refreshed
+        self._take(listed)
+        if problems:
+            more = f" · {counted(len(problems) - 1, 'other problem')}" if len(problems) > 1 else ""
+            self.say(problems[0].message + more)
 
     def _fail(self, message: str) -> None:
         self._failure = message
@@ -174,7 +172,9 @@ class LibraryScreen(Room):
 
     def _show_counts(self) -> None:
         counts = self._listing.counts()
-        shown = [view for view in LibraryView if view is LibraryView.ALL or counts[view] or view is self._listing.view]
+        shown = self._shown_views = [
+            view for view in LibraryView if view is LibraryView.ALL or counts[view] or view is self._listing.view
+        ]
         views = [View(view.value, None if view is LibraryView.ALL else counts[view]) for view in shown]
         filtered = f"filter: {self._listing.filter}" if self._listing.filter else "tab: next view"
         order = f"by {self._listing.order.value} ▾"
@@ -213,7 +213,7 @@ class LibraryScreen(Room):
             return
         read = current.read != READ
         try:
-            mark_read(self.workspace, current.id, read)
+            mark_read(self.workspace, current.id, read=read)
         except BriefingError as error:
             self.say(str(error))
             return
@@ -228,9 +228,7 @@ class LibraryScreen(Room):
 
     @on(ViewsRow.Picked)
     def _view_picked(self, event: ViewsRow.Picked) -> None:
-        counts = self._listing.counts()
-        shown = [view for view in LibraryView if view is LibraryView.ALL or counts[view] or view is self._listing.view]
-        self._pick(shown[event.index])
+        self._pick(self._shown_views[event.index])
 
     def _pick(self, view: LibraryView) -> None:
         self._listing.view = view
@@ -284,23 +282,21 @@ class LibraryScreen(Room):
             self.say(f"Adding {value} …")
             self._add(value)
 
-    @work(thread=True, group="adding")
     def _add(self, source: str) -> None:
         from briefing.workspace.adding import add  # noqa: PLC0415, only when asked for
 
-        try:
-            added = add(self.workspace, [source])
-            listed = entries(self.workspace)
-        except BriefingError as error:
-            self.app.call_from_thread(self.say, str(error))
-            return
-        self.app.call_from_thread(self._take, listed)
-        self.app.call_from_thread(self._tell_added, [one.id for one in added])
+        def added() -> tuple[Outcome, list[LibraryEntry]]:
+            return add(self.workspace, [source]), self._entries()
 
-    def _tell_added(self, ids: list[str]) -> None:
-        if place := self._listing.place_of(ids[0] if ids else None):
+        self.in_background(added, self._take_added, group="adding")
+
+    def _take_added(self, done: tuple[Outcome, list[LibraryEntry]]) -> None:
+        outcome, listed = done
+        self._take(listed)
+        if outcome.added and (place := self._listing.place_of(outcome.added[0].id)) is not None:
             self._list.move_to(place)
-        self.say(f"Added {counted(len(ids), 'briefing')}")
+        told = [f"Added {counted(len(outcome.added), 'briefing')}"] if outcome.added else []
+        self.say(" · ".join([*told, *(problem.message for problem in outcome.problems[:1])]))
 
     def action_cancel(self) -> None:
         """Closes the prompt as if it had not been opened; else takes the filter off."""
@@ -316,19 +312,19 @@ class LibraryScreen(Room):
             self._listing.filter = wanted
             self._arrange()
 
-    @work(thread=True, group="original")
     def action_open_original(self) -> None:
         """Opens the address the briefing came from."""
-        from briefing.workspace.opening import open_briefing  # noqa: PLC0415, only when asked for
-        from briefing.workspace.web import open_address  # noqa: PLC0415
+        if current := self._current():
+            self.in_background(partial(_open_original, self.workspace, current.id), self.say, group="original")
 
-        current = self._current()
-        if current is None:
-            return
-        try:
-            source = open_briefing(self.workspace, current.id).briefing.source
-            if source is None or not source.url:
-                raise BriefingError("This briefing names no address of its own")
-            open_address(source.url)
-        except BriefingError as error:
-            self.app.call_from_thread(self.say, str(error))
+
+def _open_original(workspace: Workspace, briefing: str) -> str:
+    """Opens the address a briefing came from, and says so."""
+    from briefing.workspace.opening import open_briefing  # noqa: PLC0415, only when asked for
+    from briefing.workspace.web import open_address  # noqa: PLC0415
+
+    source = open_briefing(workspace, briefing).briefing.source
+    if source is None or not source.url:
+        raise BriefingError("This briefing names no address of its own")
+    open_address(source.url)
+    return f"Opened {source.url}"

@@ -87,8 +87,8 @@ def state_of(entry: LibraryEntry, now: dt.datetime, *, padded: bool) -> Content:
 
 def byline(entry: LibraryEntry) -> str:
     """Who wrote it and who published it."""
-    parts = [", ".join(shown(author.name) for author in entry.authors), shown(entry.publisher or "")]
-    return " · ".join(part for part in parts if part)
+    authors, publisher = ", ".join(shown(author.name) for author in entry.authors), shown(entry.publisher or "")
+    return " · ".join(part for part in dict.fromkeys((authors, publisher)) if part)
 
 
 def ago(moment: str, now: dt.datetime) -> str:

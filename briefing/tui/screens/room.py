@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar, cast
 
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from briefing.document import BriefingError
+from briefing.files.reading import UnreadableFileError
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.widgets.footer_row import FooterRow
 from briefing.tui.widgets.header_row import HeaderRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from briefing.tui.app import BriefingApp
     from briefing.workspace.workspace import Workspace
+
+T = TypeVar("T")
 
 
 class Room(Screen[None]):
@@ -58,6 +65,33 @@ class Room(Screen[None]):
     def say(self, message: str) -> None:
         """Shows a message in the footer until the next key."""
         self.footer.say(message)
+
+    def in_background(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        *,
+        group: str,
+        failed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Does something slow in a thread, and `then` something with what came of it, on the screen.
+
+        What cannot be done is said in the footer, or to `failed`. A newer work of a group makes an older one's outcome
+        void.
+        """
+
+        def run() -> None:
+            worker = get_current_worker()
+            try:
+                done = work()
+            except (BriefingError, UnreadableFileError) as error:
+                after = partial(failed or self.say, str(error))
+            else:
+                after = partial(then, done)
+            if not worker.is_cancelled:
+                self.app.call_from_thread(after)
+
+        self.run_worker(run, thread=True, exclusive=True, group=group)
 
     # For subclasses
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from briefing.tui.themes.contrast import CONTRAST
 from briefing.tui.themes.dark import DARK
@@ -17,11 +17,11 @@ THEMES: Final[tuple[Theme, ...]] = (DARK, LIGHT, CONTRAST, TERMINAL)
 """Every theme; the first is used where none is chosen."""
 
 
-def use(app: App[object], name: str | None = None) -> bool:
-    """Makes the themes known to an app and takes one; False where there is none of that name, and the first is taken.
+def use(app: App[Any], name: str | None = None) -> bool:
+    """Makes the themes known to an app and takes one; False where there is none of that name: then the first is taken.
 
-    Where the user wants no colour, the terminal's own colours are taken whatever was chosen: what another theme tells by
-    a tint could not be seen.
+    Where the user wants no colour, the terminal's own colours are taken whatever was chosen: what another theme tells
+    by a tint could not be seen.
     """
     for known in tuple(app.available_themes):
         app.unregister_theme(known)

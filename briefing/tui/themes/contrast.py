@@ -32,6 +32,7 @@ CONTRAST: Final = theme_of(
         blue_tint="#00305c",
         red_tint="#5c0d0d",
         purple_tint="#3d1a5c",
+        found="#ffd400",
         lit_background="#ffffff",
         lit_text="#000000",
         lit_current_background="#ffd400",

@@ -32,6 +32,7 @@ DARK: Final = theme_of(
         blue_tint="#213c58",
         red_tint="#53292b",
         purple_tint="#432f55",
+        found="#f4d58d",
         lit_background="#4a4f5a",
         lit_text="#ffffff",
         lit_current_background="#f0b45f",

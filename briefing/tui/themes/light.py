@@ -32,6 +32,7 @@ LIGHT: Final = theme_of(
         blue_tint="#cfe3f7",
         red_tint="#f8d3d0",
         purple_tint="#e6d8f5",
+        found="#8a3b00",
         lit_background="#d6d3ca",
         lit_text="#000000",
         lit_current_background="#a84a0b",

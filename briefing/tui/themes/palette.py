@@ -57,6 +57,8 @@ class Palette:
     """Behind a passage marked red."""
     purple_tint: str
     """Behind a passage marked purple."""
+    found: str
+    """Words that were searched for, in a snippet."""
     lit_background: str
     """Behind a lit word."""
     lit_text: str

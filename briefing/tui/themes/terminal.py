@@ -34,6 +34,7 @@ TERMINAL: Final = theme_of(
         blue_tint=_OWN,
         red_tint=_OWN,
         purple_tint=_OWN,
+        found="ansi_yellow",
         lit_background=_OWN,
         lit_text=_OWN,
         lit_style="reverse",

@@ -38,7 +38,7 @@ class Rows:
         """How many lines a row has; asked once, when the rows are shown."""
         return 1
 
-    def extra(self, row: int) -> int:  # noqa: ARG002, for subclasses
+    def more_lines(self, row: int) -> int:  # noqa: ARG002, for subclasses
         """How many lines more it has while it is under the cursor."""
         return 0
 
@@ -126,7 +126,7 @@ class LineList(ScrollView, can_focus=True):
         return self._tops[-1] + self._extra
 
     @property
-    def visible(self) -> range:
+    def rows_in_view(self) -> range:
         """The rows in view, those in part included."""
         top = self.scroll_offset.y
         if not self.line_count:
@@ -227,7 +227,7 @@ class LineList(ScrollView, can_focus=True):
             if changed is not None:
                 self._forget(changed)
         self._cursor = row
-        self._extra = 0 if row is None else self._rows.extra(row)
+        self._extra = 0 if row is None else self._rows.more_lines(row)
 
     def _forget(self, row: int) -> None:
         for key in [key for key in self._strips if key[0] == row]:

@@ -25,13 +25,13 @@ class View(NamedTuple):
     name: str
     """What it is called."""
 
-    count: int | None = None
+    number: int | None = None
     """How many there are in it; None where that is said elsewhere."""
 
     @property
     def label(self) -> str:
         """The name with the count."""
-        return self.name if self.count is None else f"{self.name} {self.count:,}"
+        return self.name if self.number is None else f"{self.name} {self.number:,}"
 
 
 class ViewsRow(Widget):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import BriefingError
 from briefing.tui.clipboard import copy_of
+from briefing.tui.widgets.wording import counted
 from briefing.workspace import citing
 
 if TYPE_CHECKING:
@@ -49,7 +51,18 @@ class Copying:
     def copy_notes(self, notes: Sequence[Note]) -> None:
         """Notes as Markdown, with citation."""
         if notes:
-            self._send(citing.notes_markdown(self._desk.workspace, self._desk.opened, notes), "with citation ")
+            self._send(citing.notes_markdown(self._desk.briefing, notes), "with citation ")
+
+    def write_notes(self, notes: Sequence[Note]) -> None:
+        """Notes as Markdown to a file in the working folder."""
+        if not notes:
+            return
+        try:
+            path = citing.write_notes(self._desk.briefing, notes, Path.cwd())
+        except OSError as error:
+            self._desk.say(f"Not written: {error.strerror}")
+        else:
+            self._desk.say(f"{counted(len(notes), 'note')} written to {path}")
 
     def _send(self, text: str, how: str = "") -> None:
         copy = copy_of(text, os.environ)

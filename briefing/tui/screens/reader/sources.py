@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from briefing.document import next_sentence, one_line, previous_sentence
+from briefing.document import one_line, sentence_at
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.hint_labels import hint_labels
@@ -33,8 +33,7 @@ def citing_sentence(text: DocumentText, span: TextSpan) -> str:
     block = chunk.block_at(place.offset)
     words = chunk.blocks[block].text
     within = place.offset - chunk.starts[block]
-    start = previous_sentence(words, within + 1)
-    return one_line(words[start : next_sentence(words, within)])
+    return one_line(sentence_at(words, within).of(words))
 
 
 class Sources:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from briefing.document import ActorKind, Origin, Precision, Refusal, one_line, source_links, web_address
+from briefing.document import ActorKind, Origin, Precision, Refusal, one_line, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.document import Actor, Briefing, KeyDate, SourceLink, TextSpan
+    from briefing.document import Actor, KeyDate, SourceLink, TextSpan
 
 NO_ADDRESS: Final = "∅"
 _FOUND: Final = "~"
@@ -211,8 +211,3 @@ def host_of(address: str | None) -> str:
 
 def _counted(rows: Sequence[Row]) -> str:
     return str(len(rows)) if rows else ""
-
-
-def lists_of(briefing: Briefing) -> tuple[RowList, RowList, RowList]:
-    """The three lists that come from the briefing itself; parses its whole text. Mentions must have been found."""
-    return actor_list(briefing.actors), date_list(briefing.dates), source_list(source_links(briefing))

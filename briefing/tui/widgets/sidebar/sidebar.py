@@ -8,8 +8,8 @@ from textual.message import Message
 
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context, keys_of
-from briefing.tui.widgets.line_pane import LinePane
 from briefing.tui.widgets.line_cells import CLICK
+from briefing.tui.widgets.line_pane import LinePane
 from briefing.tui.widgets.sidebar.lists import NOTES, Lists
 
 if TYPE_CHECKING:

@@ -1,0 +1,103 @@
+"""What the help says: every key by where it holds, and the signs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textual.content import Content
+
+from briefing.tui.keymap import Context, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.tui.keymap import Key
+
+_KEYS_CELLS: Final = 14
+_SIGN_CELLS: Final = 6
+_GAP: Final = 3
+_LEAST_COLUMN: Final = 46
+_MOST_COLUMNS: Final = 3
+
+
+class Sign(NamedTuple):
+    """A sign on the screen."""
+
+    sign: str
+    """As it is painted."""
+
+    plain: str
+    """As it is painted where the terminal knows no such characters; the same where nothing changes."""
+
+    means: str
+    """What it says."""
+
+
+SIGNS: Final = (
+    Sign("▌", "|", "the current paragraph: notes and sources go by it"),
+    Sign("⁷", "[7]", "number of the source the words before it cite"),
+    Sign("∅", "∅", "the source came without an address"),
+    Sign("□", "-", "a marked passage"),
+    Sign("■", "*", "a passage with a note"),
+    Sign("2", "2", "that many notes on one line"),
+    Sign("?", "?", "a note whose place is uncertain"),
+    Sign("+", "+", "changed since it was read"),
+    Sign("~", "~", "found by rule, not said by the author"),
+    Sign("•", "•", "on the screen now"),
+    Sign("›", ">", "the cursor of a list"),
+    Sign("●", "●", "unread"),
+    Sign("◐", "◐", "begun, and how far one got"),
+    Sign("Δ", "Δ", "its text changed since it was read"),
+)
+"""The legend."""
+
+
+def help_lines(keys: Sequence[Key], width: int) -> list[Content]:
+    """All keys and the legend, in as many columns as there is room for."""
+    columns = max(1, min(_MOST_COLUMNS, (width + _GAP - 2) // (_LEAST_COLUMN + _GAP)))
+    cells = (width - 2 - _GAP * (columns - 1)) // columns
+    sections = [_keys(context, [key for key in keys if key.context is context], cells) for context in Context]
+    return _beside([*sections, _legend(cells)], columns, cells)
+
+
+def _keys(context: Context, keys: Iterable[Key], cells: int) -> list[Content]:
+    rows = [_row(" ".join(map(shown, key.keys)), key.does, _KEYS_CELLS, cells) for key in keys]
+    return [Content.styled(context.value, "bold $heading"), *rows, Content("")]
+
+
+def _legend(cells: int) -> list[Content]:
+    plain = "  ".join(f"{sign.sign} is {sign.plain}" for sign in SIGNS if sign.plain != sign.sign)
+    rows = [_row(sign.sign, sign.means, _SIGN_CELLS, cells) for sign in SIGNS]
+    return [
+        Content.styled("Signs", "bold $heading"),
+        *rows,
+        Content(""),
+        Content.styled("Where the terminal has no such characters", "bold $heading"),
+        *(line.rstrip() for line in Content.styled(plain, "$muted").wrap(cells)),
+        Content(""),
+    ]
+
+
+def _row(what: str, does: str, first: int, cells: int) -> Content:
+    """A key or sign and what it means, in one column."""
+    head = Content.styled(what, "bold $key")
+    head = head.pad_right(max(1, first - head.cell_length))
+    return (head + Content.styled(does, "$muted")).truncate(cells, ellipsis=True)
+
+
+def _beside(sections: Sequence[Sequence[Content]], columns: int, cells: int) -> list[Content]:
+    """The sections in columns of about the same height, in reading order down the columns."""
+    total = sum(map(len, sections))
+    filled: list[list[Content]] = [[]]
+    for section in sections:
+        is_full = len(filled[-1]) + len(section) / 2 > total / columns
+        if is_full and len(filled) < columns:
+            filled.append([])
+        filled[-1].extend(section)
+    blank = Content("")
+    lines = []
+    for number in range(max(map(len, filled))):
+        parts = [column[number] if number < len(column) else blank for column in filled]
+        padded = [part.pad_right(max(0, cells + _GAP - part.cell_length)) for part in parts]
+        lines.append(Content(" ").join([blank, Content("").join(padded)]))
+    return lines

@@ -1,0 +1,162 @@
+"""The reader's notes on the briefing: made, changed, deleted, and shown in the text and beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from briefing.annotations.model import Color, Status
+from briefing.document import BriefingError
+from briefing.tui.widgets.document_view import NotePaint, Sign
+from briefing.tui.widgets.sidebar.note_rows import mark_of
+from briefing.workspace import annotating
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefing.annotations.model import Note
+    from briefing.document import TextSpan
+    from briefing.tui.screens.reader.desk import Desk
+
+ResultT = TypeVar("ResultT")
+ASK_TO_UNDO: Final = "U Undo"
+
+
+def paints_of(notes: Iterable[Note]) -> list[NotePaint]:
+    """The notes that have a place, as the text shows them."""
+    return [NotePaint(note.span, sign_of(note), note.color.value) for note in notes if note.span is not None]
+
+
+def sign_of(note: Note) -> Sign:
+    """The sign of a note in the gutter."""
+    if note.status is Status.UNCERTAIN:
+        return Sign.UNCERTAIN
+    return Sign.NOTED if note.body else Sign.MARKED
+
+
+class Noting:
+    """What can be done with notes here; whatever changed is shown at once, in the text and in the lists."""
+
+    def __init__(self, desk: Desk, changed: Callable[[], None]) -> None:
+        self._desk: Final = desk
+        self._changed: Final = changed
+        self._notes: tuple[Note, ...] = ()
+        self._last: tuple[Color, tuple[str, ...]] = (Color.YELLOW, ())
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The notes on the briefing, in text order, those without a place last."""
+        return self._notes
+
+    @property
+    def signs(self) -> list[tuple[int, str]]:
+        """Where in the text there is a note, and its sign."""
+        return [(note.span.start, mark_of(note)) for note in self._notes if note.span is not None]
+
+    def reload(self) -> None:
+        """Shows the notes as they are now."""
+        self._notes = annotating.notes_of(self._desk.workspace, self._desk.opened)
+        self._desk.view.set_notes(paints_of(self._notes))
+        self._changed()
+
+    # Which note
+
+    def by_id(self, ids: Sequence[str]) -> list[Note]:
+        """Notes by their ids."""
+        return [note for note in self._notes if note.id in ids]
+
+    def here(self) -> Note | None:
+        """The note one is at: the lit one, else one on the selection, else the first in the current paragraph."""
+        view = self._desk.view
+        for span in (view.lit_span, view.selection, view.paragraph.span if view.paragraph else None):
+            found = [note for note in self._notes if span and note.span and note.span.overlaps(span)]
+            if found:
+                return found[0]
+        self._desk.say("No note here: a writes one")
+        return None
+
+    # Doing
+
+    def mark(self) -> Note | None:
+        """Marks the selection, else the current paragraph."""
+        note = self._new(Color.YELLOW, ())
+        if note is not None:
+            self._last = (note.color, note.tags)
+        return note
+
+    def repeat(self) -> Note | None:
+        """Marks with the colour and tags of the last mark."""
+        return self._new(*self._last)
+
+    def to_write_on(self) -> Note | None:
+        """A mark to write a note on: the one that is on just this passage, else a new one."""
+        span = self._desk.passage
+        standing = next((note for note in self._notes if note.is_mark and span and note.span == span), None)
+        return standing or self._new(Color.YELLOW, ())
+
+    def _new(self, color: Color, tags: tuple[str, ...]) -> Note | None:
+        span = self._desk.passage
+        if span is None or not span.of(self._desk.body.text).strip():
+            self._desk.say("Nothing here to mark")
+            return None
+        if any(note.is_mark and note.span == span and (note.color, note.tags) == (color, tags) for note in self._notes):
+            self._desk.say("It is marked already")
+            return None
+        note = self._try(
+            lambda: annotating.annotate(self._desk.workspace, self._desk.opened, span, color=color, tags=tags)
+        )
+        if note is not None:
+            self._desk.view.stop_caret()
+            self._desk.view.clear_selection()
+            self.reload()
+            self._desk.say(f"Marked {self._where(span)} · {ASK_TO_UNDO}")
+        return note
+
+    def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...]) -> bool:
+        """Changes a note; False where it could not be saved."""
+        if (note.body, note.color, note.tags) == (body, color, tags):
+            return True
+        saved = self._try(
+            lambda: annotating.edit_note(self._desk.workspace, note.id, body=body, color=color, tags=tags)
+        )
+        if saved is None:
+            return False
+        self._last = (color, tags)
+        self.reload()
+        self._desk.say(f"{'Note' if body else 'Mark'} saved · {ASK_TO_UNDO}")
+        return True
+
+    def delete(self, note: Note) -> None:
+        """Deletes a note, without asking: it can be undone."""
+        if self._try(lambda: annotating.remove_note(self._desk.workspace, note.id)) is not None:
+            self.reload()
+            self._desk.say(f"Deleted · {ASK_TO_UNDO}")
+
+    def tags_in_use(self) -> list[tuple[str, int]]:
+        """Every tag with how many notes have it."""
+        return annotating.tags_in_use(self._desk.workspace)
+
+    # Lighting
+
+    def spans(self, *statuses: Status) -> list[TextSpan]:
+        """Where the notes stand; with statuses, only those."""
+        return [note.span for note in self._notes if note.span and (not statuses or note.status in statuses)]
+
+    @property
+    def lost(self) -> str:
+        """How many notes have no place in the text; empty for none."""
+        lost = sum(note.status is Status.ORPHAN for note in self._notes)
+        if not lost:
+            return ""
+        return "1 note lost its place: 4 lists it" if lost == 1 else f"{lost} notes lost their place: 4 lists them"
+
+    def _where(self, span: TextSpan) -> str:
+        number = self._desk.number_at(span.start)
+        return f"¶{number}" if number is not None else "the heading"
+
+    def _try(self, change: Callable[[], ResultT]) -> ResultT | None:
+        """Makes a change; where it cannot be made, says why."""
+        try:
+            return change()
+        except BriefingError as error:
+            self._desk.say(str(error))
+            return None

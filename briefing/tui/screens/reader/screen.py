@@ -1,0 +1,191 @@
+"""The reader: a briefing to be read, with its sources and one's own notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+
+from briefing.annotations.model import Status
+from briefing.document import BriefingError
+from briefing.tui.external_editor import edit_file
+from briefing.tui.screens.reader.editing import Editing
+from briefing.tui.screens.reader.lighting import apart
+from briefing.tui.screens.reader.modes import Mode
+from briefing.tui.screens.reader.noting import Noting
+from briefing.tui.screens.reader.source_screen import SourceScreen
+from briefing.tui.widgets.footer_row import FooterLine
+from briefing.tui.widgets.sidebar.lists import NOTES
+from briefing.tui.widgets.sidebar.note_rows import note_list
+from briefing.workspace.annotating import place_notes
+from briefing.workspace.opening import open_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotations.model import PlacementReport
+    from briefing.document import TextSpan
+    from briefing.tui.widgets.note_editor.editor import NoteEditor
+    from briefing.tui.widgets.sidebar.sidebar import Sidebar
+    from briefing.workspace.opening import Opened
+
+
+class ReaderScreen(SourceScreen):
+    """A briefing to be read, cited from and written on."""
+
+    class NotesPlaced(Message):
+        """The notes were brought to the text as it is now."""
+
+        def __init__(self, opened: Opened, report: PlacementReport) -> None:
+            super().__init__()
+            self.opened = opened
+            """The briefing."""
+            self.report = report
+            """What became of them."""
+
+    def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
+        super().__init__(opened, at=at, lit=lit)
+        self._noting = Noting(self._desk, self._notes_shown)
+        self._editing = Editing(self._desk, self._noting, self._panes)
+
+    def on_mount(self) -> None:
+        """Brings the notes to the text, once it is painted."""
+        self.call_after_refresh(self._place_notes)
+
+    def _place_notes(self) -> None:
+        opened = self._desk.opened
+
+        def place() -> None:
+            try:
+                report = place_notes(self.workspace, opened)
+            except BriefingError as error:
+                self.app.call_from_thread(self.say, str(error))
+            else:
+                self.post_message(self.NotesPlaced(opened, report))
+
+        self.run_worker(place, thread=True, group="placing", exclusive=True)
+
+    def on_reader_screen_notes_placed(self, event: NotesPlaced) -> None:
+        """Shows the notes, and says so where the text changed under them."""
+        if event.opened is not self._desk.opened:
+            return
+        self._noting.reload()
+        report = event.report
+        if report.is_new and (report.moved or report.uncertain or report.orphaned):
+            parts = ((report.moved, "moved"), (report.uncertain, "uncertain"), (report.orphaned, "lost"))
+            told = [f"{report.kept} notes kept", *(f"{count} {word}" for count, word in parts if count)]
+            entries = (self.footer.entry("text.to-place"), self.footer.entry("app.cancel", label=""))
+            self._desk.modes.show(Mode.PLACED, FooterLine(Content(" · ".join(told)), entries))
+
+    def notes_changed(self) -> None:
+        """Shows the notes as they are now."""
+        self._noting.reload()
+
+    def _notes_shown(self) -> None:
+        self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.number_at))
+        self._panes.show_signs(self._noting.signs)
+
+    def save(self) -> None:
+        """Keeps the place, and the note being written."""
+        super().save()
+        self._editing.save()
+
+    def action_cancel(self) -> None:
+        """Ends what was begun last."""
+        self._desk.modes.show(Mode.PLACED, None)
+        super().action_cancel()
+
+    # Notes
+
+    def on_sidebar_notes_asked(self, event: Sidebar.NotesAsked) -> None:
+        """Does with notes what was asked."""
+        notes = self._noting.by_id(event.ids)
+        if event.what == "copy":
+            self._copying.copy_notes(notes)
+        elif event.what == "write":
+            self._copying.write_notes(notes)
+        elif event.what == "edit" and notes:
+            self._editing.open(notes[0])
+        elif notes:
+            self._noting.delete(notes[0])
+
+    def action_mark(self) -> None:
+        """Marks the passage."""
+        self._noting.mark()
+
+    def action_repeat_mark(self) -> None:
+        """Marks it like the last one."""
+        self._noting.repeat()
+
+    def action_note(self) -> None:
+        """Writes a note on the passage."""
+        if (note := self._noting.to_write_on()) is not None:
+            self._editing.open(note)
+
+    def action_edit_note(self) -> None:
+        """Writes on at the note here."""
+        self._edit_here()
+
+    def action_edit_tags(self) -> None:
+        """Changes the tags of the note here."""
+        self._edit_here(at_tags=True)
+
+    def _edit_here(self, *, at_tags: bool = False) -> None:
+        if (note := self._noting.here()) is not None:
+            self._editing.open(note, at_tags=at_tags)
+
+    def action_delete_note(self) -> None:
+        """Deletes the note here."""
+        if (note := self._noting.here()) is not None:
+            self._noting.delete(note)
+
+    def on_note_editor_drafted(self, event: NoteEditor.Drafted) -> None:
+        """A draft goes to the disk."""
+        self._editing.keep_draft(event.body, event.tags)
+
+    def on_note_editor_saved(self) -> None:
+        """The note is done."""
+        self._editing.close()
+
+    def on_note_editor_colour_changed(self, event: NoteEditor.ColourChanged) -> None:
+        """The note gets another colour."""
+        self._editing.show_colour(event.colour)
+
+    def on_note_editor_external_asked(self) -> None:
+        """The note goes to another editor and back."""
+        self._editing.write_on_elsewhere()
+
+    def action_light_notes(self) -> None:
+        """Lights my notes."""
+        self._light("my notes", self._noting.spans(), "No notes yet: a writes one")
+
+    def action_light_unplaced(self) -> None:
+        """Lights the notes whose place is uncertain."""
+        self._light("to place", self._noting.spans(Status.UNCERTAIN), self._noting.lost or "Every note has its place")
+
+    def action_light_changes(self) -> None:
+        """Says that there is no older text to compare with."""
+        self.say("No earlier wording is kept to compare with")
+
+    def _light(self, name: str, spans: Sequence[TextSpan], otherwise: str) -> None:
+        if spans:
+            self._lighting.visit(name, apart(spans), 1, what=name)
+        else:
+            self.say(otherwise)
+
+    # The file itself
+
+    def action_edit_file(self) -> None:
+        """The briefing's file in the reader's own editor; what became of it is shown."""
+        opened = self._desk.opened
+        if opened.is_bundled:
+            self.say("The starter collection is read-only: add a copy of the file to change it")
+            return
+        try:
+            self.save()
+            edit_file(self.app, opened.path)
+            self._show(open_file(self.workspace, opened.path), None)
+        except BriefingError as error:
+            self.say(str(error))
+        self._place_notes()

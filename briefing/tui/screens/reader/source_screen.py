@@ -1,0 +1,94 @@
+"""The reader as far as it cites: lists that lead into the text, link hints, the source card, copying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.document import BriefingError
+from briefing.tui.screens.reader.copying import Copying
+from briefing.tui.screens.reader.text_screen import TextScreen
+from briefing.tui.widgets.sidebar.lists import SOURCES
+from briefing.workspace.citing import briefing_address
+from briefing.workspace.web import open_address
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.document import TextSpan
+    from briefing.tui.widgets.document_view.messages import LinkClicked
+    from briefing.tui.widgets.hint_keys import HintKeys
+    from briefing.tui.widgets.sidebar.sidebar import Sidebar
+    from briefing.tui.widgets.source_card import SourceCard
+    from briefing.workspace.opening import Opened
+
+
+class SourceScreen(TextScreen):
+    """A briefing with what it names and cites."""
+
+    def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
+        super().__init__(opened, at=at, lit=lit)
+        self._copying = Copying(self._desk)
+
+    def on_sidebar_row_chosen(self, event: Sidebar.RowChosen) -> None:
+        """To the next place of a row in the text."""
+        if event.row.places:
+            self._lighting.visit(event.row.name, event.row.places, event.by, what=(event.pane, event.row.key))
+        elif event.pane == SOURCES:
+            self._sources.show(int(event.row.key))
+        else:
+            self.say(f"{event.row.name}: not in the text")
+
+    def action_source(self) -> None:
+        """The card of this paragraph's source."""
+        self._sources.show_paragraph()
+
+    def action_hints(self) -> None:
+        """A letter on every source in view."""
+        self._sources.show_hints()
+
+    def on_hint_keys_picked(self, event: HintKeys.Picked) -> None:
+        """The card of the source whose letter was typed."""
+        self._sources.show(event.number)
+
+    def on_hint_keys_ended(self) -> None:
+        """The letters go out."""
+        self._sources.end_hints()
+
+    def on_document_view_link_clicked(self, event: LinkClicked) -> None:
+        """The card of the source that was clicked."""
+        self._sources.show(event.number)
+
+    def on_source_card_asked(self, event: SourceCard.Asked) -> None:
+        """Does with the source what was asked."""
+        if event.what == "other":
+            self._sources.show_beside(event.by)
+        elif event.what == "open":
+            self._open(event.facts.address)
+        elif event.what == "copy_address":
+            self._copying.copy_address(event.facts.address)
+        else:
+            self._sources.close()
+            if event.what == "note":
+                self.call_later(self.run_action, "note")
+
+    def action_open_original(self) -> None:
+        """The briefing's own address."""
+        address = briefing_address(self._desk.briefing)
+        if address is None:
+            self.say("This briefing has no address of its own")
+        else:
+            self._open(address)
+
+    def _open(self, address: str | None) -> None:
+        try:
+            self.say(f"Opened {open_address(address)}")
+        except BriefingError as error:
+            self.say(str(error))
+
+    def action_copy(self) -> None:
+        """The passage with its citation."""
+        self._copying.copy_passage()
+
+    def action_copy_link(self) -> None:
+        """The way back to this place."""
+        self._copying.copy_link()

@@ -1,0 +1,207 @@
+"""Searching the whole library as one types."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual import on
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from briefing.library.answer import Where
+from briefing.tui.bindings import bindings
+from briefing.tui.keymap import Context
+from briefing.tui.screens.room import Room
+from briefing.tui.screens.search_preview import painted, read_preview
+from briefing.tui.screens.search_rows import HitRow, SearchRows
+from briefing.tui.widgets.footer_row import FooterLine
+from briefing.tui.widgets.line_list import LineList
+from briefing.tui.widgets.remark import Remark
+from briefing.tui.widgets.views_row import View, ViewsRow
+from briefing.tui.widgets.wording import counted, shown
+from briefing.workspace.searching import SearchSession
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from briefing.document import TextSpan
+    from briefing.library.answer import Answer, Hit
+    from briefing.tui.screens.search_preview import Preview
+
+WIDE: Final = 120
+"""Columns from which the passage stands beside the hits."""
+
+
+class SearchField(Input):
+    """Where one types. It keeps the focus; what its keys do is the screen's affair."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Context.SEARCH, on="screen")
+
+
+class HitList(LineList, can_focus=False):
+    """The hits. The keys are the field's."""
+
+
+class SearchScreen(Room):
+    """A field, and below it every passage and note that has the words. It stays as it was while one reads."""
+
+    CSS_PATH = "search.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._field: Final = SearchField(id="field", compact=True, select_on_focus=False)
+        self._count: Final = Static(id="count", markup=False)
+        self._kinds: Final = ViewsRow()
+        self._hits: Final = HitList(id="hits")
+        self._passage: Final = Static(id="passage", markup=False)
+        self._session: SearchSession | None = None
+        self._answered = ""
+
+    def content(self) -> ComposeResult:
+        """The field, what was found in what, the hits with the passage beside them."""
+        with Horizontal(id="question"):
+            yield Static(Content(" Search  "), classes="label")
+            yield self._field
+            yield self._count
+        yield self._kinds
+        with Horizontal(id="found"):
+            yield self._hits
+            yield self._passage
+
+    def on_mount(self) -> None:
+        """Waits for words."""
+        self.set_class(self.app.size.width >= WIDE, "-wide")
+        self._show_hint()
+        self._field.focus()
+        entry = self.footer.entry
+        keys = (
+            entry("search.open"),
+            entry("search.up", "search.down", label="Hit"),
+            entry("search.previous-briefing", "search.next-briefing", label="Briefing"),
+        )
+        self.footer.show(FooterLine(entries=keys, right=entry("search.back").content))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The passage beside the hits where there is room."""
+        self.set_class(event.size.width >= WIDE, "-wide")
+
+    def on_unmount(self) -> None:
+        """Gives up what is being looked for."""
+        if self._session is not None:
+            self._session.close()
+
+    # Asking
+
+    @on(Input.Changed, "#field")
+    def _typed(self, event: Input.Changed) -> None:
+        query = event.value
+        if query.strip():
+            self.in_background(partial(self._ask, query), partial(self._take, query), group="asking")
+            return
+        if self._session is not None:
+            self._session.cancel()
+        self._answered = ""
+        self._show_hint()
+
+    def _ask(self, query: str) -> Answer | None:
+        """Runs in a thread; a newer question makes it give up."""
+        if self._session is None:
+            self._session = SearchSession(self.workspace)
+        return self._session.ask(query)
+
+    def _take(self, query: str, answer: Answer | None) -> None:
+        """Shows an answer, unless something else stands in the field by now."""
+        if answer is None or query != self._field.value:
+            return
+        self._answered = query
+        if not answer.results:
+            self._hits.show(Remark(f"Nothing with “{shown(query.strip())}”.", *_ADVICE))
+            self._count.update(Content("nothing found "))
+            self._kinds.show([View("All")], 0)
+            self._passage.update("")
+            return
+        self._hits.show(SearchRows(answer))
+        self._show_counts(answer)
+        self._show_passage()
+
+    def _show_hint(self) -> None:
+        self._hits.show(Remark("Words stand anywhere in a briefing or in your notes on it.", *_ADVICE))
+        self._count.update(Content(""))
+        self._kinds.show([View("All")], 0)
+        self._passage.update("")
+
+    def _show_counts(self, answer: Answer) -> None:
+        kinds = [hit.where for result in answer.results for hit in result.hits]
+        passages = kinds.count(Where.TEXT)
+        said = f"{counted(passages, 'passage')} in {counted(len(answer.results), 'briefing')}"
+        if answer.total > len(answer.results):
+            said += f" of {answer.total:,}"
+        self._count.update(Content(said + " "))
+        views = [View("All"), View("Text", passages)]
+        if notes := kinds.count(Where.NOTE):
+            views.append(View("Notes", notes))
+        self._kinds.show(views, 0, right="sort: best")
+
+    # The hit under the cursor
+
+    def _current(self) -> HitRow | None:
+        rows, cursor = self._hits.rows, self._hits.cursor
+        return rows.rows[cursor] if isinstance(rows, SearchRows) and cursor is not None else None
+
+    @on(LineList.Highlighted)
+    def _show_passage(self) -> None:
+        row = self._current()
+        if row is None or row.hit is None or row.hit.where is not Where.TEXT:
+            self._passage.update(Content(shown(row.result.entry.summary or "")) if row else "")
+            return
+        read = partial(read_preview, self.workspace, row.result.entry.id, row.hit)
+        self.in_background(read, partial(self._take_preview, row), group="passage")
+
+    def _take_preview(self, row: HitRow, preview: Preview | None) -> None:
+        if preview is not None and row == self._current():
+            head = Content.styled(shown(row.result.entry.title), "bold $title")
+            self._passage.update(Content("\n\n").join([head, painted(preview)]))
+
+    # Keys
+
+    def action_cursor(self, by: int) -> None:
+        """The next or previous hit."""
+        if by > 0:
+            self._hits.action_cursor_down()
+        else:
+            self._hits.action_cursor_up()
+
+    def action_briefing(self, by: int) -> None:
+        """The first hit of the next or previous briefing."""
+        row, rows = self._current(), self._hits.rows
+        if row is None or not isinstance(rows, SearchRows):
+            return
+        firsts = [index for index, one in enumerate(rows.rows) if one.hit is None]
+        at = next(number for number, index in enumerate(firsts) if rows.rows[index].result is row.result)
+        self._hits.move_to(firsts[max(0, min(len(firsts) - 1, at + by))])
+
+    @on(LineList.Chosen)
+    def action_open(self) -> None:
+        """Opens the passage with all hits of its briefing lit."""
+        row = self._current()
+        if row is None:
+            return
+        texts = [hit for hit in row.result.hits if hit.where is Where.TEXT]
+        lit = sorted({term for hit in texts for term in hit.terms})
+        self.program.open_briefing(row.result.entry.id, at=_place_of(row.hit), lit=lit)
+
+    def action_cancel(self) -> None:
+        """Back to where one was."""
+        self.program.go_up()
+
+
+_ADVICE: Final = ('"several words" in quotation marks stand together.', "The last word may be a beginning.")
+
+
+def _place_of(hit: Hit | None) -> TextSpan | None:
+    """Where in the text a hit is; None for a title or a note, which open where reading stood."""
+    return hit.terms[0] if hit is not None and hit.where is Where.TEXT and hit.terms else None

@@ -1,0 +1,157 @@
+"""Undo and redo against a plain list of states, with restarts in between."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from briefing.annotations import Color, NoteStore
+from briefing.document import BriefingError
+from tests.annotations.texts import TEXT, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Written(NamedTuple):
+    """What a reader sees of a note."""
+
+    body: str
+    color: Color
+    tags: tuple[str, ...]
+
+
+BODIES = st.sampled_from(["", "one", "two\n\nlines", "**three**"])
+COLORS = st.sampled_from(list(Color))
+TAGS = st.lists(st.sampled_from(["a", "b", "c"]), unique=True, max_size=3).map(tuple)
+
+
+class NotesAsAList(RuleBasedStateMachine):
+    """Each state is what every note says; undoing steps back in the list of states, redoing forward."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.states: list[dict[str, Written]] = [{}]
+        self.now = 0
+        self.store = self.opened()
+
+    def opened(self) -> NoteStore:
+        return NoteStore.open(
+            Path(self.folder.name) / "notes",
+            clock=lambda: dt.datetime(2025, 9, 18, tzinfo=dt.UTC),
+            rng=random.Random(),  # noqa: S311, an id is no secret
+        )
+
+    @property
+    def notes(self) -> dict[str, Written]:
+        return self.states[self.now]
+
+    @rule()
+    def start_again(self) -> None:
+        self.store.close()
+        self.store = self.opened()
+
+    def change(self, notes: dict[str, Written]) -> None:
+        self.states[self.now + 1 :] = [notes]
+        self.now += 1
+
+    @rule(body=BODIES, color=COLORS, tags=TAGS)
+    def add(self, body: str, color: Color, tags: tuple[str, ...]) -> None:
+        note = self.store.add("talks", TEXT, span_of("hurt"), body=body, color=color, tags=tags)
+        self.change({**self.notes, note.id: Written(body, color, tags)})
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data(), body=BODIES, color=COLORS, tags=TAGS)
+    def edit(self, data: st.DataObject, body: str, color: Color, tags: tuple[str, ...]) -> None:
+        note = data.draw(st.sampled_from(sorted(self.notes)))
+        self.store.edit(note, body=body, color=color, tags=tags)
+        if self.notes[note] != (body, color, tags):
+            self.change({**self.notes, note: Written(body, color, tags)})
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        note = data.draw(st.sampled_from(sorted(self.notes)))
+        self.store.remove(note)
+        self.change({other: written for other, written in self.notes.items() if other != note})
+
+    @rule()
+    def undo(self) -> None:
+        if self.now:
+            assert self.store.undo().startswith("Undone: ")
+            self.now -= 1
+        else:
+            with pytest.raises(BriefingError, match="nothing to undo"):
+                self.store.undo()
+
+    @rule()
+    def redo(self) -> None:
+        if self.now < len(self.states) - 1:
+            assert self.store.redo().startswith("Done again: ")
+            self.now += 1
+        else:
+            with pytest.raises(BriefingError, match="nothing to do again"):
+                self.store.redo()
+
+    @invariant()
+    def the_store_says_what_the_list_says(self) -> None:
+        shown = {note.id: Written(note.body, note.color, note.tags) for note in self.store.notes_of("talks")}
+        assert shown == self.notes
+
+    def teardown(self) -> None:
+        self.store.close()
+        self.folder.cleanup()
+
+
+TestNotesAsAList = NotesAsAList.TestCase
+TestNotesAsAList.settings = settings(max_examples=30, stateful_step_count=25)
+
+
+def test_what_was_undone_is_named_in_a_few_words(store: NoteStore) -> None:
+    note = store.add("talks", TEXT, span_of("Observers counted nineteen objects over the border."))
+    store.edit(note.id, body="hm")
+    store.remove(note.id)
+    quote = "“Observers counted nineteen objects over…”"
+    assert [store.undo() for _ in range(3)] == [
+        f"Undone: {doing} the note on {quote}" for doing in ("deleting", "changing", "adding")
+    ]
+    assert store.redo() == f"Done again: adding the note on {quote}"
+
+
+def test_a_deleted_note_comes_back_in_its_place_in_a_text_that_changed_meanwhile(store: NoteStore) -> None:
+    note = store.add("talks", TEXT, span_of("noon"))
+    store.remove(note.id)
+    new = f"A new beginning.\n\n{TEXT}"
+    store.add("talks", new, span_of("border", new))
+    store.place("talks", new)
+    store.undo()
+    store.undo()
+    (back,) = store.notes_of("talks")
+    assert back.span == span_of("noon", new)
+
+
+def test_history_and_origins_cannot_be_changed(open_store: Callable[[], NoteStore], folder: Path) -> None:
+    store = open_store()
+    store.add("talks", TEXT, span_of("noon"))
+    store.close()
+    with closing(sqlite3.connect(folder / "notes.db")) as connection:
+        for statement in (
+            "DELETE FROM history",
+            "UPDATE history SET after = before",
+            "DELETE FROM origin",
+            "UPDATE origin SET exact = ''",
+            "DELETE FROM annotation",
+        ):
+            with pytest.raises(sqlite3.IntegrityError, match="never"):
+                connection.execute(statement)

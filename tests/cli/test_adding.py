@@ -1,0 +1,127 @@
+"""Adding files and folders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+    Runner = Callable[..., Run]
+
+ARTICLE = """12.03.2024
+
+Originally published in the [Harbour Review](#)
+
+Ferries return to the northern route
+
+Ada Lindqvist
+
+The ferry company said on 10 March that boats would sail again, after the harbour had been dredged, and the council
+[agreed](#) to pay for half of the work over the next four years, as both had hoped for since autumn.
+
+The harbour master [confirmed](#) that the channel is deep enough for all three boats, and that the first of them had
+already made the crossing without passengers on a calm morning.
+"""
+
+
+def test_markdown_is_copied_as_it_is(run: Runner, tmp_path: Path, home: Path) -> None:
+    source = tmp_path / "own.md"
+    source.write_text("---\nid: own-briefing\ntitle: Own\n---\n\nMy words.\n", "utf-8")
+    assert run("add", str(source)).lines == ["own-briefing"]
+    assert (home / "library" / "own-briefing.md").read_bytes() == source.read_bytes()
+    assert any(line.startswith("own-briefing\t") for line in run("list").lines)
+    assert run("search", "words", "--quiet").code == 0
+
+
+def test_text_becomes_a_briefing_with_its_front(run: Runner, tmp_path: Path, home: Path) -> None:
+    source = tmp_path / "article.txt"
+    source.write_text(ARTICLE, "utf-8")
+    (name,) = run("add", str(source)).lines
+    assert name.startswith("2024-03-12-ferries")
+    added = run("show", name, "--format", "json").answer
+    direct = run("show", str(source), "--format", "json").answer
+    assert (added["date"], added["publisher"]) == ("2024-03-12", "Harbour Review")
+    for key in ("title", "authors", "date", "publisher", "text", "sections", "links"):
+        assert added[key] == direct[key]
+    assert (home / "library" / f"{name}.md").exists()
+
+
+def test_a_folder_is_added_whole(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "one.md").write_text("# One\n\nText.\n", "utf-8")
+    (tmp_path / "deep" / "two.txt").write_text("Two\n\nSome text of its own.\n", "utf-8")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\0")
+    result = run("add", str(tmp_path))
+    assert result.code == 0
+    assert len(result.lines) == 2
+    assert len(run("list").lines) == 8
+
+
+def test_adding_twice_adds_once(run: Runner, tmp_path: Path) -> None:
+    source = tmp_path / "one.md"
+    source.write_text("# One\n\nText.\n", "utf-8")
+    assert run("add", str(source)).lines == run("add", str(source)).lines
+    assert len(run("list").lines) == 7
+
+
+def test_what_fails_is_said_and_the_rest_is_added(run: Runner, tmp_path: Path) -> None:
+    (tmp_path / "good.md").write_text("# Good\n\nText.\n", "utf-8")
+    (tmp_path / "bad.md").write_bytes(b"\0\0\0")
+    result = run("add", str(tmp_path / "bad.md"), str(tmp_path / "good.md"), str(tmp_path / "none.md"))
+    assert result.code == 1
+    assert result.lines == ["good"]
+    assert "bad.md" in result.err
+    assert "none.md" in result.err
+
+
+def test_another_text_with_a_taken_id_is_refused(run: Runner, tmp_path: Path) -> None:
+    for name, words in (("a.md", "First."), ("b.md", "Second.")):
+        (tmp_path / name).write_text(f"---\nid: same\ntitle: T\n---\n\n{words}\n", "utf-8")
+    assert run("add", str(tmp_path / "a.md")).code == 0
+    refused = run("add", str(tmp_path / "b.md"))
+    assert refused.code == 1
+    assert "same id" in refused.err
+    assert run("show", "same").out.count("First.") == 1
+
+
+def test_ones_own_copy_takes_the_place_of_the_bundled_one(run: Runner, home: Path) -> None:
+    text = run("show", "eastern", "--format", "markdown").out.replace("Two days separate", "Just two days separate")
+    (home / "library").mkdir()
+    (home / "library" / "2025-09-13-eastern-sentry.md").write_text(text, "utf-8")
+    run("index")
+    assert len(run("list").lines) == 6
+    assert "Just two days separate" in run("show", "eastern").out
+
+
+def test_a_moved_file_keeps_its_id_and_notes(run: Runner, home: Path, tmp_path: Path) -> None:
+    source = tmp_path / "note.md"
+    source.write_text("# Moving\n\nWords to stand on.\n", "utf-8")
+    (name,) = run("add", str(source)).lines
+    run("note", "add", name, "--paragraph", "1", "--body", "stay")
+    (home / "library" / f"{name}.md").rename(home / "library" / "renamed.md")
+    run("index")
+    assert run("note", "list", name).lines
+    assert sum(line.startswith(f"{name}\t") for line in run("list").lines) == 1
+
+
+def test_an_edited_file_is_found_by_its_new_words(run: Runner, home: Path, tmp_path: Path) -> None:
+    source = tmp_path / "edit.md"
+    source.write_text("# Edit\n\nOld wording.\n", "utf-8")
+    (name,) = run("add", str(source)).lines
+    (home / "library" / f"{name}.md").write_text("# Edit\n\nFrobnicated wording, corrected.\n", "utf-8")
+    assert run("index").code == 0
+    assert run("search", "frobnicated", "--count").lines == ["1"]
+    assert run("search", '"old wording"', "--count").lines == ["0"]
+
+
+def test_a_deleted_file_is_forgotten(run: Runner, home: Path, tmp_path: Path) -> None:
+    source = tmp_path / "gone.md"
+    source.write_text("# Gone\n\nText.\n", "utf-8")
+    (name,) = run("add", str(source)).lines
+    (home / "library" / f"{name}.md").unlink()
+    run("index")
+    assert not any(line.startswith(f"{name}\t") for line in run("list").lines)

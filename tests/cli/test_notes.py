@@ -1,0 +1,157 @@
+"""Notes from the shell."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Run
+
+    Runner = Callable[..., Run]
+
+QUOTE = "three Rafale"
+
+
+def notes(run: Runner, *arguments: str) -> list[dict[str, object]]:
+    listed = run("note", "list", "--format", "json", *arguments).answer["notes"]
+    assert isinstance(listed, list)
+    return listed
+
+
+def test_a_note_on_a_quotation_is_listed_with_its_place(run: Runner) -> None:
+    added = run("note", "add", "eastern", "--quote", QUOTE, "--body", "Since when?", "--tag", "follow-up")
+    assert added.code == 0
+    (note,) = notes(run)
+    assert note["id"] == added.lines[0]
+    assert (note["quote"], note["text"], note["body"]) == (QUOTE, QUOTE, "Since when?")
+    assert (note["tags"], note["status"], note["color"]) == (["follow-up"], "anchored", "yellow")
+    text = run("show", "eastern", "--format", "json").answer["text"]
+    assert str(text)[note["start"] : note["end"]] == QUOTE  # type: ignore[misc]  # both are numbers
+
+
+def test_a_note_on_a_paragraph_is_on_all_of_it(run: Runner) -> None:
+    run("note", "add", "eastern", "--paragraph", "2", "--body", "The point.")
+    (note,) = notes(run)
+    shown = run("show", "eastern", "--format", "json").answer
+    paragraphs = {p["id"]: p["text"] for s in shown["sections"] for p in s["paragraphs"]}  # type: ignore[attr-defined]
+    assert note["quote"] == paragraphs["p2"]
+
+
+def test_the_text_form_is_a_line_of_fields(run: Runner) -> None:
+    name = run("note", "add", "eastern", "--quote", QUOTE, "--body", "two\nlines", "--tag", "a", "--tag", "b").lines[0]
+    fields = run("note", "list").lines[0].split("\t")
+    assert fields == [name, "anchored", "2025-09-13-eastern-sentry", fields[3], QUOTE, "two lines", "a b"]
+    assert int(fields[3]) > 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--quote", "words nobody wrote"], ["not in the text"]),
+        (["--quote", "Rutte"], ["occurs", "--nth", "--paragraph"]),
+        (["--quote", "Rutte", "--nth", "99"], ["occurs only"]),
+        (["--paragraph", "999"], ["no paragraph 999", "the last is"]),
+    ],
+)
+def test_a_place_that_cannot_be_told_makes_no_note(run: Runner, arguments: list[str], words: list[str]) -> None:
+    result = run("note", "add", "eastern", *arguments)
+    assert result.code == 1
+    for word in words:
+        assert word in result.err
+    assert notes(run) == []
+
+
+def test_which_of_several_can_be_said(run: Runner) -> None:
+    assert run("note", "add", "eastern", "--quote", "Rutte", "--nth", "2").code == 0
+    shown = str(run("show", "eastern", "--format", "json").answer["text"])
+    second = shown.index("Rutte", shown.index("Rutte") + 1)
+    assert notes(run)[0]["start"] == second
+
+
+def test_a_note_is_changed_deleted_and_brought_back(run: Runner) -> None:
+    name = run("note", "add", "eastern", "--quote", QUOTE, "--body", "first").lines[0]
+    assert run("note", "edit", name[-8:], "--body", "second", "--color", "green").code == 0
+    assert (notes(run)[0]["body"], notes(run)[0]["color"]) == ("second", "green")
+    assert run("note", "remove", name).code == 0
+    assert notes(run) == []
+    assert run("note", "undo").code == 0
+    assert notes(run)[0]["body"] == "second"
+    assert run("note", "undo").code == 0
+    assert notes(run)[0]["body"] == "first"
+    assert run("note", "redo").code == 0
+    assert notes(run)[0]["body"] == "second"
+
+
+def test_nothing_to_undo_is_said(run: Runner) -> None:
+    result = run("note", "undo")
+    assert result.code == 1
+    assert "othing to undo" in result.err
+
+
+def test_notes_are_narrowed(run: Runner) -> None:
+    run("note", "add", "eastern", "--paragraph", "1", "--tag", "a")
+    run("note", "add", "zapad", "--paragraph", "1", "--tag", "b")
+    assert len(notes(run)) == 2
+    assert [note["tags"] for note in notes(run, "--tag", "b")] == [["b"]]
+    assert [note["tags"] for note in notes(run, "eastern")] == [["a"]]
+    assert notes(run, "--status", "orphan") == []
+    assert len(notes(run, "--after", "2020-01-01")) == 2
+    assert notes(run, "--after", "2999-01-01") == []
+    assert run("note", "list", "--after", "soon").code == 1
+
+
+def test_a_note_can_be_searched_for_and_no_more_once_undone(run: Runner) -> None:
+    run("note", "add", "eastern", "--paragraph", "1", "--body", "quuxfrobnicate")
+    assert run("search", "quuxfrobnicate", "--count").lines == ["1"]
+    run("note", "undo")
+    assert run("search", "quuxfrobnicate", "--count").lines == ["0"]
+
+
+def test_markdown_has_citation_quotation_and_the_way_back(run: Runner) -> None:
+    name = run("note", "add", "eastern", "--quote", QUOTE, "--body", "Since when?", "--tag", "follow-up").lines[0]
+    memo = run("note", "list", "eastern", "--format", "markdown").out
+    assert memo.startswith("# Notes on ")
+    assert "“Eastern Sentry”" in memo
+    assert f"> {QUOTE}" in memo
+    assert "#follow-up" in memo
+    assert f"briefing read 2025-09-13-eastern-sentry --at {name}" in memo
+    assert memo == run("note", "list", "eastern", "--format", "markdown").out
+
+
+def test_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [
+        json.dumps({"paragraph": 1, "body": "one", "tags": ["x"]}),
+        "no json",
+        json.dumps({"briefing": "zapad", "quote": "Khrenin", "nth": 1}),
+        json.dumps({"paragraph": 999}),
+        json.dumps({"paragraph": "1"}),
+        json.dumps([1]),
+    ]
+    stdin = io.TextIOWrapper(io.BytesIO("\n".join(lines).encode()))
+    monkeypatch.setattr(sys, "stdin", stdin)
+    result = run("note", "add", "eastern", "--stdin")
+    answers = [json.loads(line) for line in result.lines]
+    assert result.code == 1
+    assert [list(answer) for answer in answers] == [["id"], ["error"], ["id"], ["error"], ["error"], ["error"]]
+    assert {note["briefing"] for note in notes(run)} == {"2025-09-13-eastern-sentry", "2025-09-12-zapad-2025"}
+
+
+def test_notes_survive_a_corrected_text_and_are_never_put_on_other_words(run: Runner, tmp_path: Path) -> None:
+    path = tmp_path / "memo.md"
+    path.write_text("# Memo\n\nThe first claim stands here.\n\nThe second claim follows it.\n", "utf-8")
+    run("note", "add", str(path), "--quote", "first claim", "--body", "kept")
+    run("note", "add", str(path), "--quote", "second claim", "--body", "lost")
+    path.write_text("# Memo\n\nA new paragraph.\n\nThe first claim stands here.\n\nNothing follows it.\n", "utf-8")
+    states = {note["body"]: (note["status"], note["text"]) for note in notes(run, str(path))}
+    assert states["kept"][1] == "first claim"
+    assert states["lost"] == ("orphan", None)
