@@ -173,7 +173,7 @@ class Database:
             return
         (store,) = connection.execute("SELECT id FROM store").fetchone()
         if store != known:
-            check_not_lost(self._path, "is another file than the one that had your notes")
+            check_not_lost(self._path, "is not the file it was")
         if connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
             check_not_lost(self._path, "has no notes any more")
 

@@ -13,11 +13,12 @@ _LONGEST_PREFIX: Final = 60
 _NEW_FILE: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Puts `data` at `path`; whatever happens on the way, the old file or the new one is there, whole.
 
     A link is followed, and the mode of a file that is replaced is kept. Once it returns, the data is on the disk: the
-    file and its folder are synced. Raises OSError, with nothing changed and nothing left behind.
+    file and its folder are synced, unless it need not be `lasting`. Raises OSError, with nothing changed and nothing
+    left behind.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name[:_LONGEST_PREFIX]}.{os.urandom(6).hex()}.tmp")
@@ -28,12 +29,14 @@ def write_atomic(path: Path, data: bytes) -> None:
             file.flush()
             with contextlib.suppress(FileNotFoundError):
                 os.fchmod(handle, stat.S_IMODE(target.stat().st_mode))
-            os.fsync(handle)
+            if lasting:
+                os.fsync(handle)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    if lasting:
+        _sync_folder(target.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -49,11 +49,7 @@ class BriefingApp(App[int]):
     """Its key stands in the keymap like every other."""
     COMMANDS: ClassVar[set[type[Provider]]] = {Commands}  # type: ignore[assignment]  # a set of classes is allowed
     BINDINGS: ClassVar[list[BindingType]] = []
-    DEFAULT_CSS = """
-    App { background: $background; color: $foreground; }
-    Screen { background: $background; color: $foreground; }
-    CommandPalette { background: $background 60%; }
-    """
+    CSS_PATH = "app.tcss"
 
     def __init__(self, workspace: Workspace, start: Start, *, driver: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver or TerminalDriver)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 from briefing.tui.keymap import KEYS, shown
+from briefing.tui.widgets.footer_entries import keys_bound
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.command import Hits
+
+
+_KEY_CELLS: Final = 9
 
 
 class Command(NamedTuple):
@@ -45,17 +49,15 @@ class Commands(Provider):
                 yield Hit(score, _line(matcher.highlight(command.says), command.key), command.run, command.says)
 
     def _commands(self) -> Iterator[Command]:
-        known = {key.id: key for key in KEYS}
-        told: set[str] = set()
-        for name, (node, binding, enabled, _) in self.screen.active_bindings.items():
-            key = known.get(binding.id or "")
-            if key is None or not enabled or key.id in told:
-                continue
-            told.add(key.id)
-            yield Command(f"{key.label}: {key.does}", shown(name), partial(self.app.run_action, binding.action, node))
+        active = self.screen.active_bindings
+        bound = keys_bound(active)
+        for key in sorted(KEYS, key=lambda key: -key.rank):
+            if (name := bound.get(key.id)) is not None:
+                run = partial(self.app.run_action, active[name].binding.action, active[name].node)
+                yield Command(f"{key.label}: {key.does}", shown(name), run)
         for theme in self.app.available_themes:
             yield Command(f"Theme: {theme}", "", partial(setattr, self.app, "theme", theme))
 
 
 def _line(says: Content, key: str) -> Content:
-    return Content.assemble(says, "  ", (key, "bold $key"))
+    return Content.assemble((f"{key:>{_KEY_CELLS}}  ", "bold $key"), says)

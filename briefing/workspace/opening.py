@@ -11,7 +11,7 @@ from briefing.document.span import TextSpan
 from briefing.workspace.finding import find
 from briefing.workspace.identity import ids_of, sighting_of
 from briefing.workspace.parsing import parse_file
-from briefing.workspace.reading import early_position
+from briefing.workspace.reading import early_position, is_at_hand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _RANGE: Final = re.compile(r"(\d{1,9})-(\d{1,9})")
 _PARAGRAPH: Final = re.compile(r"[p¶](\d{1,7})")
-_SHORT: Final = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +57,7 @@ def open_briefing(workspace: Workspace, reference: str) -> Opened:
 def open_file(workspace: Workspace, path: Path) -> Opened:
     """Opens the briefing in a file."""
     briefing = parse_file(workspace, path).briefing
-    is_short = sum(briefing.body.sizes) <= _SHORT
-    (name,) = ids_of(workspace, [sighting_of(briefing, path, with_text=is_short)])
+    (name,) = ids_of(workspace, [sighting_of(briefing, path, with_text=is_at_hand(briefing.body))])
     return Opened(
         briefing=replace(briefing, id=name),
         path=path,

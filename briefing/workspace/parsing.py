@@ -10,7 +10,7 @@ from briefing.files.reading import UnreadableFileError, decode, read_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing.document.briefing import Briefing
+    from briefing.document import Briefing, ChunkSource
     from briefing.workspace.workspace import Workspace
 
 MOST_BYTES: Final = 64_000_000
@@ -39,7 +39,24 @@ def parse_file(workspace: Workspace, path: Path, *, cached: bool = True) -> Pars
 
     data = bytes_of(path)
     digest = sha256(data).digest()
-    return Parsed(parse(data, path), digest)
+    if not cached:
+        return Parsed(parse(data, path), digest)
+    from briefing.workspace.parsed_cache import store, stored  # noqa: PLC0415, the index keeps no parsed forms
+
+    # A name says how bytes are read, and may be their title.
+    key = sha256(digest + path.name.encode(errors="surrogateescape")).hexdigest()
+    briefing = stored(workspace.folders.cache, key, lambda: _rest(data, path))
+    if briefing is None:
+        briefing = parse(data, path)
+        store(workspace.folders.cache, key, briefing)
+    return Parsed(briefing, digest)
+
+
+def _rest(data: bytes, path: Path) -> ChunkSource:
+    """The chunks of a long Markdown text; of anything else all is kept."""
+    from briefing.markdown import body_source  # noqa: PLC0415, only when the kept chunks have been read
+
+    return body_source(decode(data, path.name).encode())
 
 
 def bytes_of(path: Path) -> bytes:

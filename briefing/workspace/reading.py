@@ -35,7 +35,12 @@ def position(workspace: Workspace, briefing_id: str, text: DocumentText) -> Posi
 
 def early_position(workspace: Workspace, briefing_id: str, text: DocumentText) -> Position | None:
     """As `position`, but None for a long text, which would have to be parsed before anything is shown."""
-    return position(workspace, briefing_id, text) if sum(text.sizes) <= _MOST_AT_ONCE else None
+    return position(workspace, briefing_id, text) if is_at_hand(text) else None
+
+
+def is_at_hand(text: DocumentText) -> bool:
+    """Whether all of a text can be had at once: it is short, or was parsed before."""
+    return text.is_complete or sum(text.sizes) <= _MOST_AT_ONCE
 
 
 def _found_again(text: str, reading: Reading) -> int:
@@ -56,7 +61,7 @@ def remember(workspace: Workspace, opened: Opened, offset: int, fraction: float)
     from briefing.annotations.describe import text_hash  # noqa: PLC0415, the first paint does not need it
 
     body = opened.briefing.body
-    text = body.text if body.is_complete else ""
+    text = body.text if is_at_hand(body) else ""
     known = workspace.state.reading(opened.id)
     workspace.state.keep_reading(
         Reading(

@@ -69,7 +69,7 @@ def replace(path: Path) -> None:
         (empty, "is empty"),
         (make_new, "holds nothing"),
         (delete_rows, "has no notes any more"),
-        (replace, "is another file"),
+        (replace, "is not the file it was"),
     ],
 )
 def test_lost_notes_are_an_alarm_and_nothing_is_touched(
@@ -86,7 +86,7 @@ def test_lost_notes_are_an_alarm_and_nothing_is_touched(
 
 def test_whoever_wants_to_begin_anew_can(kept: Path, open_store: Callable[[], NoteStore]) -> None:
     kept.unlink()
-    with pytest.raises(BriefingError, match="delete notes.db.id beside it"):
+    with pytest.raises(BriefingError, match=r"delete notes\.db\.id beside it"):
         open_store()
     kept.with_name("notes.db.id").unlink()
     store = open_store()

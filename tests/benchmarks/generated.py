@@ -4,11 +4,54 @@ from __future__ import annotations
 
 from random import Random
 
-_WORDS = (
-    "policy market report energy data network border council minister agency forecast evidence committee treaty "
-    "infrastructure regulation hospital transmission electricity exercise command because however although under "
-    "across during the of and to in is was will would on at by for from with as it that this"
-).split()
+_WORDS = [
+    "policy",
+    "market",
+    "report",
+    "energy",
+    "data",
+    "network",
+    "border",
+    "council",
+    "minister",
+    "agency",
+    "forecast",
+    "evidence",
+    "committee",
+    "treaty",
+    "infrastructure",
+    "regulation",
+    "hospital",
+    "transmission",
+    "electricity",
+    "exercise",
+    "command",
+    "because",
+    "however",
+    "although",
+    "under",
+    "across",
+    "during",
+    "the",
+    "of",
+    "and",
+    "to",
+    "in",
+    "is",
+    "was",
+    "will",
+    "would",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "with",
+    "as",
+    "it",
+    "that",
+    "this",
+]
 _WIDE = "市场研究显示能源政策影响增长报告数据"
 _SEED = 1
 

@@ -6,15 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.document import (
-    TextSpan,
-    next_sentence,
-    next_word,
-    previous_sentence,
-    previous_word,
-    sentence_at,
-    word_at,
-)
+from briefing.document import TextSpan, next_sentence, next_word, previous_sentence, previous_word, sentence_at, word_at
 
 TEXT = "Gen. Kukuła's staff met U.S. envoys on 3.5 counts. “Why?” he asked. Then\nthey left.\n\nNext block, café-bar."
 

@@ -8,7 +8,20 @@ from rich.cells import split_graphemes
 from briefing.document import Block, BlockKind, BlockLink, NoteMark
 from briefing.layout import Measure
 
-SAMPLES = ("the", "Zapad-2025", "Wiesław", "“quoted”", "市场研究", "👩‍🚀", "🇩🇪", "e\u0301te\u0301", "مرحبا", "☀\ufe0f", "x" * 30, "")
+SAMPLES = (
+    "the",
+    "Zapad-2025",
+    "Wiesław",
+    "“quoted”",
+    "市场研究",
+    "👩‍🚀",
+    "🇩🇪",
+    "e\u0301te\u0301",
+    "مرحبا",
+    "☀\ufe0f",
+    "x" * 30,
+    "",
+)
 """Words of many widths: plain, wide, joined, combining, right to left, longer than a line."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -16,10 +15,14 @@ from briefing.tui.cells import graphemes
 from briefing.tui.widgets.document_view import DocumentView, NotePaint, Sign
 from briefing.tui.widgets.document_view.geometry import Geometry, Row
 from briefing.tui.widgets.document_view.layers import Layers
-from briefing.tui.widgets.document_view.looks import Looks
 from briefing.tui.widgets.document_view.painter import GUTTER, Frame, Painter
 from tests.layout import texts
 from tests.tui.viewing import ViewApp, article, heading, paragraph, rows, span_of, styled, text_of, where
+
+if TYPE_CHECKING:
+    import pytest
+
+    from briefing.tui.widgets.document_view.looks import Looks
 
 SMALL = (80, 24)
 
@@ -119,12 +122,14 @@ async def test_a_note_has_its_sign_beside_the_line_it_begins_on() -> None:
     async with app.run_test(size=SMALL) as pilot:
         await pilot.press("J")
         begin = span_of(text, "Final words of 1.")
-        app.view.set_notes([
-            NotePaint(begin, Sign.MARKED, "green"),
-            NotePaint(span_of(text, "Paragraph 2."), Sign.NOTED),
-            NotePaint(span_of(text, "Final words of 3."), Sign.UNCERTAIN),
-            NotePaint(span_of(text, "Paragraph 3."), Sign.CHANGED),
-        ])
+        app.view.set_notes(
+            [
+                NotePaint(begin, Sign.MARKED, "green"),
+                NotePaint(span_of(text, "Paragraph 2."), Sign.NOTED),
+                NotePaint(span_of(text, "Final words of 3."), Sign.UNCERTAIN),
+                NotePaint(span_of(text, "Paragraph 3."), Sign.CHANGED),
+            ]
+        )
         await pilot.pause()
         y = where(app.view, "Final words of 1.")[1]
         assert [row[1] for row in rows(app.view)][y - 2 : y + 1] == [" ", " ", "□"]
@@ -253,10 +258,12 @@ async def test_no_color_leaves_no_colour(monkeypatch: pytest.MonkeyPatch) -> Non
         app.view.light([span_of(text, "ministry")])
         app.view.set_notes([NotePaint(span_of(text, "planned"), Sign.NOTED)])
         await pilot.pause()
-        painted = [segment.style for strip in app.view.render_lines(app.view.size.region) for segment in strip]
-        assert {style.color.name for style in painted if style and style.color} <= {"default"}
-        assert {style.bgcolor.name for style in painted if style and style.bgcolor} <= {"default"}
-        assert any(style.bold for style in painted if style)
+        region = app.view.size.region
+        styles = [part.style for strip in app.view.render_lines(region) for part in strip if part.style]
+        colours = {colour.triplet for style in styles for colour in (style.color, style.bgcolor) if colour}
+        assert all(colour is None or colour.red == colour.green == colour.blue for colour in colours)
+        assert any(style.bold for style in styles)
+        assert any(style.underline for style in styles)
 
 
 async def test_the_scroll_bar_shows_where_the_window_is() -> None:

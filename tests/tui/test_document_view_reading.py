@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from textual.pilot import Pilot
 
 from briefing.document import DocumentText, Place
 from briefing.layout import Caption, CaptionKind, Captions
 from briefing.tui.widgets.document_view import DocumentView
-from tests.tui.viewing import ViewApp, article, barred, heading, paragraph, rows, span_of, text_of, where
+from tests.tui.viewing import ViewApp, article, barred, heading, paragraph, rows, span_of, text_of, unbarred, where
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 SMALL = (80, 24)
 
@@ -63,10 +67,6 @@ async def test_scrolling_up_past_it_makes_the_last_one_in_view_current() -> None
         assert await number_of(pilot, app.view) == 12
         await pilot.press("b", "b")
         assert await number_of(pilot, app.view) == min(12, max_number_in_view(app.view))
-
-
-def unbarred(view: DocumentView) -> list[str]:
-    return [row.replace("▌", " ") for row in rows(view)]
 
 
 def max_number_in_view(view: DocumentView) -> int:

@@ -9,7 +9,6 @@ from textual.app import App
 from textual.screen import Screen
 
 from briefing.document import Block, BlockKind, BlockLink, DocumentText, TextSpan
-from briefing.layout import Captions
 from briefing.tui.widgets.document_view import DocumentView
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from textual.message import Message
     from textual.widget import Widget
 
+    from briefing.layout import Captions
     from briefing.tui.widgets.document_view.messages import ViewMessage
 
 MessageT = TypeVar("MessageT", bound="ViewMessage")
@@ -126,6 +126,11 @@ def span_of(text: DocumentText, words: str, *, nth: int = 0) -> TextSpan:
 def rows(view: DocumentView) -> list[str]:
     """What is painted, row by row."""
     return [view.render_line(y).text for y in range(view.size.height)]
+
+
+def unbarred(view: DocumentView) -> list[str]:
+    """What is painted, less the bar."""
+    return [row.replace("▌", " ") for row in rows(view)]
 
 
 def where(view: DocumentView, words: str) -> tuple[int, int]:

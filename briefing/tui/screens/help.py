@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from briefing.tui.keymap import Key
 
 _MOVES: Final = frozenset(
-    f"text.{move}"
-    for move in ("line-down", "line-up", "page-down", "page-up", "half-down", "half-up", "top", "bottom")
+    f"text.{move}" for move in ("line-down", "line-up", "page-down", "page-up", "half-down", "half-up", "top", "bottom")
 )
 
 

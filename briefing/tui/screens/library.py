@@ -198,6 +198,10 @@ class LibraryScreen(Room):
 
     # Keys
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether a key does anything here: one is in the library."""
+        return action != "library" and super().check_action(action, parameters)
+
     @on(LineList.Chosen)
     def action_open(self) -> None:
         """Opens the briefing under the cursor."""

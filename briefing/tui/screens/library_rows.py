@@ -25,9 +25,9 @@ NOTES_SIGN: Final = "■"
 _DATE_CELLS: Final = 10
 _INDENT: Final = 2 + _DATE_CELLS + 2
 """Cells before a title: sign, date, and blanks after each."""
-_STATE_CELLS: Final = 20
+_STATE_CELLS: Final = 12
 _AUTHOR_CELLS: Final = 20
-_AUTHOR_FROM: Final = 96
+_AUTHOR_FROM: Final = 86
 """Cells from which a row in columns has room for the author."""
 _DAYS_NAMED: Final = 7
 
@@ -73,9 +73,9 @@ def sign_of(entry: LibraryEntry) -> Content:
 
 
 def state_of(entry: LibraryEntry, now: dt.datetime, *, padded: bool) -> Content:
-    """What is known of reading it, and how many notes are on it."""
+    """What is known of reading it, and how many notes are on it; in columns, with no room for more, `padded`."""
     if entry.changed_at is not None:
-        said = f"changed {ago(entry.changed_at, now)}"
+        said = "changed" if padded else f"changed {ago(entry.changed_at, now)}"
     elif entry.read == STARTED:
         said = f"{entry.fraction:.0%}"
     else:
@@ -120,6 +120,8 @@ def portrait_of(entry: LibraryEntry, now: dt.datetime) -> Content:
         facts.append(counted(entry.notes, "note"))
     if entry.to_place:
         facts.append(f"{entry.to_place} to place")
+    if entry.changed_at:
+        facts.append(f"changed {ago(entry.changed_at, now)}")
     if entry.opened_at:
         facts.append(f"opened {ago(entry.opened_at, now)}")
     parts = [

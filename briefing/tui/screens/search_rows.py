@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content, Span
 
 from briefing.library.answer import Where
@@ -11,10 +12,12 @@ from briefing.tui.widgets.line_list import Rows
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
+    from briefing.document import TextSpan
     from briefing.library.answer import Answer, Hit, Result
 
 _PLACE_CELLS: Final = 6
 _NOTE_SIGN: Final = "■"
+_LEAST_WORDS: Final = 8
 
 
 class HitRow(NamedTuple):
@@ -71,22 +74,36 @@ def _title_line(result: Result, width: int) -> Content:
 
 def _hit_line(hit: Hit, width: int) -> Content:
     place = f"¶{hit.paragraph}" if hit.where is Where.TEXT else _NOTE_SIGN
-    missing = f"without: {', '.join(map(shown, hit.missing))}" if hit.missing else ""
-    words = snippet_of(hit)
-    if hit.where is Where.NOTE:
-        words = Content.styled("my note: ", "$muted") + words
-    room = width - 4 - _PLACE_CELLS - (len(missing) + 3 if missing else 1)
+    label = "my note: " if hit.where is Where.NOTE else ""
+    missing = f"  without: {', '.join(map(shown, hit.missing))} " if hit.missing else " "
+    room = max(_LEAST_WORDS, width - 4 - _PLACE_CELLS - cell_len(label) - cell_len(missing))
     return Content.assemble(
         "    ",
         (f"{place:<{_PLACE_CELLS}}", "$sign" if hit.where is Where.NOTE else "$muted"),
-        words.truncate(max(8, room), ellipsis=True, pad=bool(missing)),
-        ("  " + missing + " " if missing else "", "$warning"),
+        (label, "$muted"),
+        snippet_of(hit, room),
+        (missing, "$warning"),
     )
 
 
-def snippet_of(hit: Hit) -> Content:
-    """The words around a hit, the terms marked."""
+def snippet_of(hit: Hit, room: int) -> Content:
+    """The words around a hit in exactly `room` cells, the terms marked and the first of them in view."""
     text, marks = hit.snippet
     if shown(text) != text:
-        return Content(shown(text))
-    return Content(text, [Span(mark.start, mark.end, "bold underline $found") for mark in marks])
+        return Content(shown(text)).truncate(room, ellipsis=True, pad=True)
+    words = Content(text, [Span(mark.start, mark.end, "bold underline $found") for mark in marks])
+    start = _start_for(text, marks[0], room) if marks else 0
+    if start:
+        words = Content("…") + words[start:]
+    return words.truncate(room, ellipsis=True, pad=True)
+
+
+def _start_for(text: str, mark: TextSpan, room: int) -> int:
+    """Where to begin so that a term is in view: 0 where it is anyway, else a word's start some words before it.
+
+    About a third of the room is left before the term, and none after the end of the text.
+    """
+    if cell_len(text[: mark.end]) < room:
+        return 0
+    wanted = max(0, min(mark.start - room // 3, len(text) - room + 2))
+    return text.find(" ", wanted, mark.start) + 1 or mark.start

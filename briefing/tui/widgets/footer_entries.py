@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,6 @@ _GROUP_OF: Final[Mapping[str, int]] = MappingProxyType(
     {
         "text.find": _FINDING,
         "app.search": _FINDING,
-        "library.filter": _FINDING,
         "text.contents": _PANES,
         "text.sidebar": _PANES,
         "app.library": RIGHT_GROUP,
@@ -34,14 +34,14 @@ KEYS_ID: Final = "app.keys"
 
 def entries_of(active: Mapping[str, ActiveBinding]) -> tuple[FooterEntry, ...]:
     """Every key of the footer that holds now, the highest rank first in each group; `? Keys` is not among them."""
-    known = {id_: key for id_ in _ids(active) if (key := _KEY_OF.get(id_)) and key.rank and id_ != KEYS_ID}
+    known = [id_ for id_ in keys_bound(active) if _KEY_OF[id_].rank and id_ != KEYS_ID]
     entries = [entry_of(active, id_) for id_ in known]
     return tuple(sorted(entries, key=lambda entry: (entry.group, -entry.rank)))
 
 
 def entry_of(active: Mapping[str, ActiveBinding], *ids: str, label: str | None = None) -> FooterEntry:
     """One entry for one or several ids of the keymap, with the keys they have now; a click presses the first."""
-    bound = _ids(active)
+    bound = keys_bound(active)
     pressed = [bound.get(id_) or _KEY_OF[id_].keys[0] for id_ in ids]
     first = _KEY_OF[ids[0]]
     return FooterEntry(
@@ -53,10 +53,14 @@ def entry_of(active: Mapping[str, ActiveBinding], *ids: str, label: str | None =
     )
 
 
-def _ids(active: Mapping[str, ActiveBinding]) -> dict[str, str]:
-    """The first key of each id that is bound."""
-    keys: dict[str, str] = {}
+def keys_bound(active: Mapping[str, ActiveBinding]) -> dict[str, str]:
+    """The key of each id of the keymap that holds; of several the one that is listed first."""
+    keys: dict[str, list[str]] = {}
     for key, (_, binding, enabled, _) in active.items():
-        if binding.id is not None and enabled:
-            keys.setdefault(binding.id, key)
-    return keys
+        if binding.id is not None and binding.id in _KEY_OF and enabled:
+            keys.setdefault(binding.id, []).append(key)
+    return {id_: min(own, key=partial(_listed, _KEY_OF[id_])) for id_, own in keys.items()}
+
+
+def _listed(key: Key, name: str) -> int:
+    return key.keys.index(name) if name in key.keys else len(key.keys)

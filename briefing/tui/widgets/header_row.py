@@ -77,7 +77,7 @@ class HeaderRow(Widget):
 
 def heading_line(heading: Heading, width: int) -> Content:
     """The heading in as many cells, blank ones at both ends."""
-    right = f"  {shown(heading.place)} " if heading.place else " "
+    right = f"  {heading.place} " if heading.place else " "
     room = width - 1 - cell_len(right)
     trail, details = _what_fits(heading, room)
     left = Content.assemble(" ", trail, (shown(heading.title), "bold $foreground"))

@@ -25,7 +25,7 @@ class Prompt(Input):
     DEFAULT_CSS = """
     Prompt {
         background: $background;
-        &:focus { background-tint: $background 0%; }
+        &:focus { background-tint: transparent; }
     }
     """
 

@@ -65,7 +65,7 @@ def card_lines(facts: CardFacts) -> list[Line]:
         Line((Piece(" Cited for: ", "dim"), Piece(cited))),
     )
     return [
-        Line((Piece("╭", "rule"), _FILL, title), (Piece("╮", "rule"),), _FILL),
+        Line((Piece("╭", "rule"), title), (Piece("╮", "rule"),), _FILL),
         *(boxed(line._replace(right=(Piece(" "),))) for line in inner),
         Line((Piece("╰─ ", "rule"), *_keys()), (Piece("─╯", "rule"),), _FILL),
     ]

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.tui.screens.reader.modes import Modes
 from briefing.tui.screens.reader.trail import Trail
+from briefing.tui.widgets.contents import ContentsPane
+from briefing.tui.widgets.sidebar.lists import NOTES
+from briefing.tui.widgets.sidebar.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from briefing.document import Briefing, DocumentText, TextSpan
     from briefing.tui.screens.room import Room
     from briefing.tui.widgets.document_view import DocumentView, ScreenPlace
+    from briefing.tui.widgets.footer_row import FooterEntry
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
+
+
+_LIST_KEYS: Final = ("list.go", "list.previous", "list.filter", "list.text")
+_NOTE_KEYS: Final = ("notes.edit", "notes.delete", "notes.select", "notes.copy", "notes.write")
 
 
 class Desk:
@@ -80,6 +88,16 @@ class Desk:
         if self.view.selection is not None:
             return self.view.selection
         return self.view.paragraph.span if self.view.paragraph else None
+
+    def list_keys(self) -> tuple[FooterEntry, ...]:
+        """What the keys do in the list they are in; empty while they are in the text."""
+        pane, entry = self.screen.focused, self.screen.footer.entry
+        if isinstance(pane, ContentsPane):
+            return (entry("list.go", label="Go"), entry("list.text"))
+        if not isinstance(pane, Sidebar):
+            return ()
+        names = [*_LIST_KEYS, *(_NOTE_KEYS if pane.active == NOTES else ())]
+        return tuple(entry(name) for name in names)
 
     def number_at(self, offset: int) -> int | None:
         """The ¶ an offset lies in; None in a heading."""

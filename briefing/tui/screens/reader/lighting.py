@@ -70,14 +70,18 @@ class Lighting:
         return was_on
 
     def tell(self) -> None:
-        """Says in the footer what is lit."""
+        """Says in the footer what is lit, and the keys of where one is."""
+        entry = self._desk.screen.footer.entry
+        words = self._words()
+        entries = (entry("text.next"), entry("text.previous"), entry("app.cancel", label="Off"))
+        self._desk.modes.show(Mode.LIT, FooterLine(words, entries) if words else None)
+        listed = self._desk.list_keys()
+        self._desk.modes.show(Mode.LISTING, FooterLine(words, listed) if listed else None)
+
+    def _words(self) -> Content:
         lit = self._desk.view.lit
         if lit is None:
-            self._desk.modes.show(Mode.LIT, None)
-            return
+            return Content("")
         index, count = lit
         where = f"{index + 1} of {count}" if index is not None else f"{count}"
-        entry = self._desk.screen.footer.entry
-        left = Content.assemble(("● ", "$accent"), (shown(self._name), "bold $foreground"), f" {where}")
-        entries = (entry("text.next"), entry("text.previous"), entry("app.cancel", label="Off"))
-        self._desk.modes.show(Mode.LIT, FooterLine(left, entries))
+        return Content.assemble(("● ", "$accent"), (shown(self._name), "bold $foreground"), f" {where}")

@@ -18,8 +18,14 @@ class Mode(Enum):
     HINTS = auto()
     """Every source in view shows a letter."""
 
+    CARD = auto()
+    """The card of a source is open; its keys stand on it."""
+
     SELECTING = auto()
     """A passage is being selected."""
+
+    LISTING = auto()
+    """The keys are in a list beside the text."""
 
     LIT = auto()
     """Something is lit."""

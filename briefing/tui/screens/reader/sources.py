@@ -68,11 +68,14 @@ class Sources:
         self._desk.modes.show(Mode.HINTS, self._hint_line())
 
     def _hint_line(self) -> FooterLine:
+        left = Content.assemble(("LINKS", "bold $foreground"), "  type a letter")
+        return FooterLine(left, (self._desk.screen.footer.entry("hints.off"),), self._counted())
+
+    def _counted(self) -> Content:
+        """How many sources there are; those without an address are counted here, once."""
         total = counted(len(self._links), "source")
         missing = sum(link.address is None for link in self._links)
-        note = f"{total}, {missing} without address" if missing else total
-        left = Content.assemble(("LINKS", "bold $foreground"), "  type a letter")
-        return FooterLine(left, (self._desk.screen.footer.entry("hints.off"),), Content(note))
+        return Content(f"{total}, {missing} without address" if missing else total)
 
     def end_hints(self) -> bool:
         """Takes the letters away; False where there were none."""
@@ -123,6 +126,7 @@ class Sources:
         else:
             self._card.show(facts)
         self._card.focus()
+        self._desk.modes.show(Mode.CARD, FooterLine(Content.styled("SOURCE", "bold $foreground"), (), self._counted()))
         self._make_room(link.span)
         self.place_card()
 
@@ -136,6 +140,7 @@ class Sources:
         card, self._card = self._card, None
         if card is None:
             return False
+        self._desk.modes.show(Mode.CARD, None)
         if card.has_focus:
             self._desk.view.focus()
         card.remove()
@@ -175,4 +180,4 @@ class Sources:
             row = max(0, (row - 1 if first is None else first) - _CARD_HEIGHT)
         at = view.region.offset - self._body.region.offset
         self._card.styles.offset = (at.x + _CARD_INDENT, at.y + row)
-        self._card.styles.width = max(1, view.size.width - _CARD_INDENT - 1)
+        self._card.styles.width = max(1, view.size.width - 2 * _CARD_INDENT)

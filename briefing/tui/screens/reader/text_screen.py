@@ -99,6 +99,7 @@ class TextScreen(Room):
             current = next((index for index, span in enumerate(self._lit) if span.start >= at), 0)
             self._lighting.light(_SEARCHED, self._lit, current=current)
         self.set_interval(EVERY, self._bookmark.keep)
+        self.bindings_updated_signal.subscribe(self, lambda _: self._lighting.tell())
 
     def _show(self, opened: Opened, at: int | None) -> None:
         """Shows a briefing at a place; None for where reading stood."""

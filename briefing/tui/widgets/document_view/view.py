@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import sleep
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from textual.binding import BindingsMap
 from textual.worker import get_current_worker
@@ -81,12 +81,12 @@ class DocumentView(PointedSurface):
     }
     """
 
-    ParagraphEntered = messages.ParagraphEntered
-    Scrolled = messages.Scrolled
-    LinkClicked = messages.LinkClicked
-    PassageSelected = messages.PassageSelected
-    SelectionChanged = messages.SelectionChanged
-    Reckoned = messages.Reckoned
+    ParagraphEntered: TypeAlias = messages.ParagraphEntered
+    Scrolled: TypeAlias = messages.Scrolled
+    LinkClicked: TypeAlias = messages.LinkClicked
+    PassageSelected: TypeAlias = messages.PassageSelected
+    SelectionChanged: TypeAlias = messages.SelectionChanged
+    Reckoned: TypeAlias = messages.Reckoned
 
     def __init__(
         self,

@@ -41,8 +41,8 @@ def bottom_line(keys: Sequence[tuple[str, str]]) -> Line:
     """The box's lower side with what the keys do."""
     pieces = [Piece("└ ", "rule")]
     for key, label in keys:
-        pieces += (Piece(key, "key"), Piece(f" {label}   ", "dim"))
-    return Line(tuple(pieces), (Piece("┘", "rule"),), _RULE)
+        pieces += (Piece(key, "key"), Piece(f" {label}", "dim"), Piece("   "))
+    return Line((*pieces[:-1], Piece(" ")), (Piece("┘", "rule"),), _RULE)
 
 
 def head_line(cursor: ListCursor, number: int, *, is_active: bool, is_cut: bool) -> Line:
