@@ -1,10 +1,12 @@
 """Finds passages again after their text was changed.
 
-One rule guards against look-alikes: **a place is sure only if the run of text that holds the passage and is equal in
-both versions stands exactly once in either.** Where a passage was deleted and the same words stand elsewhere, the run
-around those words stands in the old text too, at that other place, so it is not unique and the note becomes an orphan.
-Where the text between two unchanged sentences is compared, "exactly once" means there. Matching is exact; each stage
-is a function, and the first that knows a place wins.
+Two rules guard against look-alikes. **A place is sure only if the run of text that holds the passage and is equal in
+both versions stands exactly once in either**: where a passage was deleted and the same words stand elsewhere, the run
+around those words stands in the old text too, at that other place. Between two unchanged sentences, "exactly once"
+means there. **And a place elsewhere is sure only if where the passage stood nothing like it is left**: else it was
+reworded there, and what stands elsewhere is a copy.
+
+Matching is exact. Each stage is a function, and the first that knows a place wins.
 """
 
 from __future__ import annotations
@@ -23,10 +25,12 @@ ALGORITHM: Final = 1
 """Number of the algorithm; places found under another are looked for anew."""
 
 _SURROUNDINGS: Final = 40
+# Code points a run has at least, to be sure between neighbours, to be sure anywhere, and to be worth a question.
 _LEAST_BETWEEN: Final = 16
 _LEAST_ELSEWHERE: Final = 32
-_WIDEST_GAP: Final = 4000
 _LEAST_LIKELY: Final = 12
+# Neighbours further apart than this say nothing about what is between them.
+_WIDEST_GAP: Final = 4000
 _ALIKE: Final = 0.5
 
 
@@ -84,7 +88,7 @@ def _between_its_neighbours(alignment: Alignment, span: TextSpan) -> Placement |
 def _reworded_in_its_place(alignment: Alignment, span: TextSpan) -> Placement | None:
     """Where it stood there is now something much like it: a copy elsewhere is not it."""
     inside = alignment.gap_around(span).inside
-    if len(inside) > 3 * len(span) + _WIDEST_GAP or (likeness := _likeness(alignment, span)) < _ALIKE:
+    if len(inside) > len(span) + _WIDEST_GAP or (likeness := _likeness(alignment, span)) < _ALIKE:
         return None
     words = inside.of(alignment.new)
     start = inside.start + len(words) - len(words.lstrip())
@@ -97,9 +101,10 @@ def _elsewhere(alignment: Alignment, span: TextSpan) -> Placement | None:
     run = best_run(alignment, span, *everything, _LEAST_ELSEWHERE)
     if run is None:
         return None
-    if alignment.gap_around(span).new.covers(run.passage):
+    gap = alignment.gap_around(span)
+    if gap.new.covers(run.passage):
         return Placement(run.passage, Status.ANCHORED, run.score)
-    is_gone = _likeness(alignment, span) < _ALIKE
+    is_gone = len(gap.inside) <= len(span) + _WIDEST_GAP and _likeness(alignment, span) < _ALIKE
     return Placement(run.passage, Status.MOVED if is_gone else Status.UNCERTAIN, run.score)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations import history, placing
 from briefing.annotations.database import Database
@@ -36,6 +36,16 @@ if TYPE_CHECKING:
 FILE_NAME: Final = "notes.db"
 _QUOTED: Final = 40
 _DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
+
+
+class Undone(NamedTuple):
+    """What was undone, or done again."""
+
+    told: str
+    """In a few words, for people."""
+
+    briefings: tuple[str, ...]
+    """Ids of the briefings whose notes it changed."""
 
 
 class NoteStore:
@@ -177,13 +187,13 @@ class NoteStore:
             self._change(connection, Op.REMOVE, before, replace(before, deleted_at=self._now()))
             return found
 
-    def undo(self) -> str:
+    def undo(self) -> Undone:
         """Takes back the last change to any note that was not taken back yet, and says which."""
         with self._database.writing() as connection:
             changes = history.undo(connection, self._now())
             return _told("Undone", changes, connection, otherwise="There is nothing to undo")
 
-    def redo(self) -> str:
+    def redo(self) -> Undone:
         """Does again what was taken back last, unless a note was changed since, and says what."""
         with self._database.writing() as connection:
             changes = history.redo(connection, self._now())
@@ -250,12 +260,15 @@ def _in_text_order(note: Note) -> tuple[str, bool, int, int, str]:
     return (note.briefing, note.span is None, note.start or 0, note.end or 0, note.id)
 
 
-def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection, *, otherwise: str) -> str:
+def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection, *, otherwise: str) -> Undone:
     """What was undone or done again, in a few words; raises BriefingError where nothing was."""
     if not changes:
         raise BriefingError(otherwise)
     change = changes[0]
-    (quote,) = connection.execute("SELECT exact FROM origin WHERE annotation = ?", (change.annotation,)).fetchone()
+    query = "SELECT exact, briefing FROM origin o JOIN annotation a ON a.id = o.annotation WHERE a.id = ?"
+    found = [connection.execute(query, (change.annotation,)).fetchone() for change in changes]
+    quote = found[0][0]
     words = one_line(quote)
     shown = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
-    return f"{doing}: {_DOING[change.op]} the note on “{shown}”"
+    told = f"{doing}: {_DOING[change.op]} the note on “{shown}”"
+    return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)))

@@ -85,8 +85,12 @@ class Line(NamedTuple):
     # Between columns and cells
 
     def cell(self, offset: int, measure: Measure) -> int:
-        """The cell, counted from the left of the measure, in which the character at an offset starts."""
-        return measure.width(self.prefix) + measure.width(self.text[: self.column(offset)])
+        """The cell, counted from the left of the measure, in which the character at an offset is shown."""
+        column = self.column(offset)
+        if is_plain(self.text):
+            return measure.width(self.prefix) + column
+        shown = sum(size for _, past, size in measure.graphemes(self.text) if past <= column)
+        return measure.width(self.prefix) + shown
 
     def column_at(self, cell: int, measure: Measure) -> int:
         """What is painted in a cell; the line's ends for what lies beyond them."""

@@ -8,8 +8,8 @@ from typing import Final
 _OBEYED: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
-# At the start of a line these would join with what is painted before it.
-_JOINER_FIRST: Final = re.compile("^[\u200d\ufe0f]", re.MULTILINE)
+# At the ends of a line these would join with what is painted beside it.
+_LOOSE_JOINER: Final = re.compile("^[\u200d\ufe0f]|\u200d$", re.MULTILINE)
 
 
 def paintable(text: str) -> str:
@@ -20,4 +20,4 @@ def paintable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _OBEYED.sub("\ufffd", text)
-    return text if text.isascii() else _JOINER_FIRST.sub("\ufffd", text)
+    return text if text.isascii() else _LOOSE_JOINER.sub("\ufffd", text)

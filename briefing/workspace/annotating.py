@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.annotations import Note, PlacementReport
+    from briefing.annotations.store import Undone
     from briefing.document import DocumentText, TextSpan
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
@@ -105,12 +106,18 @@ def remove_note(workspace: Workspace, reference: str) -> str:
 
 def undo(workspace: Workspace) -> str:
     """Takes back the last change to any note; returns what was undone, for people."""
-    return workspace.notes.undo()
+    return _indexed(workspace, workspace.notes.undo())
 
 
 def redo(workspace: Workspace) -> str:
     """Does again what was undone last; returns what, for people."""
-    return workspace.notes.redo()
+    return _indexed(workspace, workspace.notes.redo())
+
+
+def _indexed(workspace: Workspace, undone: Undone) -> str:
+    for briefing in undone.briefings:
+        index_notes(workspace, briefing)
+    return undone.told
 
 
 def tags_in_use(workspace: Workspace) -> list[tuple[str, int]]:

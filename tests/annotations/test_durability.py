@@ -115,7 +115,7 @@ def test_what_one_store_writes_the_other_sees(open_store: Callable[[], NoteStore
     note = one.add("talks", TEXT, span_of("noon"))
     assert other.all_notes() == (note,)
     other.edit(note.id, body="theirs")
-    assert one.undo() == "Undone: changing the note on “noon”"
+    assert one.undo().told == "Undone: changing the note on “noon”"
     assert other.note(note.id).body == ""
 
 
@@ -144,7 +144,7 @@ def test_an_error_in_the_middle_leaves_nothing_behind(
         with pytest.raises(ZeroDivisionError):
             store.add("talks", TEXT, span_of("evening"))
     assert store.all_notes() == (kept,)
-    assert store.undo() == "Undone: adding the note on “noon”"
+    assert store.undo().told == "Undone: adding the note on “noon”"
 
 
 def test_a_limit_on_the_size_of_files_is_told_and_loses_nothing(

@@ -89,7 +89,7 @@ class NotesAsAList(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         if self.now:
-            assert self.store.undo().startswith("Undone: ")
+            assert self.store.undo().told.startswith("Undone: ")
             self.now -= 1
         else:
             with pytest.raises(BriefingError, match="nothing to undo"):
@@ -98,7 +98,7 @@ class NotesAsAList(RuleBasedStateMachine):
     @rule()
     def redo(self) -> None:
         if self.now < len(self.states) - 1:
-            assert self.store.redo().startswith("Done again: ")
+            assert self.store.redo().told.startswith("Done again: ")
             self.now += 1
         else:
             with pytest.raises(BriefingError, match="nothing to do again"):
@@ -123,10 +123,10 @@ def test_what_was_undone_is_named_in_a_few_words(store: NoteStore) -> None:
     store.edit(note.id, body="hm")
     store.remove(note.id)
     quote = "“Observers counted nineteen objects over…”"
-    assert [store.undo() for _ in range(3)] == [
+    assert [store.undo().told for _ in range(3)] == [
         f"Undone: {doing} the note on {quote}" for doing in ("deleting", "changing", "adding")
     ]
-    assert store.redo() == f"Done again: adding the note on {quote}"
+    assert store.redo().told == f"Done again: adding the note on {quote}"
 
 
 def test_a_deleted_note_comes_back_in_its_place_in_a_text_that_changed_meanwhile(store: NoteStore) -> None:

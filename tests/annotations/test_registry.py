@@ -114,3 +114,12 @@ def test_ids_cannot_be_recorded_where_nothing_can_be_written(store: NoteStore, f
     folder.write_text("a file where the folder should be")
     with pytest.raises(BriefingError, match=r"notes\.db"):
         store.register([sighting()])
+
+
+def test_asking_for_an_id_records_nothing(store: NoteStore, folder: Path) -> None:
+    assert store.id_of(sighting()) is None
+    assert not folder.exists()
+    (name,) = store.register([sighting()])
+    before = (folder / "notes.db").read_bytes()
+    assert store.id_of(sighting(path="/library/moved.md")) == name
+    assert (folder / "notes.db").read_bytes() == before

@@ -55,7 +55,7 @@ def test_an_edit_leaves_alone_what_it_does_not_name(store: NoteStore) -> None:
 def test_an_edit_that_changes_nothing_is_none(store: NoteStore) -> None:
     note = store.add("talks", TEXT, span_of("hurt"), body="Sure?")
     assert store.edit(note.id, body="Sure?", color=Color.YELLOW) == note
-    assert store.undo() == "Undone: adding the note on “hurt”"
+    assert store.undo().told == "Undone: adding the note on “hurt”"
 
 
 def test_both_bodies_are_kept_when_a_note_was_changed_elsewhere_meanwhile(store: NoteStore) -> None:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def index(tmp_path: Path) -> Iterator[Index]:
-    with Index.open(tmp_path / "cache" / "index.db") as opened:
+def path(tmp_path: Path) -> Path:
+    """Where the index is; its folder is not there yet."""
+    return tmp_path / "cache" / "index.db"
+
+
+@pytest.fixture
+def index(path: Path) -> Iterator[Index]:
+    with Index.open(path) as opened:
         yield opened

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 def a_record(
-    name: str, *blocks: str, title: str = "Untitled", date: str | None = "2025-09-18", notes: tuple[RecordNote, ...] = ()
+    name: str,
+    *blocks: str,
+    title: str = "Untitled",
+    date: str | None = "2025-09-18",
+    notes: tuple[RecordNote, ...] = (),
 ) -> Record:
     """A briefing of these blocks; those that begin with # are headings."""
     plain = [block.removeprefix("# ") for block in blocks]
@@ -22,7 +26,9 @@ def a_record(
     numbered = tuple(span for span, block in zip(spans, blocks, strict=True) if not block.startswith("# "))
     text = SEPARATOR.join(plain)
     file = FoundFile(f"/library/{name}.md", 1, len(text))
-    return Record(name, file, b"bytes of " + text.encode(), title, text, numbered, f"hash {text}", date=date, notes=notes)
+    return Record(
+        name, file, b"bytes of " + text.encode(), title, text, numbered, f"hash {text}", date=date, notes=notes
+    )
 
 
 def find(index: Index, typed: str, *, limit: int = 20, is_typing: bool = False) -> Answer:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.library import And, Or, Phrase, Word, parse
 
@@ -45,7 +46,9 @@ def test_a_word_asked_twice_counts_once() -> None:
     assert parse("drones drones") == And((Word("drones"),))
 
 
-@pytest.mark.parametrize("operator", ["-drones", "NEAR(a, b)", "author:Preiherman", "after:2025-13-45", "(a", "a) OR", "^a"])
+@pytest.mark.parametrize(
+    "operator", ["-drones", "NEAR(a, b)", "author:Preiherman", "after:2025-13-45", "(a", "a) OR", "^a"]
+)
 def test_operators_are_words_for_now(operator: str) -> None:
     assert all(isinstance(part, Word) for part in parse(operator).parts)
 
@@ -56,7 +59,9 @@ def test_nodes_of_one_kind_are_equal_by_value_and_of_two_kinds_never() -> None:
     assert len({Word("a"), Word("a"), Word("a", is_prefix=True)}) == 2
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from('ab "*()-+^:{}“”,\'\x00ł北\ud800🙂'), st.characters())), st.booleans())
+@given(
+    st.text(alphabet=st.one_of(st.sampled_from("ab \"*()-+^:{}“”,'\x00ł北\ud800🙂"), st.characters())), st.booleans()
+)
 def test_the_parser_never_fails(typed: str, is_typing: bool) -> None:  # noqa: FBT001, Hypothesis passes it
     parts = parse(typed, is_typing=is_typing).parts
     assert all(isinstance(part, Word | Phrase) and part.text for part in parts)

@@ -39,6 +39,7 @@ class Panes:
         self._lists: dict[int, RowList] = {}
         self._entries = Contents()
         self._signs: list[tuple[int, str]] = []
+        self._place: tuple[int | None, TextSpan | None] = (None, None)
 
     # What they show
 
@@ -62,6 +63,7 @@ class Panes:
 
     def follow(self, offset: int | None, visible: TextSpan | None) -> None:
         """Follows where one reads: the current paragraph's offset, and what is on screen."""
+        self._place = (offset, visible)
         if self._contents is not None and offset is not None:
             self._contents.follow(offset)
         if self._sidebar is not None and visible is not None:
@@ -118,12 +120,14 @@ class Panes:
         pane = self._contents = ContentsPane(id="contents")
         pane.show_signs(self._signs)
         pane.show_contents(self._entries)
+        self.follow(*self._place)
         return pane
 
     def _made_sidebar(self) -> Sidebar:
         sidebar = self._sidebar = Sidebar(id="sidebar")
         for pane, rows in self._lists.items():
             sidebar.show_list(pane, rows)
+        self.follow(*self._place)
         return sidebar
 
     # Going there and back

@@ -160,12 +160,16 @@ class Painter:
         """The runs, widened so that none begins or ends within what the terminal shows as one character."""
         if not runs or is_plain(text):
             return runs
-        starts = [start for start, _, _ in self._geometry.measure.graphemes(text)]
-        bounds = [*starts, len(text), len(text) + 1]
+        bounds = self._bounds(text)
         return [
             Run(bounds[bisect_right(bounds, run.start) - 1], bounds[bisect_left(bounds, run.end)], run.look)
             for run in runs
         ]
+
+    def _bounds(self, text: str) -> list[int]:
+        """The columns between what the terminal shows as characters, the one past the text's end included."""
+        starts = (start for start, _, _ in self._geometry.measure.graphemes(text))
+        return [*starts, len(text), len(text) + 1]
 
     def _layer_runs(self, chunk: int, line: Line) -> Iterator[Run]:
         """What is said about the line's text, as columns of the line."""
@@ -200,7 +204,8 @@ class Painter:
         for number, link in enumerate(block.links, start=first):
             letters = self._layers.hints.get(number)
             if letters is not None and line.start <= link.start < line.end:
-                column = line.column(link.start)
+                bounds = self._bounds(line.text)
+                column = bounds[bisect_right(bounds, line.column(link.start)) - 1]
                 past, cells = self._covered(line.text, column, len(letters))
                 yield column, (past, letters.ljust(cells))
 

@@ -150,6 +150,8 @@ def written(date: KeyDate) -> str:
     value = date.value
     if date.precision is Precision.RANGE:
         value = _short_range(value)
+    elif date.precision is Precision.NIGHT:
+        value = f"{value} night"
     elif date.precision is Precision.SEASON:
         value = f"{_SEASONS[value[5:]]} {value[:4]}"
     elif date.precision is Precision.DECADE:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.document import BriefingError
+from briefing.library import DamagedIndexError, Index
+from tests.library.records import a_record, find, ids
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RECORDS = [a_record(f"briefing-{number}", f"Words of {number}. " * 200) for number in range(50)]
+
+
+@pytest.fixture
+def filled(path: Path) -> Path:
+    """An index with briefings, closed."""
+    with Index.open(path) as index:
+        index.put(RECORDS)
+        index.mark_filled()
+    return path
+
+
+def is_begun_anew(path: Path) -> bool:
+    with Index.open(path) as index:
+        is_empty = index.entries() == () and not index.is_filled
+        index.put(RECORDS)
+        return is_empty and index.check() and len(ids(find(index, "words", limit=99))) == len(RECORDS)
+
+
+def test_a_file_that_is_no_database_is_begun_anew(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"not a database" * 1000)
+    assert is_begun_anew(path)
+
+
+def test_an_emptied_file_is_begun_anew(filled: Path) -> None:
+    os.truncate(filled, 0)
+    assert is_begun_anew(filled)
+
+
+def test_a_deleted_index_is_begun_anew(filled: Path) -> None:
+    filled.unlink()
+    assert is_begun_anew(filled)
+
+
+def test_an_index_of_another_version_is_begun_anew(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("UPDATE meta SET value = 'schema 0, folding 0, text 0' WHERE key = 'versions'")
+        connection.commit()
+    assert is_begun_anew(filled)
+
+
+def test_another_database_in_its_place_is_begun_anew(path: Path) -> None:
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript('CREATE TABLE doc(x); CREATE VIEW "odd ""name" AS SELECT 1; CREATE INDEX i ON doc(x);')
+    assert is_begun_anew(path)
+
+
+def test_damage_deep_inside_is_said_when_it_is_met_and_the_index_begun_anew(filled: Path) -> None:
+    with filled.open("r+b") as file:
+        for page in range(3, filled.stat().st_size // 4096):
+            file.seek(page * 4096)
+            file.write(os.urandom(4096))
+    with Index.open(filled) as index, pytest.raises(DamagedIndexError, match="briefing index"):
+        find(index, "words")
+    assert is_begun_anew(filled)
+
+
+def test_a_lost_table_is_damage(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("DROP TABLE fts_data")
+        connection.commit()
+    with Index.open(filled) as index:
+        assert not index.check()
+    assert is_begun_anew(filled)
+
+
+def test_words_that_are_not_those_of_the_texts_are_noticed(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("UPDATE body SET text = 'other' WHERE id = (SELECT min(id) FROM body)")
+        connection.commit()
+    with Index.open(filled) as index:
+        assert not index.check()
+
+
+def test_a_place_where_no_index_can_be_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(BriefingError, match="cannot be opened") as raised:
+        Index.open(tmp_path / "file" / "index.db")
+    assert "\n" not in str(raised.value)

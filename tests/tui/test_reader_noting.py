@@ -1,0 +1,220 @@
+"""Marks and notes in the reader: made, written, found again, deleted, undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.tui.widgets.note_editor.editor import NoteEditor
+from briefing.workspace import annotating, drafting
+from briefing.workspace.opening import open_file
+from tests.tui.reader_app import footer_of, press, reader, screen_of, settled, shown, view_of, workspace_in, written
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from briefing.annotations import Note
+
+NARROW = (80, 24)
+WIDE = (160, 50)
+
+
+def kept(home: Path) -> Sequence[Note]:
+    """The notes another program would find."""
+    workspace = workspace_in(home)
+    try:
+        return annotating.notes_of(workspace, open_file(workspace, home / "library" / "harbour-channel.md"))
+    finally:
+        workspace.close()
+
+
+async def test_a_paragraph_is_marked_and_the_mark_undone_and_redone(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "m")
+        assert "Marked ¶2 · U Undo" in footer_of(pilot)
+        assert any(row.startswith("▌□ General Lena Brandt") for row in shown(pilot))
+        assert [note.quote[:13] for note in kept(home)] == ["General Lena "]
+        await press(pilot, "U")
+        assert not kept(home)
+        assert not any("□" in row for row in shown(pilot))
+        await press(pilot, "ctrl+r")
+        assert len(kept(home)) == 1
+
+
+async def test_a_note_on_a_paragraph_is_there_the_next_time(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "a", *"On record.", "tab", *"warning, port", "escape")
+        assert any(row.startswith("▌■ General Lena Brandt") for row in shown(pilot))
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert any("■ General Lena Brandt" in row for row in shown(pilot))
+        await press(pilot, "4")
+        assert any("■y ¶2 On record." in row and "#warning #port" in row for row in shown(pilot))
+
+
+async def test_the_passage_stays_in_view_above_the_editor(home: Path) -> None:
+    async with reader(home).run_test(size=(80, 14)) as pilot:
+        await settled(pilot)
+        await press(pilot, "G", "a")
+        rows = shown(pilot)
+        head = next(y for y, row in enumerate(rows) if row.startswith("── Note on ¶6 · “Nobody expects the drones"))
+        assert any("Nobody expects the drones to be the last." in row for row in rows[:head])
+        assert footer_of(pilot).startswith("esc Save, close")
+        assert "F2 Colour: yellow" in footer_of(pilot)
+
+
+async def test_on_a_wide_window_the_editor_stands_in_the_sidebars_place(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "a")
+        assert "── Note on ¶1" in shown(pilot)[1][110:]
+        assert not any("ACTORS" in row for row in shown(pilot))
+        await press(pilot, "escape")
+        assert any("1 ACTORS" in row for row in shown(pilot))
+
+
+async def test_a_passage_selected_by_key_is_noted(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "v", "v", "w", "w")
+        assert footer_of(pilot).startswith("SELECT 2 words")
+        await press(pilot, "a", *"Who?", "escape")
+        (note,) = kept(home)
+        assert note.quote == "General Lena"
+        assert note.body == "Who?"
+        assert not view_of(pilot).is_selecting
+
+
+async def test_a_passage_selected_by_mouse_is_marked(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        view = view_of(pilot)
+        y = next(y for y, row in enumerate(shown(pilot)) if "General Lena Brandt" in row) - 1
+        await pilot.mouse_down(view, offset=(3, y))
+        await pilot.hover(view, offset=(9, y))
+        await pilot.hover(view, offset=(10, y))
+        await pilot.mouse_up(view, offset=(10, y))
+        await press(pilot, "m")
+        (note,) = kept(home)
+        assert note.quote == "General"
+
+
+async def test_an_empty_note_stays_a_mark(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "escape")
+        (note,) = kept(home)
+        assert note.is_mark
+        assert pilot.app.focused is view_of(pilot)
+        await press(pilot, "a", *"Now with words", "escape")
+        (note,) = kept(home)
+        assert note.body == "Now with words"
+
+
+async def test_a_note_is_deleted_without_a_question_and_comes_back(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"Keep me", "escape", "D")
+        assert "Deleted · U Undo" in footer_of(pilot)
+        assert not kept(home)
+        await press(pilot, "U")
+        assert [note.body for note in kept(home)] == ["Keep me"]
+
+
+async def test_the_colour_changes_with_f2_and_a_mark_repeats_it(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "f2", "tab", *"tagged")
+        assert "F2 Colour: green" in footer_of(pilot)
+        await press(pilot, "escape", "J", ".")
+        assert [(note.color.value, note.tags) for note in kept(home)] == [("green", ("tagged",))] * 2
+
+
+async def test_tags_in_use_are_offered_with_their_counts(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "t")
+        assert "No note here" in footer_of(pilot)
+        await press(pilot, "a", "tab", *"poland", "escape", "J", "a", "tab", *"pol")
+        assert any("poland 1" in row for row in shown(pilot))
+        await press(pilot, "enter", "escape")
+        assert [note.tags for note in kept(home)] == [("poland",), ("poland",)]
+
+
+async def test_a_draft_is_on_disk_soon_after_the_last_key_and_restored(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"Half a thou")
+        await pilot.pause(0.7)
+        assert any("draft on disk" in row for row in shown(pilot))
+        (note,) = kept(home)
+        draft = drafting.draft(workspace_in(home), note.id)
+        assert draft is not None
+        assert draft.body == "Half a thou"
+        pilot.app.screen.query_one(NoteEditor).remove()
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        drafting.keep_draft(workspace_in(home), note.id, "Half a thought", "")
+        await press(pilot, "e")
+        assert any("Half a thought" in row for row in shown(pilot))
+        await press(pilot, "escape")
+        assert kept(home)[0].body == "Half a thought"
+        assert drafting.draft(workspace_in(home), note.id) is None
+
+
+async def test_quitting_while_writing_loses_nothing(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"Almost lost")
+        await pilot.press("ctrl+q")
+    assert [note.body for note in kept(home)] == ["Almost lost"]
+
+
+async def test_my_notes_are_lit_and_stepped_through(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "J", "J", "m", "g", "*")
+        assert footer_of(pilot).startswith("● my notes 1 of 2")
+        await press(pilot, "n")
+        assert footer_of(pilot).startswith("● my notes 2 of 2")
+        await press(pilot, "escape", "!")
+        assert "Every note has its place" in footer_of(pilot)
+
+
+async def test_notes_are_copied_from_their_list_as_markdown(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"First", "escape", "J", "a", *"Second", "escape", "4", "y")
+        assert "Sent to the terminal with citation" in footer_of(pilot)
+        copied = (home / "state" / "last-copy.txt").read_text("utf-8")
+        assert "First" in copied
+        assert "Second" in copied
+        assert "Straits Review" in copied
+        await press(pilot, "space", "y")
+        copied = (home / "state" / "last-copy.txt").read_text("utf-8")
+        assert "Second" not in copied
+
+
+async def test_the_notes_list_edits_and_deletes(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"First", "escape", "4", "e", *" and more", "escape")
+        assert kept(home)[0].body == "First and more"
+        await press(pilot, "4", "D")
+        assert not kept(home)
+        assert any("No notes yet" in row for row in shown(pilot))
+
+
+async def test_a_note_whose_words_are_gone_is_listed_as_lost(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "G", "m")
+    path = written(home)
+    path.write_text(path.read_text("utf-8").replace("Nobody expects the drones to be the last.", "The end."), "utf-8")
+    async with reader(home, path).run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        assert any("4 NOTES" in row and "1 lost" in row for row in shown(pilot))
+        assert "lost" in footer_of(pilot)
+        assert screen_of(pilot).is_current
