@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import BlockKind, one_line, sections_of
 
@@ -30,8 +30,7 @@ class CaptionKind(Enum):
     """Plain words under a label."""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """Words painted on lines of their own."""
 
     kind: CaptionKind
@@ -44,11 +43,10 @@ class Caption:
     """Whether a blank line follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Captions:
+class Captions(NamedTuple):
     """All captions of a text."""
 
-    before: Mapping[int, tuple[Caption, ...]] = field(default_factory=dict)
+    before: Mapping[int, tuple[Caption, ...]] = MappingProxyType({})
     """What stands above a block, by the block's offset in the text; under 0 also what tops an empty text."""
 
     after: tuple[Caption, ...] = ()
@@ -83,7 +81,7 @@ def _is_title(passage: Passage, title: str) -> bool:
 def _front(briefing: Briefing) -> Iterator[Caption]:
     publisher = briefing.publisher.name if briefing.publisher else None
     authors = ", ".join(author.name for author in briefing.authors)
-    byline = " · ".join(part for part in (authors, publisher, briefing.date) if part)
+    byline = " · ".join(dict.fromkeys(part for part in (authors, publisher, briefing.date) if part))
     if byline:
         yield Caption(CaptionKind.BYLINE, byline)
     if briefing.summary:

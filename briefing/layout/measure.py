@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 Graphemes: TypeAlias = Callable[[str], Iterable[tuple[int, int, int]]]
 """Takes a text apart into what a terminal shows as one character: start, end and width in cells of each, no gaps."""
@@ -24,8 +23,7 @@ def is_plain(text: str) -> bool:
     return text.isascii() or not _NOT_PLAIN.search(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The width lines are set to."""
 
     cells: int

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Answer, Hit, Mode, Result, SearchCancelledError, Where
 from briefing.library.catalogue import COLUMNS, entry_of
-from briefing.library.hits import NoteRow, hits_of, notes_in, passages_in, title_in
+from briefing.library.hits import hits_of, note_in, passages_in, title_in
 from briefing.library.match import expression, leaves, loosened, spelled, without_stop_words
 from briefing.library.snippet import snippet
 from briefing.library.terms import Terms
@@ -82,14 +82,16 @@ class Search:
         query = f"SELECT {COLUMNS}, paragraphs, text FROM doc JOIN body ON body.id = doc.id WHERE doc.id = ?"  # noqa: S608
         *columns, paragraphs, text = self._connection.execute(query, (id_,)).fetchone()
         entry = entry_of(tuple(columns))
-        notes = self._notes(id_) if entry.notes else []
         bounds = memoryview(paragraphs).cast("I").tolist()
-        passages = [*passages_in(terms, text, bounds), *notes_in(terms, notes), *title_in(terms, entry.title)]
+        passages = [*passages_in(terms, text, bounds)]
+        for note in self._notes(id_) if entry.notes else ():
+            passages += note_in(terms, *note)
+        passages += title_in(terms, entry.title)
         return Result(entry, score, hits_of(passages, terms) or (_opening(entry.title),))
 
-    def _notes(self, id_: int) -> list[NoteRow]:
+    def _notes(self, id_: int) -> list[tuple[str, int, str, str]]:
         query = "SELECT id, paragraph, body, more FROM note WHERE doc = ? ORDER BY number"
-        return [NoteRow(*row) for row in self._connection.execute(query, (id_,))]
+        return self._connection.execute(query, (id_,)).fetchall()
 
     @contextmanager
     def _cancellable(self) -> Iterator[None]:

@@ -46,7 +46,7 @@ def scan(folders: Iterable[Path], *, most_bytes: int) -> Scan:
     """
     look = _Look(most_bytes)
     for folder in folders:
-        if folder.is_dir():
+        if os.path.isdir(folder):  # noqa: PTH112, unlike Path's it never raises
             look.through(os.path.abspath(folder))  # noqa: PTH100, it need not resolve links as Path does
         else:
             look.problems.append(Problem("folder-missing", f"The folder {folder} is not there."))
@@ -83,15 +83,18 @@ class _Look:
 
     def _is_folder(self, entry: os.DirEntry[str]) -> bool:
         """Takes a file, and says whether the entry is a folder."""
-        if entry.is_dir():
-            return True
         is_briefing = os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122, see above
-        if entry.is_file():
-            if is_briefing:
-                self._take(entry)
-        elif not entry.is_symlink():
+        try:
+            if entry.is_dir():
+                return True
+            is_file = entry.is_file()
+        except OSError:
+            is_file = False
+        if is_file and is_briefing:
+            self._take(entry)
+        elif not is_file and not entry.is_symlink():
             self._skip("not-a-file", f"{entry.path} is a pipe, socket or device, not a file.")
-        elif is_briefing:
+        elif not is_file and is_briefing:
             self._skip("file-unreadable", f"{entry.path} is a link that leads to no file.")
         return False
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from briefing.document import TextSpan, fold
 from briefing.library.answer import Hit, Where
 from briefing.library.snippet import snippet
-from briefing.library.terms import Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.library.terms import Terms
+    from briefing.library.terms import Match, Terms
 
 MOST_HITS: Final = 5
 """Hits of a briefing that are shown of each kind: paragraphs, notes."""
@@ -23,48 +22,42 @@ _LARGEST_SLICE: Final = 65_536
 _SEPARATOR: Final = "\n\n"
 
 
-class Passage(NamedTuple):
-    """A paragraph, note or title that has terms."""
-
-    where: Where
-    """What it is."""
-
-    note: str | None
-    """Full id of the note; None unless it is one."""
-
-    paragraph: int
-    """¶ number; 0 for a title or an orphan's note."""
-
-    text: str
-    """Its text."""
-
-    start: int
-    """Where its text starts, in the offsets its hit is given in."""
-
-    matches: Sequence[Match]
-    """The terms in it, in the offsets of its hit, in order."""
-
-    terms: frozenset[int]
-    """Numbers of the terms it has."""
-
-    is_counted: bool = True
-    """Whether its offsets mean something to others: not so in the quote or tags of a note."""
+_Block = tuple[int, int, int]
+"""A paragraph or heading: its start, its end, its ¶ number."""
 
 
-class NoteRow(NamedTuple):
-    """A note as the index holds it."""
+class Passage:
+    """A paragraph, note or title that has terms. Immutable; a plain class, as a named tuple takes longer to be made."""
 
-    id: str
-    """Its full id."""
+    __slots__ = ("is_counted", "matches", "note", "paragraph", "start", "terms", "text", "where")
 
-    paragraph: int
-    """¶ number; 0 for an orphan."""
-
-    body: str
-    """What was written."""
-
-    more: str
-    """Its quote and tags."""
+    def __init__(
+        self,
+        where: Where,
+        text: str,
+        matches: Sequence[Match],
+        *,
+        start: int = 0,
+        paragraph: int = 0,
+        note: str | None = None,
+        is_counted: bool = True,
+    ) -> None:
+        self.where: Final = where
+        """What it is."""
+        self.text: Final = text
+        """Its text."""
+        self.matches: Final = matches
+        """The terms in it, in the offsets of its hit, in order."""
+        self.start: Final = start
+        """Where its text starts, in the offsets of its hit."""
+        self.paragraph: Final = paragraph
+        """¶ number; 0 for a title or an orphan's note."""
+        self.note: Final = note
+        """Full id of the note; None unless it is one."""
+        self.is_counted: Final = is_counted
+        """Whether its offsets mean something to others: not so in the quote or tags of a note."""
+        self.terms: Final = frozenset([number for number, _, _ in matches])
+        """Numbers of the terms it has."""
 
 
 def passages_in(terms: Terms, text: str, bounds: Sequence[int]) -> Iterator[Passage]:
@@ -78,13 +71,11 @@ def passages_in(terms: Terms, text: str, bounds: Sequence[int]) -> Iterator[Pass
     for start, end in blocks.slices():
         found: dict[_Block, list[Match]] = {}
         for match in _matches(terms, text[start:end], start):
-            found.setdefault(blocks.at(match.start), []).append(match)
-        for block, matches in found.items():
-            numbers = frozenset(match.term for match in matches)
-            complete += len(numbers) == len(terms.all)
-            yield Passage(
-                Where.TEXT, None, block.paragraph, text[block.start : block.end], block.start, matches, numbers
-            )
+            found.setdefault(blocks.at(match[1]), []).append(match)
+        for (first, last, paragraph), matches in found.items():
+            passage = Passage(Where.TEXT, text[first:last], matches, start=first, paragraph=paragraph)
+            complete += len(passage.terms) == len(terms.all)
+            yield passage
         if complete >= MOST_HITS:
             return
 
@@ -92,20 +83,12 @@ def passages_in(terms: Terms, text: str, bounds: Sequence[int]) -> Iterator[Pass
 def _matches(terms: Terms, text: str, offset: int = 0) -> Iterator[Match]:
     """Every term in a text that starts at `offset`."""
     folded = fold(text)
-    for match in terms.find(folded.text):
+    for number, start, end in terms.find(folded.text):
         if folded.at:
-            span = folded.span(match.start, match.end)
-            yield Match(match.term, span.start + offset, span.end + offset)
+            span = folded.span(start, end)
+            yield number, span.start + offset, span.end + offset
         else:
-            yield Match(match.term, match.start + offset, match.end + offset)
-
-
-class _Block(NamedTuple):
-    """A paragraph or heading."""
-
-    start: int
-    end: int
-    paragraph: int
+            yield number, start + offset, end + offset
 
 
 class _Blocks:
@@ -128,27 +111,25 @@ class _Blocks:
         """The block at an offset; a heading has the number of the paragraph below it."""
         index = bisect_right(self._ends, offset)
         if index < len(self._starts) and self._starts[index] <= offset:
-            return _Block(self._starts[index], self._ends[index], index + 1)
+            return self._starts[index], self._ends[index], index + 1
         start = self._text.rfind(_SEPARATOR, 0, offset + 1)
         end = self._text.find(_SEPARATOR, offset)
         first = start + len(_SEPARATOR) if start >= 0 else 0
-        return _Block(first, end if end >= 0 else len(self._text), min(index + 1, len(self._starts)))
+        return first, end if end >= 0 else len(self._text), min(index + 1, len(self._starts))
 
 
 def title_in(terms: Terms, title: str) -> Iterator[Passage]:
     """The title, where it has terms."""
     if matches := tuple(_matches(terms, title)):
-        yield Passage(Where.TITLE, None, 0, title, 0, matches, frozenset(match.term for match in matches))
+        yield Passage(Where.TITLE, title, matches)
 
 
-def notes_in(terms: Terms, notes: Sequence[NoteRow]) -> Iterator[Passage]:
-    """The notes that have terms, by what was written or else by their quote and tags."""
-    for note in notes:
-        for text, is_counted in ((note.body, True), (note.more, False)):
-            if matches := tuple(_matches(terms, text)):
-                numbers = frozenset(match.term for match in matches)
-                yield Passage(Where.NOTE, note.id, note.paragraph, text, 0, matches, numbers, is_counted)
-                break
+def note_in(terms: Terms, note: str, paragraph: int, body: str, more: str) -> Iterator[Passage]:
+    """A note by its id, ¶ number, body, and quote and tags, where it has terms in its body or else in the others."""
+    for text in (body, more):
+        if matches := tuple(_matches(terms, text)):
+            yield Passage(Where.NOTE, text, matches, paragraph=paragraph, note=note, is_counted=text is body)
+            return
 
 
 def hits_of(passages: Sequence[Passage], terms: Terms) -> tuple[Hit, ...]:

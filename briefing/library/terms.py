@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from briefing.library.index_text import is_unspaced, word_pattern, words_in
 from briefing.library.stems import stem_head
@@ -15,33 +15,24 @@ if TYPE_CHECKING:
     from briefing.library.stems import Stems
 
 
-class Term(NamedTuple):
-    """A word or phrase that is looked for."""
-
-    typed: str
-    """As it was typed."""
-
-    words: tuple[str, ...]
-    """Its words, folded."""
-
-    stems: tuple[str, ...]
-    """Their stems."""
-
-    is_prefix: bool
-    """Whether the last word is the beginning of one."""
+Match = tuple[int, int, int]
+"""A term where it stands in a text: its number from 0, offset of its first character, offset just past its last."""
 
 
-class Match(NamedTuple):
-    """A term where it stands in a folded text."""
+class Term:
+    """A word or phrase that is looked for. Immutable; a plain class, as a named tuple takes longer to be made."""
 
-    term: int
-    """Number of the term, from 0."""
+    __slots__ = ("is_prefix", "stems", "typed", "words")
 
-    start: int
-    """Offset of its first character."""
-
-    end: int
-    """Offset just past its last."""
+    def __init__(self, leaf: Word | Phrase, stems: Stems) -> None:
+        self.typed: Final = leaf.text
+        """As it was typed."""
+        self.words: Final = tuple(words_in(leaf.text))
+        """Its words, folded."""
+        self.stems: Final = tuple(map(stems.of, self.words))
+        """Their stems."""
+        self.is_prefix: Final = leaf.is_prefix
+        """Whether the last word is the beginning of one."""
 
 
 class Terms:
@@ -54,13 +45,9 @@ class Terms:
     def __init__(self, leaves: Iterable[Word | Phrase], stems: Stems) -> None:
         self._stems: Final = stems
         self._firsts: Final[dict[str, tuple[int, ...]]] = {}
-        self.all: Final = tuple(self._term(leaf) for leaf in leaves)
+        self.all: Final = tuple(Term(leaf, stems) for leaf in leaves)
         """The terms, in the order typed."""
         self._heads: Final = re.compile("|".join(sorted({re.escape(stem_head(term.stems[0])) for term in self.all})))
-
-    def _term(self, leaf: Word | Phrase) -> Term:
-        words = words_in(leaf.text)
-        return Term(leaf.text, tuple(words), tuple(map(self._stems.of, words)), leaf.is_prefix)
 
     def find(self, folded: str) -> Iterator[Match]:
         """Every term in a folded text, in the order they begin; they may overlap."""
@@ -74,7 +61,7 @@ class Terms:
             for number in self._firsts[word[0]]:
                 end = self._end(self.all[number], folded, word.end(), word_at)
                 if end is not None:
-                    yield Match(number, word.start(), end)
+                    yield number, word.start(), end
 
     def _learn(self, words: set[str]) -> None:
         """Finds out which terms begin with each word."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import Block, BlockKind, canonical
 from briefing.markdown.inline import Words, words_of
+from briefing.markdown.limits import is_beyond_parsing
 from briefing.markdown.parser import DEEPEST, NOTHING_DEFINED, inline_tokens_of, tokens_of
 from briefing.markdown.plain import plain_blocks
 from briefing.markdown.tables import columns_of, extra_cells, row_of
@@ -23,7 +24,7 @@ BULLET: Final = "• "
 BAR: Final = "│ "
 CODE_INDENT: Final = "  "
 
-_BLANK_EDGES: Final = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
+_BLANK_LINES: Final = re.compile(r"(?:[ \t]*\n)*")
 
 
 def parse(source: str, definitions: Definitions = NOTHING_DEFINED) -> tuple[Block, ...]:
@@ -43,6 +44,8 @@ def inline_block(source: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block | 
 
 
 def _parsed(source: str, definitions: Definitions, within: Sequence[_Container]) -> tuple[Block, ...]:
+    if is_beyond_parsing(source):
+        return plain_blocks(source)
     try:
         tokens = tokens_of(source, definitions)
     except RecursionError:
@@ -149,7 +152,9 @@ class _Walk:
             self._emit(self._kind, words)
 
     def take_code(self, token: Token) -> None:
-        self._emit(BlockKind.CODE, Words(_BLANK_EDGES.sub("", canonical(token.content))), indent=CODE_INDENT)
+        text = canonical(token.content).rstrip()
+        blank = _BLANK_LINES.match(text)
+        self._emit(BlockKind.CODE, Words(text[blank.end() :] if blank else text), indent=CODE_INDENT)
 
     def take_rule(self, _token: Token) -> None:
         self._is_ruled = True

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.markdown.parser import Definitions
 
 _FOOTNOTES_AT_ONCE: Final = 16_384
+_LEAST_COST: Final = 100
 
 
 class MarkdownSource:
@@ -87,7 +88,7 @@ def _grouped(footnotes: Sequence[Footnote]) -> Iterator[list[tuple[int, Footnote
     size = 0
     for number, note in enumerate(footnotes, start=1):
         group.append((number, note))
-        size += len(note.source)
+        size += len(note.source) + _LEAST_COST
         if size > _FOOTNOTES_AT_ONCE:
             yield group
             group, size = [], 0

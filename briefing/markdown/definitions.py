@@ -14,6 +14,7 @@ _MOST_FOOTNOTES: Final = 20_000
 _LONGEST_FOOTNOTE: Final = 16_384
 _MOST_LINK_DEFINITIONS: Final = 262_144
 _LONGEST_STRETCH: Final = 32_768
+_LEAST_COST: Final = 48
 _FOOTNOTE: Final = re.compile(rb"\n {0,3}\[\^([^\s\[\]]+)\]:[ \t]*")
 _INDENT: Final = re.compile(rb"    |\t| {1,3}\t")
 _STARTS_A_BLOCK: Final = re.compile(
@@ -39,7 +40,7 @@ def take_footnotes(source: bytes, fences: Fences) -> tuple[bytes, tuple[Footnote
     A definition holds the lines that follow it without a blank line, and those indented by four. What defines more
     than 20,000, or one longer than 16 KB, stays in the text.
     """
-    if b"[^" not in source or b"]:" not in source:
+    if b"^" not in source or b"[^" not in source:  # looking for one byte is ten times as fast
         return source, ()
     footnotes: list[Footnote] = []
     kept: list[bytes] = []
@@ -93,7 +94,7 @@ def link_definitions(source: bytes, fences: Fences) -> Iterator[str]:
         blank = _BLANK_LINE.search(source, position)
         end = fence[1] if fence else blank.start() if blank else len(source)
         if fence is None and end - start <= _LONGEST_STRETCH and _LINK_DEFINITION.search(source, start, end):
-            taken += end - start
+            taken += end - start + _LEAST_COST
             yield _text(source[start:end])
 
 

@@ -13,13 +13,17 @@ _FENCE: Final = re.compile(rb"\n( {0,6})(`{3,}|~{3,})([^\n]*)")
 _ITEM: Final = re.compile(rb" {0,3}(?:[-+*]|\d{1,9}[.)]) {1,4}")
 _DEEPEST_MARGIN: Final = 3
 _LINES_LOOKED_BACK: Final = 60
+_MOST: Final = 50_000
 
 
 class Fences:
-    """The stretches of a source that are fenced code; its first byte is a line feed."""
+    """The stretches of a source that are fenced code; its first byte is a line feed.
+
+    Where there are 50,000 fences or more, none is known: pieces may then end within code.
+    """
 
     def __init__(self, source: bytes) -> None:
-        ranges = _ranges(source) if b"```" in source or b"~~~" in source else []
+        ranges = _ranges(source) if 0 < _count(source) < _MOST else []
         self._starts: Final = [start for start, _ in ranges]
         self._ends: Final = [end for _, end in ranges]
 
@@ -29,6 +33,12 @@ class Fences:
         if index < 0 or offset >= self._ends[index]:
             return None
         return self._starts[index], self._ends[index]
+
+
+def _count(source: bytes) -> int:
+    """How many runs there are that may be fences, no fewer than there are."""
+    # Looking for one byte is ten times as fast as for three.
+    return sum(source.count(sign * 3) for sign in (b"`", b"~") if sign in source)
 
 
 class _Open(NamedTuple):

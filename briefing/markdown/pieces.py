@@ -24,9 +24,8 @@ _CUT: Final = 16_384
 _RULE: Final = re.compile(rb" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}")
 _BLANK_LINE: Final = re.compile(rb"\n[ \t]*\n(?=[^\s])")
 _AT_MARGIN: Final = re.compile(rb"\n(?=[^\s])")
-_TABLE_HEAD: Final = re.compile(
-    rb"\n*([^\n]*\|[^\n]*\n {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\n)"
-)
+_TABLE_HEAD: Final = re.compile(rb"\n*([^\n]*\n {0,3}[-:|][-:| \t]*\n)")
+_LONGEST_HEAD: Final = 2_048
 
 
 class Piece(NamedTuple):
@@ -66,16 +65,23 @@ def _safe_starts(source: bytes, fences: Fences, target: int) -> Iterator[int]:
         fence = fences.at(match.start())
         if fence is not None:
             position = max(fence[1], match.start() + 1)
-        elif _ends_in_rule(source, match.start()):
+        elif (start := _start(source, match)) is None:
             position = match.end()
         else:
-            yield match.end()
-            position = match.end() + target
+            yield start
+            position = start + target
 
 
-def _ends_in_rule(source: bytes, end: int) -> bool:
-    """Whether the last line before an offset is a thematic break, which belongs to the block after it."""
-    return _RULE.fullmatch(source, source.rfind(b"\n", 0, end) + 1, end) is not None
+def _start(source: bytes, blank: re.Match[bytes]) -> int | None:
+    """Where a piece starts at a blank line: with the thematic break before it, if there is one.
+
+    A rule belongs to the block after it. None for a rule right under other words, which may be part of a heading.
+    """
+    line = source.rfind(b"\n", 0, blank.start()) + 1
+    if _RULE.fullmatch(source, line, blank.start()) is None:
+        return blank.end()
+    above = source.rfind(b"\n", 0, max(line - 1, 0)) + 1
+    return None if source[above:line].strip() else line
 
 
 def _cut(source: bytes, fences: Fences, start: int, end: int) -> Iterator[Piece]:
@@ -109,8 +115,8 @@ def _code_head(source: bytes, fences: Fences, cut: int) -> bytes:
     fence = fences.at(cut - 1)
     if fence is None or cut >= fence[1]:
         return b""
-    end = source.find(b"\n", fence[0] + 1)
-    return source[fence[0] + 1 : end + 1]
+    end = source.find(b"\n", fence[0] + 1, fence[0] + _LONGEST_HEAD)
+    return source[fence[0] + 1 : end + 1] if end > 0 else b""
 
 
 def _table_head(source: bytes, piece: Piece, cut: int) -> bytes:
@@ -118,5 +124,6 @@ def _table_head(source: bytes, piece: Piece, cut: int) -> bytes:
     start = source.rfind(b"\n\n", piece.start, cut)
     if start < 0 and piece.head:
         return piece.head
-    match = _TABLE_HEAD.match(source, max(start, piece.start), cut)
-    return match[1] if match else b""
+    start = max(start, piece.start)
+    match = _TABLE_HEAD.match(source, start, min(start + _LONGEST_HEAD, cut))
+    return match[1] if match and b"|" in match[1] else b""

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 _SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
 _BY_SIGNAL: Final = 128
 """Exit code of a program that a signal ended, less the signal's number."""
-_MODE: Final = "reading"
 _SETTLING: Final = 0.02
 """Seconds an Esc is given before the key that came with it."""
 
@@ -44,7 +43,6 @@ class BriefingApp(App[int]):
     """The reader. It starts in the library or in a briefing, and leads from screen to screen."""
 
     TITLE = "briefing"
-    DEFAULT_MODE = _MODE
     ENABLE_COMMAND_PALETTE = False
     """Its key stands in the keymap like every other."""
     COMMANDS: ClassVar[set[type[Provider]]] = {Commands}  # type: ignore[assignment]  # a set of classes is allowed
@@ -59,7 +57,6 @@ class BriefingApp(App[int]):
         self._held: list[events.Key] | None = None
         self.animation_level = "none"
         self.use_command_palette = True
-        self.add_mode(_MODE, self._first_screen)
         mapping = remapped(workspace.config.keys)
         self.keys: Final[tuple[Key, ...]] = mapping.keys
         """Every key as it is now."""
@@ -69,8 +66,11 @@ class BriefingApp(App[int]):
         config_problems = (problem.message for problem in workspace.config.problems)
         self._warnings = (*config_problems, *unknown, *mapping.warnings)
 
-    def _first_screen(self) -> Screen[None]:
-        return self._start.screen()
+    def get_default_screen(self) -> Screen[None]:
+        """The screen one starts in: pushed over an empty one it would be painted later."""
+        screen = self._start.screen()
+        self.stylesheet.read_all(screen.css_path)
+        return screen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No colour at all where the user wants none: Textual's greys would be black on black in an ANSI theme."""

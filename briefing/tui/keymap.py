@@ -6,6 +6,7 @@ those that hold at the same time.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -237,6 +238,7 @@ KEYS: Final = (
 )
 """Every key, by context in the order they are listed for people."""
 
+_FUNCTION_KEY: Final = re.compile(r"f\d+")
 _SHOWN: Final = {
     "asterisk": "*",
     "down": "↓",
@@ -265,7 +267,7 @@ _SHOWN: Final = {
 
 def shown(key: str) -> str:
     """How a key is written for people: `question_mark` as `?`."""
-    return _SHOWN.get(key, key)
+    return _SHOWN.get(key) or (key.upper() if _FUNCTION_KEY.fullmatch(key) else key)
 
 
 def keys_of(context: Context) -> tuple[Key, ...]:

@@ -34,7 +34,7 @@ def test_a_note_on_a_quotation_is_listed_with_its_place(run: Runner) -> None:
     assert (note["quote"], note["text"], note["body"]) == (QUOTE, QUOTE, "Since when?")
     assert (note["tags"], note["status"], note["color"]) == (["follow-up"], "anchored", "yellow")
     text = run("show", "eastern", "--format", "json").answer["text"]
-    assert str(text)[note["start"] : note["end"]] == QUOTE  # type: ignore[misc, index]  # both are numbers
+    assert str(text)[note["start"] : note["end"]] == QUOTE  # type: ignore[index]  # both are numbers
 
 
 def test_a_note_on_a_paragraph_is_on_all_of_it(run: Runner) -> None:

@@ -64,7 +64,7 @@ Nobody expects the drones to be the last.
 def workspace_in(home: Path) -> Workspace:
     """A workspace whose folders are all in one place, with nothing bundled."""
     folders = Folders(*(home / name for name in ("config", "library", "notes", "cache", "state", "bundled")))
-    return Workspace(folders, Config(), clock=lambda: NOW, rng=lambda: random.Random(7), narrate=lambda _: None)
+    return Workspace(folders, Config(), clock=lambda: NOW, rng=random.SystemRandom, narrate=lambda _: None)
 
 
 def written(home: Path, text: str = CHANNEL, name: str = "harbour-channel") -> Path:
@@ -75,7 +75,9 @@ def written(home: Path, text: str = CHANNEL, name: str = "harbour-channel") -> P
     return path
 
 
-def reader(home: Path, path: Path | None = None, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> BriefingApp:
+def reader(
+    home: Path, path: Path | None = None, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()
+) -> BriefingApp:
     """The program, opening a briefing; nothing is found anew that an earlier one left in `home`."""
     workspace = workspace_in(home)
     opened = open_file(workspace, path or written(home))
@@ -92,10 +94,16 @@ def view_of(pilot: Pilot[int]) -> DocumentView:
     return pilot.app.screen.query_one(DocumentView)
 
 
+def number_of(pilot: Pilot[int]) -> int | None:
+    """The ¶ of the current paragraph."""
+    paragraph = view_of(pilot).paragraph
+    return paragraph.number if paragraph else None
+
+
 async def settled(pilot: Pilot[int]) -> None:
-    """Waits until the notes are placed and everything is painted."""
+    """Waits until the notes are placed, the panes have followed and everything is painted."""
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await pilot.pause(0.05)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

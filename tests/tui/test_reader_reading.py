@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.document import TextSpan
-from tests.tui.reader_app import footer_of, press, reader, screen_of, settled, shown, view_of
+from tests.tui.reader_app import footer_of, number_of, press, reader, screen_of, settled, shown, view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,12 +27,12 @@ async def test_a_jump_by_contents_and_back_again(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
         await press(pilot, "c", "G", "k", "enter")
-        assert view_of(pilot).paragraph.number == 4
+        assert number_of(pilot) == 4
         assert not any("CONTENTS" in row for row in shown(pilot))
         await press(pilot, "<")
-        assert view_of(pilot).paragraph.number == 1
+        assert number_of(pilot) == 1
         await press(pilot, ">")
-        assert view_of(pilot).paragraph.number == 4
+        assert number_of(pilot) == 4
 
 
 async def test_the_contents_follow_where_one_reads(home: Path) -> None:
@@ -141,7 +141,7 @@ async def test_reading_goes_on_where_it_stopped(home: Path) -> None:
         await pilot.press("q")
     async with reader(home).run_test(size=(80, 12)) as pilot:
         await settled(pilot)
-        assert view_of(pilot).paragraph.number == 5
+        assert number_of(pilot) == 5
 
 
 async def test_a_click_on_a_row_goes_to_its_mention(home: Path) -> None:

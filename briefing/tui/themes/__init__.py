@@ -29,5 +29,14 @@ def use(app: App[Any], name: str | None = None) -> bool:
         app.register_theme(theme)
     is_known = name is None or name in app.available_themes
     wanted = name if name is not None and is_known else THEMES[0].name
-    app.theme = TERMINAL.name if app.no_color else wanted
+    _take(app, TERMINAL if app.no_color else app.available_themes[wanted])
     return is_known
+
+
+def _take(app: App[Any], theme: Theme) -> None:
+    """Takes a theme before the app runs. Set as one sets it later, it would have every style sheet parsed twice."""
+    if app.is_running or theme.ansi:
+        app.theme = theme.name
+        return
+    app.set_reactive(type(app).theme, theme.name)
+    app.stylesheet.set_variables(app.get_css_variables())

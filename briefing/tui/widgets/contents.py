@@ -45,7 +45,7 @@ class ContentsRows(Rows):
             return Content.styled("CONTENTS", "bold $heading")
         entry = self.contents.entries[row - 1]
         sign = Content.styled(self.signs.get(row - 1, " "), "$sign")
-        return Content.assemble(" ", sign, "  " * entry.indent, _words(entry))
+        return Content.assemble(sign, " ", "  " * entry.indent, _words(entry))
 
 
 def _words(entry: ContentsEntry) -> Content:

@@ -30,13 +30,16 @@ class Line(NamedTuple):
     fill: Piece = Piece(" ")
     """One cell that fills what is empty."""
 
+    tint: str = ""
+    """Tone whose background lies under the whole line; empty for none."""
+
 
 def boxed(line: Line) -> Line:
     """The line between the sides of a box."""
     side = Piece("│", "rule")
-    return Line((side, *line.left), (*line.right, side), line.fill)
+    return Line((side, *line.left), (*line.right, side), line.fill, line.tint)
 
 
 def docked(line: Line) -> Line:
     """The line beside a side that parts it from the text."""
-    return Line((Piece("│", "rule"), *line.left), line.right, line.fill)
+    return Line((Piece("│", "rule"), *line.left), line.right, line.fill, line.tint)

@@ -26,11 +26,11 @@ def cells_of(line: Line, width: int, styles: Mapping[str, Style]) -> Strip:
     right = _cut(line.right, (width + 1) // 2)
     left = _cut(line.left, width - _width(right))
     gap = line.fill._replace(text=line.fill.text * (width - _width(left) - _width(right)))
-    return Strip([_segment(piece, styles) for piece in (*left, gap, *right) if piece.text], width)
+    tint = Style(bgcolor=styles[line.tint].bgcolor) if line.tint else None
+    return Strip([_segment(piece, styles[piece.tone] + tint) for piece in (*left, gap, *right) if piece.text], width)
 
 
-def _segment(piece: Piece, styles: Mapping[str, Style]) -> Segment:
-    style = styles[piece.tone]
+def _segment(piece: Piece, style: Style) -> Segment:
     return Segment(piece.text, style + Style(meta={CLICK: piece.click}) if piece.click else style)
 
 

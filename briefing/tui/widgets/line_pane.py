@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 TONES: Final = (
-    "text", "dim", "head", "strong", "found", "cursor", "rule", "key", "sign", "warning",
+    "text", "dim", "head", "strong", "found", "cursor", "rule", "key", "sign", "warning", "row",
     "yellow", "green", "blue", "red", "purple",
 )  # fmt: skip
 """Component classes of every pane, after `pane--`."""
@@ -42,6 +42,7 @@ class LinePane(Widget, can_focus=True):
         & > .pane--key { text-style: bold; color: $key; }
         & > .pane--sign { color: $sign; }
         & > .pane--warning { color: $warning; }
+        & > .pane--row { background: $cursor-row; }
         & > .pane--yellow { background: $yellow-tint; }
         & > .pane--green { background: $green-tint; }
         & > .pane--blue { background: $blue-tint; }
@@ -89,9 +90,9 @@ class LinePane(Widget, can_focus=True):
         return self._tones
 
     def on_focus(self) -> None:
-        """The cursor shows."""
-        self.update_lines()
+        """The cursor shows, once Textual has noted that the focus is here."""
+        self.call_later(self.update_lines)
 
     def on_blur(self) -> None:
         """The cursor hides."""
-        self.update_lines()
+        self.call_later(self.update_lines)

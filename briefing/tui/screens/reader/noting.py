@@ -78,14 +78,15 @@ class Noting:
 
     def mark(self) -> Note | None:
         """Marks the selection, else the current paragraph."""
-        note = self._new(Color.YELLOW, ())
-        if note is not None:
-            self._last = (note.color, note.tags)
-        return note
+        self._last = (Color.YELLOW, ())
+        return self.repeat()
 
     def repeat(self) -> Note | None:
         """Marks with the colour and tags of the last mark."""
-        return self._new(*self._last)
+        note = self._new(*self._last)
+        if note is not None and note.span is not None:
+            self._desk.say(f"Marked {self._where(note.span)} · {ASK_TO_UNDO}")
+        return note
 
     def to_write_on(self) -> Note | None:
         """A mark to write a note on: the one that is on just this passage, else a new one."""
@@ -108,7 +109,6 @@ class Noting:
             self._desk.view.stop_caret()
             self._desk.view.clear_selection()
             self.reload()
-            self._desk.say(f"Marked {self._where(span)} · {ASK_TO_UNDO}")
         return note
 
     def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...]) -> bool:

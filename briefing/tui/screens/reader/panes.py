@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.rows import RowList
 
 _OVER: Final = "-over"
+_FOLLOWS_AFTER: Final = 0.03
+"""Seconds after a step that the panes follow."""
 
 
 class Panes:
@@ -40,6 +42,7 @@ class Panes:
         self._entries = Contents()
         self._signs: list[tuple[int, str]] = []
         self._place: tuple[int | None, TextSpan | None] = (None, None)
+        self._is_behind = False
 
     # What they show
 
@@ -62,8 +65,18 @@ class Panes:
             self._contents.show_signs(signs)
 
     def follow(self, offset: int | None, visible: TextSpan | None) -> None:
-        """Follows where one reads: the current paragraph's offset, and what is on screen."""
+        """Follows where one reads: the current paragraph's offset, and what is on screen.
+
+        The text is painted first; of several steps in quick succession only where they led to is followed.
+        """
         self._place = (offset, visible)
+        if not self._is_behind and self._body.is_attached:
+            self._is_behind = True
+            self._body.set_timer(_FOLLOWS_AFTER, self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._is_behind = False
+        offset, visible = self._place
         if self._contents is not None and offset is not None:
             self._contents.follow(offset)
         if self._sidebar is not None and visible is not None:
@@ -120,14 +133,14 @@ class Panes:
         pane = self._contents = ContentsPane(id="contents")
         pane.show_signs(self._signs)
         pane.show_contents(self._entries)
-        self.follow(*self._place)
+        self._catch_up()
         return pane
 
     def _made_sidebar(self) -> Sidebar:
         sidebar = self._sidebar = Sidebar(id="sidebar")
         for pane, rows in self._lists.items():
             sidebar.show_list(pane, rows)
-        self.follow(*self._place)
+        self._catch_up()
         return sidebar
 
     # Going there and back

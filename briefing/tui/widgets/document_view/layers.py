@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -37,8 +36,7 @@ class Sign(Enum):
 _PLAIN_SIGNS: Final[Mapping[Sign, str]] = MappingProxyType({Sign.MARKED: "-", Sign.NOTED: "*"})
 
 
-@dataclass(frozen=True, slots=True)
-class NotePaint:
+class NotePaint(NamedTuple):
     """A note as it is painted."""
 
     span: TextSpan

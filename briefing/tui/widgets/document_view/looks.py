@@ -64,35 +64,46 @@ OF_CAPTION: Final[Mapping[CaptionKind, int]] = MappingProxyType({
 """How each caption looks."""
 
 
+_SET: Final[Mapping[int, Style]] = MappingProxyType({
+    BOLD: Style(bold=True), ITALIC: Style(italic=True), STRIKE: Style(strike=True), UNDERLINE: Style(underline=True),
+})  # fmt: skip
+
+
 class Looks:
-    """The styles of one widget's looks, each combination made once."""
+    """The styles of one widget's looks, each made when it is first asked for."""
 
     def __init__(self, widget: Widget) -> None:
+        self._widget = widget
         self.base: Final = widget.rich_style
         """What is painted where nothing else is said."""
         self._styles = {0: self.base}
-        self._parts: dict[int, Style] = {
-            BOLD: Style(bold=True), ITALIC: Style(italic=True), STRIKE: Style(strike=True),
-            UNDERLINE: Style(underline=True),
-        }  # fmt: skip
-        for name in _COMPONENTS:
-            self._parts[_BITS[name]] = _component_style(widget, f"document--{name}")
+        self._parts: dict[str, Style] = {}
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Looks) and (self.base, self._parts) == (other.base, other._parts)
-
-    __hash__ = None  # type: ignore[assignment]
+    @property
+    def is_current(self) -> bool:
+        """Whether the theme says the same still."""
+        parts = {name: _component_style(self._widget, f"document--{name}") for name in self._parts}
+        return self.base == self._widget.rich_style and self._parts == parts
 
     def of(self, bits: int) -> Style:
         """The style of looks laid over one another."""
         style = self._styles.get(bits)
         if style is None:
             style = self.base
-            for bit, part in self._parts.items():
+            for bit, part in _SET.items():
                 if bits & bit:
                     style += part
+            for name in _COMPONENTS:
+                if bits & _BITS[name]:
+                    style += self._part(name)
             self._styles[bits] = style
         return style
+
+    def _part(self, name: str) -> Style:
+        part = self._parts.get(name)
+        if part is None:
+            part = self._parts[name] = _component_style(self._widget, f"document--{name}")
+        return part
 
 
 def _component_style(widget: Widget, name: str) -> Style:

@@ -196,10 +196,8 @@ class TextSurface(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Takes new colours over; what was painted is kept where they are the old ones."""
         super().notify_style_update()
-        if self._looks is not None:
-            looks = Looks(self)
-            if looks != self._looks:
-                self._looks, self._painter = looks, None
+        if self._looks is not None and not self._looks.is_current:
+            self._looks = self._painter = None
 
     # Textual's own scrolling
 

@@ -82,6 +82,7 @@ class NoteEditor(Vertical):
         #tags-label { width: 9; }
         #tags-rule { width: 32; }
         TagsField { width: 1fr; background: $background; padding: 0; }
+        TagsField:focus, BodyField:focus { background-tint: $background 0%; }
         &.-beside { height: 1fr; border-left: solid $rule; }
         &.-beside #tags-rule { width: 16; }
     }

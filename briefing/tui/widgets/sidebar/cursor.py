@@ -126,11 +126,10 @@ class ListCursor:
             self._scroll_to(self._index, height)
         self._top = max(0, min(self._top, len(lines) - height))
         seen = lines[self._top : self._top + height]
-        below = lines[self._top + height :]
-        if not below or height < 2:  # noqa: PLR2004, one line has no room for a remark
+        if self._top + height >= len(lines) or height < 2:  # noqa: PLR2004, one line has no room for a remark
             return seen
-        hidden = sum(line.kind is LineKind.ROW for line in (seen[-1], *below))
-        return [*seen[:-1], ListLine(LineKind.MORE, f"+ {hidden} more")]
+        last = max((line.row for line in seen[:-1] if line.row is not None), default=-1)
+        return [*seen[:-1], ListLine(LineKind.MORE, f"+ {len(self._shown) - 1 - last} more")]
 
     def scroll(self, by: int) -> None:
         """Scrolls by lines without moving the cursor; `view` keeps it within bounds."""

@@ -96,4 +96,5 @@ def _row_line(row: Row, *, has_cursor: bool, on_screen: bool, is_chosen: bool) -
         Piece(lead, "strong" if is_note and on_screen else tone if not is_note else "dim"),
         Piece(row.words, tone),
     )
-    return Line(left, (Piece(f" {row.tail}  ", "dim"),) if row.tail else ())
+    right = (Piece(f" {row.tail}  ", "dim"),) if row.tail else ()
+    return Line(left, right, tint="row" if has_cursor else "")

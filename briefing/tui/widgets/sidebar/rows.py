@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -68,8 +69,9 @@ class Row:
     """Of a note; empty for anything else."""
 
     def is_within(self, span: TextSpan) -> bool:
-        """Whether one of its places is in `span`."""
-        return any(place.overlaps(span) for place in self.places)
+        """Whether one of its places is in `span`; they do not overlap one another."""
+        before_end = bisect_left(self.places, span.end, key=lambda place: place.start)
+        return before_end > 0 and self.places[before_end - 1].end > span.start
 
 
 @dataclass(frozen=True, slots=True)
