@@ -6,7 +6,6 @@ What can be undone is read from the history itself, so it survives a restart and
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -119,9 +118,8 @@ def _apply(connection: sqlite3.Connection, op: Op, of_step: int, now: str) -> li
     step: int | None = None
     for entry in reversed(entries) if op is Op.UNDO else entries:
         current = read_annotation(connection, entry.annotation) or entry.after
-        wanted = entry.after if op is Op.REDO else entry.before or replace(current, deleted_at=now)
-        changed = replace(
-            current,
+        wanted = entry.after if op is Op.REDO else entry.before or current._replace(deleted_at=now)
+        changed = current._replace(
             body=wanted.body,
             color=wanted.color,
             tags=wanted.tags,
@@ -143,7 +141,7 @@ def _entries(connection: sqlite3.Connection, step: int) -> list[_Entry]:
 
 
 def _packed(annotation: Annotation) -> str:
-    return json.dumps(asdict(annotation), ensure_ascii=False)
+    return json.dumps(annotation._asdict(), ensure_ascii=False)
 
 
 def _unpacked(packed: str) -> Annotation:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,8 +40,7 @@ class Status(StrEnum):
         return self in {Status.ANCHORED, Status.MOVED}
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """What a note was made on: a text quote and a text position on one version of the text. It never changes."""
 
     version: str
@@ -67,8 +65,7 @@ class Selector:
     """Titles of the sections it stood in, the outermost first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where a note stands in a text."""
 
     span: TextSpan | None
@@ -81,8 +78,7 @@ class Placement:
     """How much of the passage and its surroundings is as it was, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """What the reader wrote. A new state has a higher `rev`; nothing is ever taken out of the store."""
 
     id: str
@@ -116,8 +112,7 @@ class Annotation:
     """When it was deleted; None while it is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A note as it is shown: what was written, on which words, and where these stand now."""
 
     annotation: Annotation

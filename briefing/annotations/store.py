@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations import history, placing
@@ -169,8 +168,7 @@ class NoteStore:
                 body = _body(body)
                 if expected_rev is not None and _wrote_another(connection, before, expected_rev, body):
                     body = f"{before.body}\n\n{body}"
-            after = replace(
-                before,
+            after = before._replace(
                 body=before.body if body is None else body,
                 color=color or before.color,
                 tags=before.tags if tags is None else _tags(tags),
@@ -184,7 +182,7 @@ class NoteStore:
         with self._database.writing() as connection:
             found = find_note(connection, note)
             before = found.annotation
-            self._change(connection, Op.REMOVE, before, replace(before, deleted_at=self._now()))
+            self._change(connection, Op.REMOVE, before, before._replace(deleted_at=self._now()))
             return found
 
     def undo(self) -> Undone:
@@ -222,7 +220,7 @@ class NoteStore:
         """Writes a change of one note down, if it is one."""
         if after == before:
             return
-        after = replace(after, rev=before.rev + 1, modified=self._now())
+        after = after._replace(rev=before.rev + 1, modified=self._now())
         update_annotation(connection, after)
         history.record(connection, op, before, after)
 

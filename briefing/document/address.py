@@ -7,8 +7,7 @@ https to a host that can be read are led to; whatever is refused says why.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _SCHEMES: Final = frozenset({"http", "https"})
@@ -18,8 +17,7 @@ _IPV6: Final = re.compile(r"[0-9a-f:.]{2,45}", re.IGNORECASE)
 _LOST: Final = frozenset({"", "#"})
 
 
-@dataclass(frozen=True, slots=True)
-class WebAddress:
+class WebAddress(NamedTuple):
     """An address that may be opened."""
 
     url: str
@@ -32,8 +30,7 @@ class WebAddress:
     """What follows the host: port, path, query, fragment; with `host` and the scheme it makes up the address."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """An address that is not opened."""
 
     reason: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -28,8 +28,7 @@ class Emphasis(StrEnum):
     STRIKE = "strike"
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """A stretch of a block that is set in some way."""
 
     start: int
@@ -42,8 +41,7 @@ class Styled:
     """How it is set."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockLink:
+class BlockLink(NamedTuple):
     """A stretch of a block that cites a source."""
 
     start: int
@@ -56,8 +54,7 @@ class BlockLink:
     """Where it leads, as written; None where the address was lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(NamedTuple):
     """A place in a block that refers to a footnote. It has no width in the text."""
 
     offset: int
@@ -67,8 +64,7 @@ class NoteMark:
     """Number of the footnote, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, a paragraph, an item, a row: one stretch of text without blank lines (code may hold some).
 
     `text` is what every offset counts in. The other fields say how it is painted, and add no character to it.

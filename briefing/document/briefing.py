@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from briefing.document.actor import Actor
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from briefing.document.text import DocumentText
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """Somebody who wrote it."""
 
     name: str
@@ -23,8 +22,7 @@ class Author:
     """Office and institution; None where none is given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(NamedTuple):
     """Who published it."""
 
     name: str
@@ -37,8 +35,7 @@ class Publisher:
     """Whether the front block links to it, be the address lost or not: such a link is a source, the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a briefing's file came from, or the article it was written after."""
 
     kind: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.document.folding import fold
 
@@ -14,24 +13,22 @@ if TYPE_CHECKING:
     from briefing.document.span import TextSpan
 
 
-@dataclass(frozen=True, slots=True)
 class Needle:
     """What is looked for in a text, ready to be used on many."""
 
-    keeps_case: bool
-    """Whether case matters: it does where a capital was typed (smart case)."""
+    __slots__ = ("_pattern", "keeps_case")
 
-    _pattern: re.Pattern[str]
-    """The folded words with any white space between them."""
+    def __init__(self, words: list[str], *, keeps_case: bool) -> None:
+        self.keeps_case: Final = keeps_case
+        """Whether case matters: it does where a capital was typed (smart case)."""
+        self._pattern: Final = re.compile(r"\s+".join(map(re.escape, words)))
 
     @classmethod
     def of(cls, query: str) -> Needle | None:
         """A needle for what was typed; None where there is nothing to look for."""
         keeps_case = query != query.lower()
         words = fold(query, keep_case=keeps_case).text.split()
-        if not words:
-            return None
-        return cls(keeps_case, re.compile(r"\s+".join(map(re.escape, words))))
+        return cls(words, keeps_case=keeps_case) if words else None
 
     def spans_in(self, text: str) -> Iterator[TextSpan]:
         """Where it stands in `text`, from the start, without overlaps."""

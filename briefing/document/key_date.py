@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.actor import Origin
 
@@ -65,8 +64,7 @@ def _exists(value: str, precision: Precision | None) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class KeyDate:
+class KeyDate(NamedTuple):
     """A date that matters in a briefing, with every place that names it."""
 
     value: str

@@ -40,6 +40,6 @@ def with_mentions(briefing: Briefing) -> Briefing:
     dates = find_mentions(text, [date.surfaces for date in briefing.dates])
     return replace(
         briefing,
-        actors=tuple(replace(actor, mentions=spans) for actor, spans in zip(briefing.actors, actors, strict=True)),
-        dates=tuple(replace(date, mentions=spans) for date, spans in zip(briefing.dates, dates, strict=True)),
+        actors=tuple(actor._replace(mentions=spans) for actor, spans in zip(briefing.actors, actors, strict=True)),
+        dates=tuple(date._replace(mentions=spans) for date, spans in zip(briefing.dates, dates, strict=True)),
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.block import BlockKind
 from briefing.document.span import TextSpan
@@ -24,8 +23,7 @@ _OPENING_WORDS: Final = 3
 _SHORTEST_ARTICLE: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the text under one heading, with its subsections."""
 
     title: str | None

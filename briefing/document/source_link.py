@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document.span import TextSpan
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from briefing.document.text import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLink:
+class SourceLink(NamedTuple):
     """A source cited in a briefing."""
 
     number: int

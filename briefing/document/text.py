@@ -8,7 +8,6 @@ else does arithmetic on offsets.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
@@ -89,8 +88,7 @@ class Reckoning(NamedTuple):
     """Sources cited before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A block where it stands in the whole text."""
 
     block: Block

@@ -33,12 +33,20 @@ def entries(connection: sqlite3.Connection) -> tuple[Entry, ...]:
 
 def entry(connection: sqlite3.Connection, briefing: str) -> Entry | None:
     """One briefing; None where it is unknown."""
-    row = connection.execute(f"SELECT {COLUMNS} FROM doc WHERE briefing = ?", (briefing,)).fetchone()  # noqa: S608
+    row = _row(connection, f"SELECT {COLUMNS} FROM doc WHERE briefing = ?", briefing)  # noqa: S608, a constant
     return entry_of(row) if row else None
 
 
 def text_of(connection: sqlite3.Connection, briefing: str) -> str | None:
     """The canonical text of a briefing as it was indexed; None where it is unknown."""
-    query = "SELECT text FROM body WHERE id = (SELECT id FROM doc WHERE briefing = ?)"
-    row = connection.execute(query, (briefing,)).fetchone()
+    row = _row(connection, "SELECT text FROM body WHERE id = (SELECT id FROM doc WHERE briefing = ?)", briefing)
     return row[0] if row else None
+
+
+def _row(connection: sqlite3.Connection, query: str, briefing: str) -> tuple[str, ...] | None:
+    """The row for an id, which may be anything a person typed."""
+    try:
+        row: tuple[str, ...] | None = connection.execute(query, (briefing,)).fetchone()
+    except UnicodeEncodeError:
+        return None
+    return row

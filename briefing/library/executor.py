@@ -40,12 +40,13 @@ class Search:
         loose = loosened(strict)
         if not leaves(strict):
             return Answer(0, ())
-        with self._cancellable():
+        with self._snapshot(), self._cancellable():
             any_of = self._expression(loose)
             ranked = self._ranked(self._expression(strict), limit, mode)
             results = list(self._results(ranked, Terms(leaves(strict), self._stems)))
             if len(results) < limit:
-                others = [row for row in self._ranked(any_of, limit, mode) if row[0] not in dict(ranked)]
+                known = dict(ranked)
+                others = [row for row in self._ranked(any_of, limit, mode) if row[0] not in known]
                 best = results[-1].score if results else None
                 results += self._results(others[: limit - len(results)], Terms(leaves(loose), self._stems), best)
             return Answer(self._count(any_of), tuple(results))
@@ -92,6 +93,16 @@ class Search:
     def _notes(self, id_: int) -> list[tuple[str, int, str, str]]:
         query = "SELECT id, paragraph, body, more FROM note WHERE doc = ? ORDER BY number"
         return self._connection.execute(query, (id_,)).fetchall()
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """One state of the index for all statements: what was ranked may be gone from the next."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     @contextmanager
     def _cancellable(self) -> Iterator[None]:

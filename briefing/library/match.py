@@ -25,11 +25,14 @@ _MOST_COMPLETIONS: Final = 64
 
 
 def without_stop_words(query: Node) -> Node:
-    """The query without words that say nothing, unless it has no others. Phrases keep theirs."""
+    """The query without parts that have no word, and without words that say nothing unless it has no others.
+
+    Phrases keep theirs.
+    """
     if not isinstance(query, And | Or):
-        return query
-    telling = tuple(part for part in query.parts if not _is_stop_word(part))
-    return type(query)(telling) if telling else query
+        return without_stop_words(And((query,)))
+    parts = tuple(part for part in query.parts if isinstance(part, And | Or) or words_in(part.text))
+    return type(query)(tuple(part for part in parts if not _is_stop_word(part)) or parts)
 
 
 def _is_stop_word(part: Node) -> bool:

@@ -124,7 +124,8 @@ def begin_anew(connection: sqlite3.Connection, *, only_if_old: bool = False) -> 
             connection.execute("INSERT INTO meta VALUES ('versions', ?)", (VERSIONS,))
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
 
 

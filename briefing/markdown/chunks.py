@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -99,7 +98,7 @@ def _grouped(footnotes: Sequence[Footnote]) -> Iterator[list[tuple[int, Footnote
 def _without_seam(blocks: tuple[Block, ...], piece: Piece) -> tuple[Block, ...]:
     """The blocks of a piece that was cut out of a longer stretch, as they follow what stands before the cut."""
     if piece.head and blocks and blocks[0].kind is BlockKind.ROW:
-        blocks = tuple(replace(block, tight=True, ruled=False) for block in blocks[1:2]) + blocks[2:]
+        blocks = tuple(block._replace(tight=True, ruled=False) for block in blocks[1:2]) + blocks[2:]
     if piece.is_joined and blocks and blocks[0].kind is BlockKind.ITEM:
-        blocks = (replace(blocks[0], tight=True), *blocks[1:])
+        blocks = (blocks[0]._replace(tight=True), *blocks[1:])
     return blocks

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.problems import BriefingError
 from briefing.document.span import TextSpan
@@ -24,8 +24,7 @@ _RANGE: Final = re.compile(r"(\d{1,9})-(\d{1,9})")
 _PARAGRAPH: Final = re.compile(r"[p¶](\d{1,7})")
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A briefing that was opened."""
 
     briefing: Briefing

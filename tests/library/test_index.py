@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,9 +47,10 @@ def test_an_entry_is_listed_as_it_was_put(index: Index) -> None:
     assert index.text_of("drones") == record.text
 
 
-def test_an_unknown_briefing_is_none(index: Index) -> None:
-    assert index.entry("nothing") is None
-    assert index.text_of("nothing") is None
+@pytest.mark.parametrize("name", ["nothing", "", "\ud800", "a\x00b"])
+def test_an_unknown_briefing_is_none(index: Index, name: str) -> None:
+    assert index.entry(name) is None
+    assert index.text_of(name) is None
 
 
 def test_the_newest_come_first_and_the_undated_last(index: Index) -> None:

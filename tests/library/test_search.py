@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.library import And, Index, Mode, SearchCancelledError, Where, parse
+from briefing.library import And, Index, Mode, Or, Phrase, SearchCancelledError, Where, Word, parse
 from tests.library.records import a_record, find, ids
+
+if TYPE_CHECKING:
+    from briefing.library import Node
 
 LIBRARY = [
     a_record(
@@ -145,8 +149,19 @@ def test_any_text_is_answered(library: Index, typed: str) -> None:
         assert answer.total >= len(answer.results)
 
 
-def test_a_query_of_nothing_finds_nothing(library: Index) -> None:
-    assert library.search(And(()), limit=5, mode=Mode.FULL) == (0, ())
+@pytest.mark.parametrize("query", [And(()), Or(()), Word("!"), And((Word("!"), Phrase("…")))])
+def test_a_query_of_nothing_finds_nothing(library: Index, query: Node) -> None:
+    assert library.search(query, limit=5, mode=Mode.FULL) == (0, ())
+
+
+def test_a_tree_may_be_made_without_the_parser(library: Index) -> None:
+    answer = library.search(Or((Word("!"), Word("sentry"), Word("łódź"))), limit=5, mode=Mode.FULL)
+    assert sorted(ids(answer)) == ["border", "sentry"]
+    assert ids(library.search(Phrase("eastern sentry"), limit=5, mode=Mode.FULL)) == ["sentry"]
+
+
+def test_no_results_are_made_where_only_the_count_is_asked(library: Index) -> None:
+    assert find(library, "warned", limit=0) == (2, ())
 
 
 def test_a_facet_is_not_found_by_its_letters(library: Index) -> None:

@@ -40,6 +40,19 @@ def test_one_connection_sees_what_another_wrote_without_waiting(path: Path) -> N
         assert ids(find(reader, "sikorski")) == ["drones"]
 
 
+def test_what_is_removed_during_a_search_is_still_in_its_answer(path: Path) -> None:
+    with Index.open(path) as reader, Index.open(path) as writer:
+        writer.put([a_record(name, "Nineteen drones.") for name in ("one", "two")])
+
+        def removes() -> bool:
+            writer.remove(["/library/one.md", "/library/two.md"])
+            return False
+
+        answer = reader.search(parse("drones"), limit=5, mode=Mode.FULL, cancel=removes)
+        assert sorted(ids(answer)) == ["one", "two"]
+        assert ids(find(reader, "drones")) == []
+
+
 def test_reading_goes_on_while_records_are_still_being_made(path: Path) -> None:
     is_reading, has_read = Event(), Event()
 

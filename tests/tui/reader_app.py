@@ -102,6 +102,7 @@ def number_of(pilot: Pilot[int]) -> int | None:
 
 async def settled(pilot: Pilot[int]) -> None:
     """Waits until the notes are placed, the panes have followed and everything is painted."""
+    await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause(0.05)
 

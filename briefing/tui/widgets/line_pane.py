@@ -22,6 +22,8 @@ TONES: Final = (
     "yellow", "green", "blue", "red", "purple",
 )  # fmt: skip
 """Component classes of every pane, after `pane--`."""
+_KEPT_STRIPS: Final = 500
+"""The same line is painted as the same strip, which Textual keeps its own caches by."""
 
 
 class LinePane(Widget, can_focus=True):
@@ -30,6 +32,7 @@ class LinePane(Widget, can_focus=True):
     A subclass says what its lines are and calls `update_lines` when that may have changed.
     """
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"pane--{tone}" for tone in TONES}
     DEFAULT_CSS = """
     LinePane {
@@ -55,7 +58,9 @@ class LinePane(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._lines: Sequence[Line] = ()
         self._lines_for: tuple[int, int] | None = None
-        self._tones: Mapping[str, Style] | None = None
+        self._tones: Mapping[str, Style] = MappingProxyType({})
+        self._are_tones_old = True
+        self._strips: dict[Line, Strip] = {}
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """The lines for a size; fewer than `height` leave the rest empty."""
@@ -71,22 +76,46 @@ class LinePane(Widget, can_focus=True):
         if changed:
             self.refresh(*(Region(0, y, width, 1) for y in changed))
 
-    def render_line(self, y: int) -> Strip:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a region, straight from the lines: there is no border, padding or tint to add."""
+        strips = [self._strip(y) for y in crop.line_range]
+        if crop.x or crop.right < self.size.width:
+            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        return strips
+
+    def _strip(self, y: int) -> Strip:
         """One row. Lines are asked for here and not on resize, which comes after a first, empty paint."""
         width, height = self.size
         if self._lines_for != (width, height):
             self._lines_for = (width, height)
             self._lines = self.lines(width, height)
-        return cells_of(self._lines[y] if y < len(self._lines) else Line(), width, self._styles())
+            self._strips.clear()
+        tones = self._styles()
+        line = self._lines[y] if y < len(self._lines) else Line()
+        strip = self._strips.get(line)
+        if strip is None:
+            if len(self._strips) >= _KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[line] = cells_of(line, width, tones)
+        return strip
 
     def notify_style_update(self) -> None:
-        """Colours changed: they are looked up anew."""
+        """Colours may have changed: they are looked up anew."""
         super().notify_style_update()
-        self._tones = None
+        self._are_tones_old = True
 
     def _styles(self) -> Mapping[str, Style]:
-        if self._tones is None:
-            self._tones = MappingProxyType({tone: self.get_component_rich_style(f"pane--{tone}") for tone in TONES})
+        """The tones as styles. A widget on its way out may be painted once more, when it has none to look up."""
+        if self._are_tones_old:
+            base = self.rich_style
+            tones = {tone: self.get_component_rich_style(f"pane--{tone}", default=base) for tone in TONES}
+            if tones != self._tones and (self.is_attached or not self._tones):
+                self._tones = MappingProxyType(tones)
+                self._strips.clear()
+            self._are_tones_old = False
         return self._tones
 
     def on_focus(self) -> None:

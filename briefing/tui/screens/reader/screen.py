@@ -47,6 +47,7 @@ class ReaderScreen(SourceScreen):
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         super().__init__(opened, at=at, lit=lit)
         self._noting = Noting(self._desk, self._notes_shown)
+        self._are_placed = False
         self._editing = Editing(self._desk, self._noting, self._panes)
 
     def on_mount(self) -> None:
@@ -54,6 +55,7 @@ class ReaderScreen(SourceScreen):
         self.call_after_refresh(self._place_notes)
 
     def _place_notes(self) -> None:
+        self._are_placed = False
         opened = self._desk.opened
 
         def place() -> None:
@@ -70,6 +72,7 @@ class ReaderScreen(SourceScreen):
         """Shows the notes, and says so where the text changed under them."""
         if event.opened is not self._desk.opened:
             return
+        self._are_placed = True
         self._noting.reload()
         report = event.report
         if report.is_new and (report.moved or report.uncertain or report.orphaned):
@@ -79,8 +82,9 @@ class ReaderScreen(SourceScreen):
             self._desk.modes.show(Mode.PLACED, FooterLine(Content(" · ".join(told)), entries))
 
     def notes_changed(self) -> None:
-        """Shows the notes as they are now."""
-        self._noting.reload()
+        """Shows the notes as they are now; not before they were brought to this text."""
+        if self._are_placed:
+            self._noting.reload()
 
     def _notes_shown(self) -> None:
         self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.number_at))

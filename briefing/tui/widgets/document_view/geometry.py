@@ -144,9 +144,9 @@ class Geometry:
     def at(self, number: int) -> Row:
         """The row that has so many lines before it, as far as one can guess."""
         chunk = min(max(0, bisect_right(self._sums, number) - 1), self.text.chunk_count - 1)
-        share = (number - self._sums[chunk]) / max(1, self._heights[chunk])
+        within, guess = number - self._sums[chunk], max(1, self._heights[chunk])
         lines = len(self.lines(chunk))
-        return self.moved(Row(chunk, min(int(share * lines), max(0, lines - 1))), 0)
+        return self.moved(Row(chunk, min(within * lines // guess, max(0, lines - 1))), 0)
 
     def moved(self, row: Row, by: int) -> Row:
         """The row so many lines further on, or the text's last; negative: before it, or the first."""

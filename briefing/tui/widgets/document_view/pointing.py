@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.document import SEPARATOR, Place, TextSpan, word_at
+from briefing.document import SEPARATOR, Place, TextSpan
 from briefing.layout import LineKind
 from briefing.tui.widgets.document_view import messages
 from briefing.tui.widgets.document_view.layers import Spot
-from briefing.tui.widgets.document_view.motions import right
 from briefing.tui.widgets.document_view.selecting import SelectingSurface
 
 if TYPE_CHECKING:
@@ -94,6 +93,8 @@ class PointedSurface(SelectingSurface):
             self._drag_timer = self.set_interval(_SCROLL_EVERY, self._drag)
 
     def _drag(self) -> None:
+        from briefing.tui.widgets.document_view.motions import right  # noqa: PLC0415, the first paint does without
+
         x, y = self._pointer
         beyond = y - min(max(0, y), self.size.height - 1)
         self.scroll_lines(max(-_FASTEST, min(_FASTEST, beyond)))
@@ -147,6 +148,8 @@ class PointedSurface(SelectingSurface):
 
     def _select_around(self, spot: Spot, place: Place, clicks: int) -> None:
         """Selects the word at a place, or with three clicks its block."""
+        from briefing.document import word_at  # noqa: PLC0415, the first paint does without
+
         chunk = self.text.chunk(spot.chunk)
         start = chunk.starts[spot.block]
         words = TextSpan(start, start + len(chunk.blocks[spot.block].text))

@@ -115,7 +115,7 @@ class ReadingSurface(TextSurface):
     def place_on_screen(self) -> ScreenPlace:
         """What is in view and which paragraph is current: to come back to, also after resizing."""
         self._fit()
-        return self._held or self._screen_place()
+        return (self._held or self._screen_place())._replace(paragraph=self._layers.paragraph)
 
     def return_to(self, place: ScreenPlace) -> None:
         """Comes back to what was in view."""

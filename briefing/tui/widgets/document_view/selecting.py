@@ -8,7 +8,6 @@ from briefing.document import SEPARATOR, Place, TextSpan
 from briefing.layout import LineKind
 from briefing.tui.widgets.document_view import messages
 from briefing.tui.widgets.document_view.marking import MarkedSurface
-from briefing.tui.widgets.document_view.motions import MOTIONS
 
 if TYPE_CHECKING:
     from briefing.tui.widgets.document_view.motions import Motion
@@ -144,6 +143,8 @@ class SelectingSurface(MarkedSurface):
 
     def action_caret(self, motion: str) -> None:
         """Moves the caret: left, right, up, down, word, sentence, paragraph, the last three also with `_back`."""
+        from briefing.tui.widgets.document_view.motions import MOTIONS  # noqa: PLC0415, the first paint does without
+
         caret = self._layers.caret
         if caret is None:
             return
