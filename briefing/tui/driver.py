@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import selectors
+import sys
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from briefing.document import clean
+from briefing.tui.plain_signs import encodable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +44,12 @@ class TerminalDriver(LinuxDriver):
 
     Bytes that are no UTF-8 are skipped, where Textual's own thread would die of them; what is pasted is cleaned.
     """
+
+    _encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else "utf-8"
+
+    def write(self, data: str) -> None:
+        """Writes to the terminal, in signs it can show."""
+        super().write(encodable(data, self._encoding))
 
     def run_input_thread(self) -> None:
         """Reads keys until the driver stops or the terminal is gone."""

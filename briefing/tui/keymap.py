@@ -7,9 +7,8 @@ those that hold at the same time.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Context(StrEnum):
@@ -28,8 +27,7 @@ class Context(StrEnum):
     EDITOR = "Note editor"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing a key does."""
 
     id: str

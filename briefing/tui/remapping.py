@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.tui.keymap import KEYS, Context, Key, shown
@@ -44,7 +43,7 @@ def remapped(written: Mapping[str, str]) -> Remapping:
         for id_, keys in written.items()
     }
     known = {key.id for key in KEYS}
-    keys = tuple(replace(key, keys=changes[key.id]) if changes.get(key.id) else key for key in KEYS)
+    keys = tuple(key._replace(keys=changes[key.id]) if changes.get(key.id) else key for key in KEYS)
     unknown = [f"config.toml: no key is called `{id_}`; see `briefing keys`" for id_ in changes if id_ not in known]
     empty = [f"config.toml: `{id_}` is given no key" for id_, own in changes.items() if id_ in known and not own]
     taken = list(_collisions(keys, frozenset(changes)))
@@ -71,4 +70,4 @@ def _held_in(keys: tuple[Key, ...], context: Context) -> list[Key]:
     others = _WITH.get(context, () if context is Context.EVERYWHERE else (Context.EVERYWHERE,))
     defaults = {name for key in KEYS if key.context is context for name in key.keys}
     beside = [key for key in keys if key.context in others]
-    return own + [replace(key, keys=tuple(name for name in key.keys if name not in defaults)) for key in beside]
+    return own + [key._replace(keys=tuple(name for name in key.keys if name not in defaults)) for key in beside]

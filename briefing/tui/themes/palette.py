@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 from textual.theme import Theme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour a theme of this program has. A field is a variable: `code_background` is `$code-background`."""
 
     background: str
@@ -63,39 +62,39 @@ class Palette:
     """Behind a lit word."""
     lit_text: str
     """A lit word."""
-    lit_style: str = "none"
-    """How a lit word is set, as Textual names styles."""
     lit_current_background: str
     """Behind the current lit word."""
     lit_current_text: str
     """The current lit word."""
-    lit_current_style: str = "bold"
-    """How the current lit word is set."""
     selection_background: str
     """Behind what is selected."""
-    selection_style: str = "none"
-    """How what is selected is set."""
     caret_background: str
     """The caret."""
     caret_text: str
     """The character under the caret."""
-    caret_style: str = "none"
-    """How the character under the caret is set."""
     hint_background: str
     """Behind the letter of a link hint."""
     hint_text: str
     """The letter of a link hint."""
-    hint_style: str = "bold"
-    """How the letter of a link hint is set."""
     cursor_row: str
     """Behind the row of a list that has the cursor."""
     scroll_thumb: str
     """The block of a scroll bar; its track is the same, dimmed."""
+    lit_style: str = "none"
+    """How a lit word is set, as Textual names styles."""
+    lit_current_style: str = "bold"
+    """How the current lit word is set."""
+    selection_style: str = "none"
+    """How what is selected is set."""
+    caret_style: str = "none"
+    """How the character under the caret is set."""
+    hint_style: str = "bold"
+    """How the letter of a link hint is set."""
 
 
 def theme_of(name: str, palette: Palette, *, dark: bool, ansi: bool = False) -> Theme:
     """A theme of Textual's with these colours, its own widgets' included."""
-    own = {field.replace("_", "-"): value for field, value in asdict(palette).items()}
+    own = {field.replace("_", "-"): value for field, value in palette._asdict().items()}
     return Theme(
         name=name,
         primary=palette.accent,

@@ -34,14 +34,17 @@ KEYS_ID: Final = "app.keys"
 
 def entries_of(active: Mapping[str, ActiveBinding]) -> tuple[FooterEntry, ...]:
     """Every key of the footer that holds now, the highest rank first in each group; `? Keys` is not among them."""
-    known = [id_ for id_ in keys_bound(active) if _KEY_OF[id_].rank and id_ != KEYS_ID]
-    entries = [entry_of(active, id_) for id_ in known]
+    bound = keys_bound(active)
+    entries = [_entry(bound, id_) for id_ in bound if _KEY_OF[id_].rank and id_ != KEYS_ID]
     return tuple(sorted(entries, key=lambda entry: (entry.group, -entry.rank)))
 
 
 def entry_of(active: Mapping[str, ActiveBinding], *ids: str, label: str | None = None) -> FooterEntry:
     """One entry for one or several ids of the keymap, with the keys they have now; a click presses the first."""
-    bound = keys_bound(active)
+    return _entry(keys_bound(active), *ids, label=label)
+
+
+def _entry(bound: Mapping[str, str], *ids: str, label: str | None = None) -> FooterEntry:
     pressed = [bound.get(id_) or _KEY_OF[id_].keys[0] for id_ in ids]
     first = _KEY_OF[ids[0]]
     return FooterEntry(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,8 +17,7 @@ _BAR: Final = "│"
 _EMPTY: Final = Content("")
 
 
-@dataclass(frozen=True, slots=True)
-class FooterEntry:
+class FooterEntry(NamedTuple):
     """A key and what it does, as one can click it."""
 
     keys: str
@@ -37,9 +35,6 @@ class FooterEntry:
     group: int = 0
     """Entries of a group stand together where there is room for groups; the highest stands at the right."""
 
-    def __len__(self) -> int:
-        return Content(self.keys).cell_length + bool(self.label) + Content(self.label).cell_length
-
     @property
     def content(self) -> Content:
         """The key in bold, the label beside it."""
@@ -50,11 +45,10 @@ RIGHT_GROUP: Final = 9
 """The group at the right edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class FooterLine:
+class FooterLine(NamedTuple):
     """What the last row says: some words, keys, and something at the right."""
 
-    left: Content = field(default=_EMPTY)
+    left: Content = _EMPTY
     """Words before the keys."""
 
     entries: tuple[FooterEntry, ...] = ()
