@@ -29,7 +29,7 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
 
 def print_list(workspace: Workspace, output: Output) -> int:
     """Prints a line for each briefing."""
-    from briefing.workspace.indexing import standing_index  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.standing import standing_index  # noqa: PLC0415, help needs none of it
 
     for entry in standing_index(workspace).entries():
         output.fields(entry.id, entry.date or "", entry.title)

@@ -16,27 +16,16 @@ CANON_VERSION: Final = 1
 """Number of the canonical form; when it changes, notes are anchored anew."""
 
 _CONTROL_PICTURES: Final = 0x2400
+_CONTROLS: Final = 0x20
+_DELETE: Final = "\x7f"
+_LINE_ENDS: Final = "\x0b\x0c\x85\u2028\u2029"
+_INVISIBLE: Final = "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
+_TAGS: Final = "\U000e0000"
 _DIRECTION_MARKS: Final = MappingProxyType({
-    0x061C: "ALM", 0x200E: "LRM", 0x200F: "RLM",
-    0x202A: "LRE", 0x202B: "RLE", 0x202C: "PDF", 0x202D: "LRO", 0x202E: "RLO",
-    0x2066: "LRI", 0x2067: "RLI", 0x2068: "FSI", 0x2069: "PDI",
+    "\u061c": "ALM", "\u200e": "LRM", "\u200f": "RLM",
+    "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
+    "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 })  # fmt: skip
-_INVISIBLE: Final = (0x00AD, 0x034F, 0x180E, 0x200B, 0x2060, 0x2061, 0x2062, 0x2063, 0x2064, 0xFEFF)
-_NOT_CHARACTERS: Final = (0xFFF9, 0xFFFA, 0xFFFB, 0xFFFE, 0xFFFF)
-
-
-def _signs() -> dict[int, str | None]:
-    """What each unsafe code point becomes; None removes it."""
-    signs: dict[int, str | None] = {code: chr(_CONTROL_PICTURES + code) for code in range(0x20)}
-    signs.update({0x09: "\t", 0x0A: "\n", 0x0B: "\n", 0x0C: "\n", 0x7F: "\u2421"})
-    signs.update(dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000), *_NOT_CHARACTERS), "\ufffd"))
-    signs.update(dict.fromkeys((0x85, 0x2028, 0x2029), "\n"))
-    signs.update(dict.fromkeys((*_INVISIBLE, *range(0xE0000, 0xE0080))))
-    signs.update({code: f"⟪{name}⟫" for code, name in _DIRECTION_MARKS.items()})
-    return signs
-
-
-_SIGNS: Final = MappingProxyType(_signs())
 _UNSAFE: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
     r"\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
@@ -58,7 +47,15 @@ def clean(text: str) -> str:
 
 
 def _sign_of(match: re.Match[str]) -> str:
-    return _SIGNS[ord(match[0])] or ""
+    """What stands for an unsafe character."""
+    character = match[0]
+    if character in _LINE_ENDS:
+        return "\n"
+    if character < chr(_CONTROLS) or character == _DELETE:
+        return "␡" if character == _DELETE else chr(_CONTROL_PICTURES + ord(character))
+    if character in _INVISIBLE or character >= _TAGS:
+        return ""
+    return f"⟪{name}⟫" if (name := _DIRECTION_MARKS.get(character)) else "\ufffd"
 
 
 def canonical(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import locale
 import os
 import selectors
-import sys
 from codecs import getincrementaldecoder
 from typing import TYPE_CHECKING, Final
 
@@ -45,11 +45,9 @@ class TerminalDriver(LinuxDriver):
     Bytes that are no UTF-8 are skipped, where Textual's own thread would die of them; what is pasted is cleaned.
     """
 
-    _encoding = sys.__stderr__.encoding if sys.__stderr__ is not None else "utf-8"
-
     def write(self, data: str) -> None:
         """Writes to the terminal, in signs it can show."""
-        super().write(encodable(data, self._encoding))
+        super().write(encodable(data, locale.getencoding()))
 
     def run_input_thread(self) -> None:
         """Reads keys until the driver stops or the terminal is gone."""

@@ -9,7 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PLAIN_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
-    dict(zip("▌›•●◐Δ□■∅·…│─┌┐└┘╭╮╰╯█▾⏎←→↑↓×“”‘’–—¶", "|>**o^-*0.~|-++++++++#vE<>^vx\"\"''--P", strict=True))
+    dict(
+        zip(
+            "▌›•●◐Δ□■∅·…│─┌┐└┘╭╮╰╯█▾⏎←→↑↓×“”‘’–—¶⁰¹²³⁴⁵⁶⁷⁸⁹",
+            "|>**o^-*0.~|-++++++++#vE<>^vx\"\"''--P0123456789",
+            strict=True,
+        )
+    )
 )
 """Our signs and what stands for them."""
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.document.folding import fold
 from briefing.document.problems import BriefingError
-from briefing.workspace.indexing import refresh, standing_index
+from briefing.workspace.indexing import refresh
+from briefing.workspace.standing import standing_index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

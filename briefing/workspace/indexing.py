@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.problems import BriefingError, Problem
-from briefing.library.index import FILE_NAME, Index
 from briefing.library.schema import DamagedIndexError
+from briefing.workspace.standing import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from briefing.library.folder import FoundFile, Scan
+    from briefing.library.index import Index
     from briefing.library.plan import Changes
     from briefing.library.record import Record
     from briefing.workspace.recording import Read, Recorder
@@ -44,18 +45,6 @@ class Refreshed(NamedTuple):
 
     problems: tuple[Problem, ...] = ()
     """Files that were skipped, and why."""
-
-
-def standing_index(workspace: Workspace) -> Index:
-    """The index as it stands; filled first where it never was."""
-    if not workspace.index.is_filled:
-        refresh(workspace)
-    return workspace.index
-
-
-def open_index(workspace: Workspace) -> Index:
-    """A connection of one's own, for a thread that works beside others."""
-    return Index.open(workspace.folders.cache / FILE_NAME)
 
 
 def refresh(workspace: Workspace, progress: Progress | None = None) -> Refreshed:

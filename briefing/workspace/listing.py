@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.workspace.indexing import standing_index
+from briefing.workspace.standing import standing_index
 
 if TYPE_CHECKING:
     from briefing.library.entry import Byline, Entry

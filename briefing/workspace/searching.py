@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Answer, Mode, SearchCancelledError
 from briefing.library.query import parse
-from briefing.workspace.indexing import open_index, standing_index
+from briefing.workspace.standing import open_index, standing_index
 
 if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.document import DocumentText, Place
+from briefing.document import Block, DocumentText, Place
 from briefing.layout import Caption, CaptionKind, Captions
 from briefing.tui.widgets.document_view import DocumentView
-from tests.tui.viewing import ViewApp, article, barred, heading, paragraph, rows, span_of, text_of, unbarred, where
+from tests.tui.viewing import (
+    Pieces,
+    ViewApp,
+    article,
+    barred,
+    heading,
+    paragraph,
+    rows,
+    span_of,
+    text_of,
+    unbarred,
+    where,
+)
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -210,17 +223,34 @@ async def test_a_text_of_many_chunks_reads_like_one_of_one_chunk() -> None:
     assert seen[0] == seen[1]
 
 
+def known_number(view: DocumentView) -> int | None:
+    passage = view.known_paragraph
+    return passage.number if passage else None
+
+
+class Slow(Pieces):
+    """Takes its time over every piece."""
+
+    def blocks(self, chunk: int) -> tuple[Block, ...]:
+        sleep(0.01)
+        return super().blocks(chunk)
+
+
 async def test_the_end_of_a_text_is_reached_before_its_beginning_was_counted() -> None:
-    text = text_of(article(60), pieces=20)
+    text = DocumentText(Slow([[paragraph(f"Paragraph {number} stated it.", "stated")] for number in range(1, 101)]))
     app = ViewApp(text)
     async with app.run_test(size=SMALL) as pilot:
-        await pilot.press("G")
-        assert "Final words of 60." in rows(app.view)[23]
-        await pilot.pause(0.2)
-        assert text.is_complete
+        app.view.action_bottom()
+        assert text.reckoned < text.chunk_count
+        assert "Paragraph 100 stated it." in rows(app.view)[23]
+        assert known_number(app.view) is None
+        while not text.is_complete:
+            await pilot.pause(0.05)
+        await pilot.pause(0.05)
         assert app.last(DocumentView.Reckoned).text is text
-        assert app.last(DocumentView.ParagraphEntered).number == 60
-        assert "stated⁶⁰" in "\n".join(rows(app.view))
+        assert app.last(DocumentView.ParagraphEntered).number == 100
+        assert "Paragraph 100 stated¹⁰⁰ it." in rows(app.view)[23]
+        assert known_number(app.view) == 100
 
 
 async def test_fraction_grows_with_every_page() -> None:

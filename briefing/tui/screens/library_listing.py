@@ -63,6 +63,7 @@ class Listing:
         """Words that title, author, publisher or tags must hold; empty for no filter."""
         self._entries: list[LibraryEntry] = []
         self._folded: dict[str, str] = {}
+        self._counts: dict[LibraryView, int] = {}
         self.shown: list[LibraryEntry] = []
         """What is shown, as of the last `arrange`."""
 
@@ -74,11 +75,12 @@ class Listing:
     def replace(self, entries: list[LibraryEntry]) -> None:
         """Takes other briefings, and arranges them."""
         self._entries = entries
-        self._folded = {}
+        self._folded, self._counts = {}, {}
         self.arrange()
 
     def mark(self, entry: LibraryEntry, *, read: bool) -> None:
         """Marks one as read or unread. It stays where it is until the list is arranged again."""
+        self._counts = {}
         changed = entry._replace(read=READ if read else UNREAD, fraction=1.0 if read else 0.0)
         for entries in (self._entries, self.shown):
             if entry in entries:
@@ -94,7 +96,9 @@ class Listing:
 
     def counts(self) -> dict[LibraryView, int]:
         """How many briefings each view holds."""
-        return {view: sum(map(view.holds, self._entries)) for view in LibraryView}
+        if not self._counts:
+            self._counts = {view: sum(map(view.holds, self._entries)) for view in LibraryView}
+        return self._counts
 
     def place_of(self, briefing: str | None) -> int | None:
         """Where in what is shown a briefing stands; None where it is not."""

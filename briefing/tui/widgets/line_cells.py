@@ -43,7 +43,7 @@ def _cut(pieces: Sequence[Piece], width: int) -> list[Piece]:
     cut: list[Piece] = []
     room = width
     for piece in pieces:
-        text = piece.text if piece.text.isspace() else _safe(piece.text)
+        text = _safe(piece.text)
         cut.append(piece._replace(text=fitted(text, room)))
         room -= cell_len(text)
         if room < 0:
@@ -56,8 +56,9 @@ def _safe(text: str) -> str:
     if text.isprintable():
         return text
     inner = text.strip()
-    before, _, after = text.partition(inner)
-    return f"{' ' * len(before)}{one_line(inner)}{' ' * len(after)}"
+    before = len(text) - len(text.lstrip())
+    after = len(text) - len(text.rstrip()) if inner else 0
+    return f"{' ' * before}{one_line(inner)}{' ' * after}"
 
 
 def fitted(text: str, width: int) -> str:

@@ -145,7 +145,7 @@ class TextScreen(Room):
     # Where one is
 
     def _tell_place(self) -> None:
-        paragraph = self._view.paragraph
+        paragraph = self._view.known_paragraph
         self.header.show(heading_of(self._desk.briefing, paragraph, self._view.fraction))
         self._panes.follow(paragraph.span.start if paragraph else None, self._view.visible_span())
 

@@ -22,12 +22,18 @@ class ReadingSurface(TextSurface):
 
     @property
     def paragraph(self) -> Passage | None:
-        """The current paragraph; None in a text without any. Counts all that comes before it."""
+        """The current paragraph; None in a text without any. Waits until all that comes before it is counted."""
         spot = self._layers.paragraph
         if spot is None:
             return None
         passages = self.text.passages_of(spot.chunk)
         return next(passage for index, passage in enumerate(passages) if index == spot.block)
+
+    @property
+    def known_paragraph(self) -> Passage | None:
+        """The current paragraph, or None until what comes before it is counted: never waits."""
+        spot = self._layers.paragraph
+        return None if spot is None or self.text.reckoning(spot.chunk) is None else self.paragraph
 
     def set_paragraph(self, offset: int) -> None:
         """Makes the paragraph that holds an offset the current one, without scrolling."""

@@ -143,11 +143,14 @@ class ListCursor:
             self._scroll_to(min(within), height)
 
     def _scroll_to(self, index: int, height: int) -> None:
+        """Scrolls as little as it takes to have a row in view, with its second line and its heading where they fit."""
         lines = self._lines
         at = next((number for number, line in enumerate(lines) if line.row == index), 0)
-        last = at + 1 if at + 1 < len(lines) and lines[at + 1].kind is LineKind.SECOND else at
-        first = at - 1 if at and lines[at - 1].kind is LineKind.GROUP else at
-        room = height - 1 if last < len(lines) - 1 and height > 1 else height
+        room = height - 1 if at < len(lines) - 1 and height > 1 else height
+        is_followed = at + 1 < len(lines) and lines[at + 1].kind is LineKind.SECOND
+        last = at + 1 if is_followed and room > 1 else at
+        is_headed = at > 0 and lines[at - 1].kind is LineKind.GROUP
+        first = at - 1 if is_headed and last - at + 1 < room else at
         self._top = min(max(self._top, last - room + 1), first)
 
     def _all_lines(self) -> list[ListLine]:

@@ -1,0 +1,227 @@
+"""The library: what it lists, how it narrows, and what a key does to a briefing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.tui.screens.library import LibraryScreen
+from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.workspace.listing import entries
+from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, library, stocked
+from tests.tui.reader_app import footer_of, press, settled, shown, workspace_in, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+NARROW = (80, 24)
+WIDE = (160, 50)
+
+
+def titles(pilot: Pilot[int]) -> list[str]:
+    """The titles listed, in order."""
+    return [row[15:].split("  ")[0] for row in shown(pilot)[3:-2] if row[4:6].isdigit()]
+
+
+def at_cursor(pilot: Pilot[int]) -> str:
+    return next(row for row in shown(pilot) if row.startswith("›"))
+
+
+async def test_it_opens_with_the_last_read_briefing_under_the_cursor(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert titles(pilot) == [
+            "A channel that stayed open",
+            "Exercise Gale",
+            "The locks of the delta",
+            "Ferries in winter",
+        ]
+        assert "A channel that stayed open" in at_cursor(pilot)
+        assert "38%  ■1" in at_cursor(pilot)
+
+
+async def test_the_header_counts_what_is_unread(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert shown(pilot)[0].strip().startswith("Library")
+        assert shown(pilot)[0].endswith("4 briefings · 2 unread")
+        assert "All · Unread 2 · Noted 1" in shown(pilot)[1]
+
+
+async def test_tab_leads_through_the_views_and_esc_never_quits(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "tab")
+        assert titles(pilot) == ["Exercise Gale", "The locks of the delta"]
+        await press(pilot, "tab")
+        assert titles(pilot) == ["A channel that stayed open"]
+        await press(pilot, "tab")
+        assert any("Nothing in “Changed”." in row for row in shown(pilot))
+        await press(pilot, "escape", "escape")
+        assert pilot.app.is_running
+
+
+async def test_a_filter_narrows_as_one_types_and_esc_puts_it_back(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "slash", *"straits")
+        assert titles(pilot) == ["A channel that stayed open", "The locks of the delta"]
+        await press(pilot, "down", "enter")
+        assert "The locks of the delta" in at_cursor(pilot)
+        assert "filter: straits" in shown(pilot)[1]
+        await press(pilot, "slash", *"zzz", "escape")
+        assert "filter: straits" in shown(pilot)[1]
+        await press(pilot, "escape")
+        assert len(titles(pilot)) == 4
+
+
+async def test_a_filter_that_fits_nothing_says_what_to_do(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "slash", *"zzz")
+        assert any("Nothing with “zzz”." in row for row in shown(pilot))
+        assert any("esc shows all again." in row for row in shown(pilot))
+
+
+async def test_r_marks_read_and_unread_and_it_lasts(home: Path) -> None:
+    workspace = stocked(home)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "G", "r")
+        assert "● 2024-12-20" in at_cursor(pilot)
+        assert shown(pilot)[0].endswith("3 unread")
+    state = {entry.id: entry.read for entry in entries(workspace)}
+    assert state[FERRIES] == "unread"
+
+
+async def test_the_order_is_by_date_title_or_last_read(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "O")
+        assert titles(pilot)[-1] == "The locks of the delta"
+        assert "by title" in shown(pilot)[1]
+        assert "A channel that stayed open" in at_cursor(pilot)
+
+
+async def test_a_wide_screen_shows_the_summary_beside_the_list(home: Path) -> None:
+    async with library(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "j", "j")
+        screen = "\n".join(shown(pilot))
+        assert "Two of them are older than the state" in screen
+        assert "#water  #trade" in screen
+        assert "Ruben Haas" in at_cursor(pilot)
+
+
+async def test_turning_the_window_keeps_the_cursor(home: Path) -> None:
+    async with library(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "G")
+        await pilot.resize_terminal(*NARROW)
+        await settled(pilot)
+        assert "Ferries in winter" in at_cursor(pilot)
+        assert any(row.startswith(" Summary: 7 words, no summary") for row in shown(pilot))
+
+
+async def test_enter_opens_and_q_leads_back_to_the_same_row(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "j", "j", "enter")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        assert shown(pilot)[0].strip().startswith("The locks of the delta")
+        await press(pilot, "q")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert "The locks of the delta" in at_cursor(pilot)
+        assert "◐" in at_cursor(pilot)
+        await press(pilot, "q")
+        assert not pilot.app.is_running
+
+
+async def test_a_click_selects_and_a_second_one_opens(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await pilot.click("#list", offset=(20, 4))
+        await settled(pilot)
+        assert "The locks of the delta" in at_cursor(pilot)
+        await pilot.click("#list", offset=(20, 4))
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_a_file_is_added_with_its_path_completed(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "tides.md").write_text("# Tides\n\nThe tide table is older than the harbour.\n", "utf-8")
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "A", *f"{tmp_path}/ti")
+        await pilot.pause(0.1)
+        await press(pilot, "tab", "enter")
+        assert "Added 1 briefing" in footer_of(pilot)
+        assert "Tides" in at_cursor(pilot)
+
+
+async def test_what_cannot_be_added_is_said_in_the_footer_until_the_next_key(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "A", *"/no/such/file", "enter")
+        assert "there is no such file" in footer_of(pilot)
+        await press(pilot, "j")
+        assert footer_of(pilot).startswith("⏎ Open")
+
+
+async def test_an_empty_library_says_what_to_do(home: Path) -> None:
+    async with library(home, workspace_in(home)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert any("There is no briefing yet." in row for row in shown(pilot))
+        assert any("A adds a file or a folder" in row for row in shown(pilot))
+
+
+async def test_what_was_added_elsewhere_appears_and_the_cursor_stays(home: Path) -> None:
+    workspace = stocked(home)
+    newest = "---\nid: newest\ntitle: Newest\ndate: '2025-09-30'\n---\nIt came while nobody looked.\n"
+    written(home, newest, "newest")
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert titles(pilot)[0] == "Newest"
+        assert "A channel that stayed open" in at_cursor(pilot)
+
+
+async def test_a_changed_briefing_says_when(home: Path) -> None:
+    workspace = stocked(home)
+    path = home / "library" / f"{HARBOUR}.md"
+    path.write_text(path.read_text("utf-8").replace("quiet", "calm"), "utf-8")
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert "Δ 2025-09-18" in at_cursor(pilot)
+        assert "changed" in at_cursor(pilot)
+
+
+async def test_markup_and_controls_in_a_title_are_shown_as_text(home: Path) -> None:
+    workspace = stocked(home)
+    written(home, "---\nid: hostile\ntitle: \"[b @click=app.quit]X[/] \\e[31m\"\ndate: '2025-10-01'\n---\nText.\n", "hostile")
+    async with library(home, workspace).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "g")
+        assert "[b @click=app.quit]X[/]" in at_cursor(pilot)
+        assert not any("\x1b" in row for row in shown(pilot))
+
+
+async def test_a_footer_entry_can_be_clicked(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        column = shown(pilot)[-1].index("Filter")
+        await pilot.click("FooterRow", offset=(column, 0))
+        await settled(pilot)
+        assert footer_of(pilot).startswith("/")
+
+
+async def test_a_view_can_be_clicked(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await pilot.click("ViewsRow", offset=(shown(pilot)[1].index("Noted"), 0))
+        await settled(pilot)
+        assert titles(pilot) == ["A channel that stayed open"]
+
+
+def test_the_stock_has_the_ids_the_tests_name(home: Path) -> None:
+    assert {entry.id for entry in entries(stocked(home))} >= {HARBOUR, LOCKS, FERRIES}

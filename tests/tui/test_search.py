@@ -1,0 +1,144 @@
+"""Searching everywhere: as one types, onto the passage, and back to the same row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.document import TextSpan
+from briefing.tui.screens.library import LibraryScreen
+from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.tui.screens.search import SearchScreen
+from briefing.tui.screens.search_preview import preview_of
+from tests.tui.library_app import library
+from tests.tui.reader_app import footer_of, press, settled, shown, view_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+NARROW = (80, 24)
+WIDE = (160, 50)
+
+
+def at_cursor(pilot: Pilot[int]) -> str:
+    return next(row for row in shown(pilot) if row.startswith("›"))
+
+
+async def searching(pilot: Pilot[int], words: str) -> None:
+    """Opens the search and types."""
+    await settled(pilot)
+    await press(pilot, "s", *("space" if letter == " " else letter for letter in words))
+
+
+async def test_hits_come_as_one_types_grouped_by_briefing(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        rows = shown(pilot)
+        assert rows[0].startswith(" Search  drones")
+        assert "in 2 briefings" in rows[0]
+        assert any("A channel that stayed open" in row and "hits" in row for row in rows)
+        assert "¶" in at_cursor(pilot)
+        assert "drones" in at_cursor(pilot)
+
+
+async def test_a_word_that_is_missing_is_said(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones barge")
+        assert any("without: barge" in row for row in shown(pilot))
+
+
+async def test_a_note_is_found_beside_the_text(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "whom")
+        assert "my note: Who warned whom?" in at_cursor(pilot)
+
+
+async def test_enter_lands_on_the_passage_and_esc_esc_is_back_on_the_same_row(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        await press(pilot, "down", "down")
+        row = at_cursor(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        assert view_of(pilot).lit is not None
+        assert view_of(pilot).lit_span is not None
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        assert view_of(pilot).lit is None
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert shown(pilot)[0].startswith(" Search  drones")
+        assert at_cursor(pilot) == row
+
+
+async def test_s_in_the_reader_leads_back_to_the_search_one_came_from(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        await press(pilot, "enter", "s")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert len(pilot.app.screen_stack) == 2
+
+
+async def test_page_keys_lead_from_briefing_to_briefing(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "the")
+        first = at_cursor(pilot)
+        await press(pilot, "pagedown")
+        second = at_cursor(pilot)
+        assert second != first
+        await press(pilot, "pageup")
+        assert at_cursor(pilot) == first
+
+
+async def test_the_passage_stands_beside_the_hits_where_there_is_room(home: Path) -> None:
+    async with library(home).run_test(size=WIDE) as pilot:
+        await searching(pilot, "barge")
+        screen = "\n".join(row[84:] for row in shown(pilot))
+        assert "The oldest lock" in screen
+        assert "Its chamber takes one barge at a time" in screen
+
+
+async def test_nothing_found_says_what_to_try(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "zeppelin")
+        assert any("Nothing with “zeppelin”." in row for row in shown(pilot))
+        assert any("in quotation marks" in row for row in shown(pilot))
+        await press(pilot, "enter", "down", "pagedown")
+        assert isinstance(pilot.app.screen, SearchScreen)
+
+
+async def test_emptying_the_field_asks_nothing(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        await press(pilot, *["backspace"] * 6)
+        assert any("Words stand anywhere" in row for row in shown(pilot))
+
+
+async def test_every_letter_types_even_those_that_are_keys_elsewhere(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "qQsL?")
+        assert shown(pilot)[0].startswith(" Search  qQsL?")
+
+
+async def test_esc_leads_back_to_where_one_was(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        assert footer_of(pilot).endswith("esc Back")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+def test_a_preview_is_the_paragraph_with_its_neighbours() -> None:
+    text = "One.\n\nTwo words.\n\nThree.\n\nFour."
+    preview = preview_of(text, text.index("words"), [TextSpan(10, 15), TextSpan(27, 31)])
+    assert preview.text == "One.\n\nTwo words.\n\nThree."
+    assert preview.own.of(preview.text) == "Two words."
+    assert [term.of(preview.text) for term in preview.terms] == ["words"]
+
+
+def test_a_preview_at_the_ends_has_one_neighbour() -> None:
+    text = "One.\n\nTwo."
+    assert preview_of(text, 0, []).text == text
+    assert preview_of(text, len(text), []).text == text
+    assert preview_of("One.", 2, []).text == "One."
