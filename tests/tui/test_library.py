@@ -198,7 +198,11 @@ async def test_a_changed_briefing_says_when(home: Path) -> None:
 
 async def test_markup_and_controls_in_a_title_are_shown_as_text(home: Path) -> None:
     workspace = stocked(home)
-    written(home, "---\nid: hostile\ntitle: \"[b @click=app.quit]X[/] \\e[31m\"\ndate: '2025-10-01'\n---\nText.\n", "hostile")
+    written(
+        home,
+        "---\nid: hostile\ntitle: \"[b @click=app.quit]X[/] \\e[31m\"\ndate: '2025-10-01'\n---\nText.\n",
+        "hostile",
+    )
     async with library(home, workspace).run_test(size=WIDE) as pilot:
         await settled(pilot)
         await press(pilot, "g")
