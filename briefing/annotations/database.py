@@ -13,14 +13,18 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.alarm import check_not_lost, put_sign, sign_of, signed_store
+from briefing.annotations.identity import uuid7
 from briefing.annotations.migrations import MIGRATIONS, migrate
 from briefing.annotations.schema import APPLICATION_ID
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
+    from random import Random
 
+FILE_NAME: Final = "notes.db"
 _PATIENCE: Final = 5.0
 _NOT_SAVED: Final = "Not saved, and nothing was changed"
 _NOT_READ: Final = "Your notes cannot be read"
@@ -46,6 +50,22 @@ class Database:
         self._turn: Final = Lock()
         self._opened: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
+
+    @classmethod
+    def open(cls, folder: Path, clock: Callable[[], datetime], rng: Callable[[], Random]) -> Database:
+        """The notes.db of a folder, which need not be there.
+
+        `clock` gives the local time with its offset, `rng` the randomness of ids. Raises BriefingError for a file that
+        is damaged or not ours, and for one that is missing or empty although notes were kept there.
+        """
+        database = cls(folder / FILE_NAME, lambda: stamp(clock), lambda: uuid7(clock(), rng()))
+        database.check()
+        return database
+
+    @property
+    def now(self) -> str:
+        """The time, as it is written down."""
+        return self._now()
 
     def check(self) -> None:
         """Opens what is there; raises BriefingError if it is damaged, somebody else's, or gone although notes were."""
@@ -214,6 +234,11 @@ class Database:
             (reason for start, reason in _REASONS if name.startswith(start)), "{path}: {error}; it was left as it is"
         )
         return told.format(path=self._path, error=error)
+
+
+def stamp(clock: Callable[[], datetime]) -> str:
+    """The time, ISO 8601 with offset, to the second."""
+    return clock().isoformat(timespec="seconds")
 
 
 def _absence(path: Path) -> str | None:

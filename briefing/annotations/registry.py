@@ -9,7 +9,9 @@ from briefing.files.names import slug
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from briefing.annotations.database import Database
 
 _LONGEST_ID: Final = 120
 
@@ -31,6 +33,27 @@ class Sighting(NamedTuple):
 
     date: str | None
     """When it appeared, ISO 8601; a new id starts with it."""
+
+
+class Registry:
+    """The briefings of a notes.db: their ids, and by what they are found again."""
+
+    def __init__(self, database: Database) -> None:
+        self._database: Final = database
+
+    def id_of(self, sighting: Sighting) -> str | None:
+        """The id a briefing has, whatever became of it since; None for a new one. Writes nothing."""
+        with self._database.reading() as connection:
+            return id_of(connection, sighting) if connection else None
+
+    def register(self, sightings: Sequence[Sighting]) -> list[str]:
+        """The ids of briefings, in their order: those they have, or new ones. Writes only what is news."""
+        with self._database.reading() as connection:
+            known = [connection and known_id(connection, sighting) for sighting in sightings]
+        if all(known):
+            return [name for name in known if name]
+        with self._database.writing() as connection:
+            return [record_sighting(connection, sighting, self._database.now) for sighting in sightings]
 
 
 class _Known(NamedTuple):

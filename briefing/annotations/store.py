@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations import history, placing
-from briefing.annotations.database import Database
+from briefing.annotations.database import Database, stamp
 from briefing.annotations.describe import describe, text_hash
 from briefing.annotations.history import Change, Op
 from briefing.annotations.identity import uuid7
 from briefing.annotations.lookup import count_notes, count_tags, find_note, find_state
 from briefing.annotations.model import Annotation, Color, Note, NoteCount, PlacementReport
-from briefing.annotations.registry import Sighting, id_of, known_id, record_sighting
+from briefing.annotations.registry import Registry
 from briefing.annotations.rows import (
     TextVersion,
     insert_annotation,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from briefing.document.span import TextSpan
 
-FILE_NAME: Final = "notes.db"
 _QUOTED: Final = 40
 _DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
 
@@ -55,10 +54,12 @@ class NoteStore:
     raises BriefingError, and then nothing was changed.
     """
 
-    def __init__(self, folder: Path, clock: Callable[[], datetime], rng: Random) -> None:
+    def __init__(self, database: Database, clock: Callable[[], datetime], rng: Random) -> None:
         self._clock: Final = clock
         self._rng: Final = rng
-        self._database: Final = Database(folder / FILE_NAME, self._now, self._new_id)
+        self._database: Final = database
+        self.registry: Final = Registry(database)
+        """The briefings the notes are on."""
 
     @classmethod
     def open(cls, folder: Path, *, clock: Callable[[], datetime], rng: Random) -> NoteStore:
@@ -67,29 +68,11 @@ class NoteStore:
         `clock` gives the local time with its offset. Raises BriefingError for a file that is damaged or not ours, and
         for one that is missing or empty although notes were kept there.
         """
-        store = cls(folder, clock, rng)
-        store._database.check()
-        return store
+        return cls(Database.open(folder, clock, lambda: rng), clock, rng)
 
     def close(self) -> None:
         """Closes the file."""
         self._database.close()
-
-    # Briefings
-
-    def id_of(self, sighting: Sighting) -> str | None:
-        """The id a briefing has, whatever became of it since; None for a new one. Writes nothing."""
-        with self._database.reading() as connection:
-            return id_of(connection, sighting) if connection else None
-
-    def register(self, sightings: Sequence[Sighting]) -> list[str]:
-        """The ids of briefings, in their order: those they have, or new ones. Writes only what is news."""
-        with self._database.reading() as connection:
-            known = [connection and known_id(connection, sighting) for sighting in sightings]
-        if all(known):
-            return [name for name in known if name]
-        with self._database.writing() as connection:
-            return [record_sighting(connection, sighting, self._now()) for sighting in sightings]
 
     # Reading
 
@@ -225,7 +208,7 @@ class NoteStore:
         history.record(connection, op, before, after)
 
     def _now(self) -> str:
-        return self._clock().isoformat(timespec="seconds")
+        return stamp(self._clock)
 
     def _new_id(self) -> str:
         return uuid7(self._clock(), self._rng)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shlex
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ def write_notes(briefing: Briefing, notes: Iterable[Note], folder: Path) -> Path
 
 def link_back(briefing_id: str, place: str) -> str:
     """The command that opens a briefing at a place, as a shell takes it."""
+    import shlex  # noqa: PLC0415, only when something is copied
+
     return shlex.join(["briefing", "read", briefing_id, "--at", place])
 
 

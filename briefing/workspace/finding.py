@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.document.folding import fold
 from briefing.document.problems import BriefingError
-from briefing.workspace.indexing import refresh
 from briefing.workspace.standing import standing_index
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ def find(workspace: Workspace, reference: str) -> Path:
         return Path(entry.path)
     entries = index.entries()
     if not _fitting(entries, reference):
+        from briefing.workspace.indexing import refresh  # noqa: PLC0415, most names are known
+
         # It may have been added since the index was last brought up to date.
         refresh(workspace)
         entries = index.entries()

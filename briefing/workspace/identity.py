@@ -25,15 +25,15 @@ def sighting_of(briefing: Briefing, path: Path, *, with_text: bool = True) -> Si
 def ids_of(workspace: Workspace, sightings: Sequence[Sighting]) -> list[str]:
     """The ids of briefings. New ones are recorded unless their front matter names them, all at once."""
     named = [
-        workspace.notes.id_of(sighting) or (slug(sighting.front_id) if sighting.front_id else None)
+        workspace.registry.id_of(sighting) or (slug(sighting.front_id) if sighting.front_id else None)
         for sighting in sightings
     ]
     unnamed = [sighting for sighting, name in zip(sightings, named, strict=True) if name is None]
-    made = iter(workspace.notes.register(unnamed) if unnamed else ())
+    made = iter(workspace.registry.register(unnamed) if unnamed else ())
     return [name or next(made) for name in named]
 
 
 def record_id(workspace: Workspace, briefing: Briefing, path: Path) -> str:
     """The id of a briefing, recorded with its place and its words as they are now: before a note is made on it."""
-    (name,) = workspace.notes.register([sighting_of(briefing, path)])
+    (name,) = workspace.registry.register([sighting_of(briefing, path)])
     return name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
-
 from briefing.document import BriefingError, Refusal, web_address
 
 
@@ -14,6 +12,8 @@ def open_address(address: str | None) -> str:
     """
     if address is None:
         raise BriefingError("No address: the link came without one.")
+    import webbrowser  # noqa: PLC0415, it starts half of the standard library
+
     checked = web_address(address)
     if isinstance(checked, Refusal):
         raise BriefingError(f"Not opened: {checked.reason}.")

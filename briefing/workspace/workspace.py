@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Callable
 
+    from briefing.annotations.database import Database
+    from briefing.annotations.registry import Registry
     from briefing.annotations.store import NoteStore
     from briefing.config import Config, Folders
     from briefing.library.index import Index
@@ -38,11 +40,25 @@ class Workspace:
         """Says what takes a while, for whoever is watching."""
 
     @cached_property
-    def notes(self) -> NoteStore:
-        """The notes; raises BriefingError where they cannot be trusted."""
-        from briefing.annotations.store import NoteStore  # noqa: PLC0415, a list of briefings needs no notes
+    def database(self) -> Database:
+        """notes.db; raises BriefingError where it cannot be trusted."""
+        from briefing.annotations.database import Database  # noqa: PLC0415, a list of briefings needs no notes
 
-        return NoteStore.open(self.folders.notes, clock=self.clock, rng=self.rng())
+        return Database.open(self.folders.notes, self.clock, self.rng)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The ids of briefings."""
+        from briefing.annotations.registry import Registry  # noqa: PLC0415, opening a briefing needs no more of it
+
+        return Registry(self.database)
+
+    @cached_property
+    def notes(self) -> NoteStore:
+        """The notes."""
+        from briefing.annotations.store import NoteStore  # noqa: PLC0415, the first paint needs no notes
+
+        return NoteStore(self.database, self.clock, self.rng())
 
     @cached_property
     def index(self) -> Index:
@@ -60,6 +76,6 @@ class Workspace:
 
     def close(self) -> None:
         """Closes what was opened."""
-        for store in ("notes", "index", "state"):
+        for store in ("database", "index", "state"):
             if store in self.__dict__:
                 self.__dict__.pop(store).close()

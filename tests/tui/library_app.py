@@ -60,9 +60,15 @@ The ferries stop when the ice comes.
 """
 
 
+def bare(home: Path) -> Workspace:
+    """No briefing at all, and an empty starter collection."""
+    (home / "bundled").mkdir()
+    return workspace_in(home)
+
+
 def stocked(home: Path) -> Workspace:
     """Four briefings: one unread, one begun with a note on it, one read, one changed since it was read."""
-    workspace = workspace_in(home)
+    workspace = bare(home)
     written(home, CHANNEL, HARBOUR)
     written(home, _LOCKS, LOCKS)
     written(home, _GALE, GALE)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.workspace.listing import entries
-from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, library, stocked
-from tests.tui.reader_app import footer_of, press, settled, shown, workspace_in, written
+from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, bare, library, stocked
+from tests.tui.reader_app import footer_of, press, settled, shown, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,7 +109,7 @@ async def test_a_wide_screen_shows_the_summary_beside_the_list(home: Path) -> No
         await settled(pilot)
         await press(pilot, "j", "j")
         screen = "\n".join(shown(pilot))
-        assert "Two of them are older than the state" in screen
+        assert "Three locks decide what the delta can ship." in screen
         assert "#water  #trade" in screen
         assert "Ruben Haas" in at_cursor(pilot)
 
@@ -170,7 +170,7 @@ async def test_what_cannot_be_added_is_said_in_the_footer_until_the_next_key(hom
 
 
 async def test_an_empty_library_says_what_to_do(home: Path) -> None:
-    async with library(home, workspace_in(home)).run_test(size=NARROW) as pilot:
+    async with library(home, bare(home)).run_test(size=NARROW) as pilot:
         await settled(pilot)
         assert any("There is no briefing yet." in row for row in shown(pilot))
         assert any("A adds a file or a folder" in row for row in shown(pilot))

@@ -1,0 +1,177 @@
+"""The program as a whole: keys that hold everywhere, the help, the palette, messages, how it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual import events
+from textual.command import CommandPalette
+from textual.filter import NoColor
+
+from briefing.config import Config
+from briefing.tui.app import BriefingApp, without_alt
+from briefing.tui.path_suggester import completed
+from briefing.tui.plain_signs import PLAIN_SIGNS, encodable
+from briefing.tui.screens.help import HelpScreen
+from briefing.tui.screens.help_lines import SIGNS, help_lines
+from briefing.tui.screens.library import LibraryScreen
+from briefing.tui.screens.library_rows import ago
+from briefing.tui.keymap import KEYS
+from briefing.tui.start import Start
+from briefing.workspace.workspace import Workspace
+from tests.tui.library_app import library, stocked
+from tests.tui.reader_app import NOW, footer_of, press, settled, shown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE = (80, 24)
+
+
+async def test_the_help_lists_every_key_and_esc_leads_back(home: Path) -> None:
+    async with library(home).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert any("Everywhere but in text fields" in row for row in shown(pilot))
+        await press(pilot, "G")
+        assert any("a passage with a note" in row for row in shown(pilot))
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 160])
+def test_the_help_says_every_key_and_sign_at_any_width(width: int) -> None:
+    lines = help_lines(KEYS, width)
+    text = "\n".join(line.plain for line in lines)
+    assert all(line.cell_length <= width for line in lines)
+    assert all(key.does[:20] in text for key in KEYS)
+    assert all(sign.means[:20] in text for sign in SIGNS)
+
+
+async def test_the_palette_runs_what_a_key_would(home: Path) -> None:
+    async with library(home).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "ctrl+p", *"all keys")
+        await pilot.pause(0.3)
+        assert isinstance(pilot.app.screen, CommandPalette)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert isinstance(pilot.app.screen, HelpScreen)
+
+
+async def test_the_palette_changes_the_theme(home: Path) -> None:
+    async with library(home).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "ctrl+p", *"theme: light")
+        await pilot.pause(0.3)
+        await press(pilot, "enter")
+        await pilot.pause(0.3)
+        assert pilot.app.theme == "light"
+
+
+async def test_ctrl_g_cancels_like_esc(home: Path) -> None:
+    async with library(home).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "slash", "x", "ctrl+g")
+        assert "Keep" not in footer_of(pilot)
+
+
+async def test_esc_right_before_a_key_arrives_as_both(home: Path) -> None:
+    async with library(home).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "slash", "x", "alt+G")
+        await pilot.pause(0.1)
+        assert "Keep" not in footer_of(pilot)
+        assert any(row.startswith("›") and "Ferries in winter" in row for row in shown(pilot))
+
+
+@pytest.mark.parametrize(
+    ("key", "character", "expected"),
+    [("alt+j", "j", ("j", "j")), ("alt+shift+g", "G", ("G", "G")), ("alt+enter", None, ("enter", None))],
+)
+def test_the_key_behind_an_esc(key: str, character: str | None, expected: tuple[str, str | None]) -> None:
+    event = without_alt(events.Key(key, character))
+    assert (event.key, event.character) == expected
+
+
+async def test_there_are_no_toasts(home: Path) -> None:
+    async with library(home).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "ctrl+c")
+        assert footer_of(pilot) == "Q quits"
+        assert not pilot.app._notifications  # noqa: SLF001, what Textual would show
+
+
+async def test_quitting_from_anywhere_saves_every_screen(home: Path) -> None:
+    saved = []
+
+    class Saving(LibraryScreen):
+        def save(self) -> None:
+            saved.append(type(self))
+
+    app = BriefingApp(stocked(home), Start(Saving))
+    async with app.run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "question_mark", "Q")
+    assert Saving in saved
+    assert app.return_code == 0
+
+
+async def test_what_is_wrong_in_the_configuration_is_said_once(home: Path) -> None:
+    stock = stocked(home)
+    config = Config(theme="mauve", keys={"no.such": "x"})
+    workspace = Workspace(stock.folders, config, clock=stock.clock, rng=stock.rng, narrate=stock.narrate)
+    async with BriefingApp(workspace, Start(LibraryScreen)).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert footer_of(pilot) == "config.toml: there is no theme “mauve” · and 1 more"
+
+
+async def test_no_color_removes_every_colour(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with library(home).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        assert any(isinstance(line_filter, NoColor) for line_filter in pilot.app.get_line_filters())
+        strips = pilot.app.screen._compositor.render_strips()  # noqa: SLF001, what reaches the terminal
+        colours = {
+            colour.name
+            for strip in strips
+            for segment in strip
+            if segment.style is not None
+            for colour in (segment.style.color, segment.style.bgcolor)
+            if colour is not None
+        }
+        assert colours <= {"default"}
+        assert any(row.startswith("›") for row in shown(pilot))
+
+
+def test_signs_stay_as_wide_in_ascii() -> None:
+    assert encodable("› ● 38% ■3 │ ¶5", "ascii") == "> * 38% *3 | P5"
+    assert encodable("Kukuła", "ascii") == "Kuku?a"
+    assert encodable("›", "utf-8") == "›"
+    assert all(len(plain) == 1 for plain in PLAIN_SIGNS.values())
+
+
+def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "briefings").mkdir()
+    (tmp_path / "brief.md").touch()
+    assert completed(f"{tmp_path}/briefings") == f"{tmp_path}/briefings/"
+    assert completed(f"{tmp_path}/br") == f"{tmp_path}/brief.md"
+    assert completed(f"{tmp_path}/x") is None
+    assert completed(f"{tmp_path}/") is None
+    assert completed(f"{tmp_path}/none/x") is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2025-10-01T00:10:00+02:00", "today"),
+        ("2025-09-30T23:50:00+02:00", "yesterday"),
+        ("2025-09-30T22:30:00+00:00", "today"),
+        ("2025-09-27T10:00:00+02:00", "4 days ago"),
+        ("2025-09-01T10:00:00+02:00", "2025-09-01"),
+    ],
+)
+def test_a_moment_is_said_as_one_would(moment: str, said: str) -> None:
+    assert ago(moment, NOW) == said
