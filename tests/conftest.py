@@ -19,11 +19,16 @@ settings.load_profile("suite")
 _INHERITED = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TMUX", "EDITOR", "VISUAL", "PAGER", "LINES", "COLUMNS")
 
 
+def _is_inherited(name: str) -> bool:
+    """Whether a variable sets Textual or the folders; the snapshot plugin's own is left to it."""
+    return name.startswith(("TEXTUAL", "XDG_")) and not name.startswith("TEXTUAL_SNAPSHOT")
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of the test's own for all the program keeps; the developer's own stays out."""
     folder = tmp_path_factory.mktemp("home")
-    for name in [*_INHERITED, *(name for name in os.environ if name.startswith(("TEXTUAL", "XDG_")))]:
+    for name in [*_INHERITED, *(name for name in os.environ if _is_inherited(name))]:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("BRIEFING_HOME", str(folder))
     monkeypatch.setenv("HOME", str(folder))

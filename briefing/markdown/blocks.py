@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from briefing.document import Block, BlockKind, canonical
 from briefing.markdown.inline import Words, words_of
@@ -73,13 +73,6 @@ class _Container:
         return mark
 
 
-class _Row(NamedTuple):
-    """A table row as it is read."""
-
-    cells: list[Words]
-    line: int
-
-
 class _Walk:
     """One way through the tokens of a piece."""
 
@@ -91,7 +84,8 @@ class _Walk:
         self._numbers: list[int] = []
         self._level = 0
         self._line = 0
-        self._rows: list[_Row] = []
+        self._rows: list[list[Words]] = []
+        self._table_line = 0
         self._cells: list[Words] | None = None
         self._starts_list = False
         self._is_ruled = False
@@ -215,27 +209,28 @@ class _Walk:
 
     def open_table(self, _token: Token) -> None:
         self._rows = []
+        self._table_line = self._line
 
     def open_row(self, _token: Token) -> None:
         self._cells = []
 
     def close_row(self, _token: Token) -> None:
         cells = self._cells or []
-        beyond = extra_cells(self._lines[self._line], len(cells))
+        beyond = extra_cells(self._lines[self._line], len(cells)) if self._rows else []
         cells += [words_of(inline_tokens_of(cell, self._definitions)) for cell in beyond]
-        self._rows.append(_Row(cells, self._line))
+        self._rows.append(cells)
         self._cells = None
 
     def close_table(self, _token: Token) -> None:
-        columns = columns_of([row.cells for row in self._rows])
-        has_head = any(cell.text for cell in self._rows[0].cells)
+        columns = columns_of(self._rows)
+        has_head = any(cell.text for cell in self._rows[0])
         count = len(self._blocks)
+        self._line = self._table_line
         for row in self._rows:
-            self._line = row.line
             done = len(self._blocks) - count
             if has_head and done == 1:
                 self._is_ruled = True
-            self._emit(BlockKind.ROW, row_of(row.cells), columns=columns, continues=done > 0)
+            self._emit(BlockKind.ROW, row_of(row), columns=columns, continues=done > 0)
 
 
 def _is_image(children: Sequence[Token]) -> bool:

@@ -86,7 +86,10 @@ def _line_end(source: bytes, start: int) -> int:
 
 
 def link_definitions(source: bytes, fences: Fences) -> Iterator[str]:
-    """The stretches between blank lines that may define links, at most 256 KB of them."""
+    """The stretches between blank lines that may define links, at most 256 KB of them.
+
+    Each is read by itself, so a definition that is indented by four within a list is not found here.
+    """
     taken = end = 0
     while (position := source.find(b"]:", end)) >= 0 and taken < _MOST_LINK_DEFINITIONS:
         fence = fences.at(position)

@@ -22,6 +22,8 @@ _LONGEST: Final = 32_768
 _INSIDE_A_CHARACTER: Final = range(0x80, 0xC0)
 _CUT: Final = 16_384
 _RULE: Final = re.compile(rb" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}")
+_HELD_RULE: Final = re.compile(rb"[ \t>]([-*_])[ \t]*\1[ \t]*\1[ \t]*\Z")
+_DEFINITION: Final = re.compile(rb" {0,3}\[[^\]\n]*\]:")
 _BLANK_LINE: Final = re.compile(rb"\n[ \t]*\n(?=[^\s])")
 _AT_MARGIN: Final = re.compile(rb"\n(?=[^\s])")
 _TABLE_HEAD: Final = re.compile(rb"\n*([^\n]*\n {0,3}[-:|][-:| \t]*\n)")
@@ -69,19 +71,31 @@ def _safe_starts(source: bytes, fences: Fences, target: int) -> Iterator[int]:
             position = match.end()
         else:
             yield start
-            position = start + target
+            position = max(start + target, match.end())
 
 
 def _start(source: bytes, blank: re.Match[bytes]) -> int | None:
     """Where a piece starts at a blank line: with the thematic break before it, if there is one.
 
-    A rule belongs to the block after it. None for a rule right under other words, which may be part of a heading.
+    A rule belongs to the block after it. None for a rule right under other words, which may be part of a heading, for
+    one in a quote or list, and for a definition, since a rule before it belongs to what comes after it.
     """
-    line = source.rfind(b"\n", 0, blank.start()) + 1
-    if _RULE.fullmatch(source, line, blank.start()) is None:
-        return blank.end()
+    line, end = _last_line(source, blank.start())
+    if _RULE.fullmatch(source, line, end) is None:
+        is_torn = _HELD_RULE.search(source, line, end) or _DEFINITION.match(source, line, end)
+        return None if is_torn else blank.end()
     above = source.rfind(b"\n", 0, max(line - 1, 0)) + 1
     return None if source[above:line].strip() else line
+
+
+def _last_line(source: bytes, before: int) -> tuple[int, int]:
+    """Where the last line with words before an offset starts and ends."""
+    end = before
+    line = source.rfind(b"\n", 0, end) + 1
+    while line > 0 and not source[line:end].strip():
+        end = line - 1
+        line = source.rfind(b"\n", 0, end) + 1
+    return line, end
 
 
 def _cut(source: bytes, fences: Fences, start: int, end: int) -> Iterator[Piece]:

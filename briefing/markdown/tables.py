@@ -21,7 +21,7 @@ _WIDE: Final = frozenset({"W", "F"})
 
 
 def extra_cells(line: str, count: int) -> list[str]:
-    """The cells of a source line beyond the first `count`: a parser by the rule drops them, and we drop no word."""
+    """The cells of a row's source line beyond the first `count`: the parser drops them, and we drop no word."""
     cells = _PIPE.split(line.strip(_BEFORE_ROW))
     if cells and not cells[0].strip():
         del cells[0]

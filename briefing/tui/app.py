@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
     from textual.command import Provider
-    from textual.driver import Driver
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -49,10 +48,12 @@ class BriefingApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = []
     CSS_PATH = "app.tcss"
 
-    def __init__(self, workspace: Workspace, start: Start, *, driver: type[Driver] | None = None) -> None:
-        super().__init__(driver_class=driver or TerminalDriver)
+    def __init__(self, workspace: Workspace, start: Start, *, is_plain: bool = False) -> None:
+        super().__init__(driver_class=TerminalDriver)
         self.workspace: Final = workspace
         """Where everything is kept."""
+        self.is_plain: Final = is_plain
+        """Whether the terminal knows no signs but those of ASCII."""
         self._start = start
         self._held: list[events.Key] | None = None
         self.animation_level = "none"

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 PLAIN_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
     dict(
         zip(
-            "▌›•●◐Δ□■∅·…│─┌┐└┘╭╮╰╯█▾⏎←→↑↓×“”‘’–—¶⁰¹²³⁴⁵⁶⁷⁸⁹",
-            "|>**o^-*0.~|-++++++++#vE<>^vx\"\"''--P0123456789",
+            "▌›•●◐Δ□■∅·…│─┌┐└┘╭╮╰╯█▾⏎←→↑↓×“”‘’–—¶✓⁰¹²³⁴⁵⁶⁷⁸⁹",
+            "|>**o^-*0.~|-++++++++#vE<>^vx\"\"''--Px0123456789",
             strict=True,
         )
     )
@@ -20,6 +20,11 @@ PLAIN_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
 """Our signs and what stands for them."""
 
 _TABLE: Final = str.maketrans(dict(PLAIN_SIGNS))
+
+
+def needs_plain_signs(encoding: str) -> bool:
+    """Whether a terminal of that encoding lacks our signs."""
+    return encodable("▌", encoding) != "▌"
 
 
 def encodable(text: str, encoding: str) -> str:

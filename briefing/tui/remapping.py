@@ -68,6 +68,7 @@ def _held_in(keys: tuple[Key, ...], context: Context) -> list[Key]:
     if context in _TYPING:
         return own
     others = _WITH.get(context, () if context is Context.EVERYWHERE else (Context.EVERYWHERE,))
-    defaults = {name for key in KEYS if key.context is context for name in key.keys}
+    overridden = {name for key in KEYS if key.context is context for name in key.keys}
+    by_default = {key.id: frozenset(key.keys) & overridden for key in KEYS}
     beside = [key for key in keys if key.context in others]
-    return own + [key._replace(keys=tuple(name for name in key.keys if name not in defaults)) for key in beside]
+    return own + [key._replace(keys=tuple(n for n in key.keys if n not in by_default[key.id])) for key in beside]

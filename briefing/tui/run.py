@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import gc
+import locale
 import os
+import sys
 from typing import TYPE_CHECKING, Final
+
+from briefing.tui.plain_signs import needs_plain_signs
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
 
 _ESCAPE_DELAY: Final = "25"
 """Milliseconds after which an Esc stands for itself; Textual's 100 would be felt at every Esc."""
+_UNKNOWN_SIZE: Final = (("COLUMNS", "80"), ("LINES", "24"))
 _THRESHOLDS: Final = (20_000, 50, 100)
 """For the garbage collector while reading: rare enough that no frame waits for it."""
 
@@ -25,6 +30,7 @@ def run_reader(workspace: Workspace, opened: Opened | None = None, *, at: TextSp
     Garbage is not collected until the first screen is painted: that would cost it 35 to 60 ms.
     """
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY)
+    _agree_on_size()
     gc.disable()
     from briefing.tui.app import BriefingApp  # noqa: PLC0415, Textual reads the environment when it is imported
     from briefing.tui.start import Start  # noqa: PLC0415
@@ -38,9 +44,21 @@ def run_reader(workspace: Workspace, opened: Opened | None = None, *, at: TextSp
 
         return ReaderScreen(opened, at=at)
 
-    app = BriefingApp(workspace, Start(first_screen, _collect_from_now_on))
+    is_plain = needs_plain_signs(locale.getencoding())
+    app = BriefingApp(workspace, Start(first_screen, _collect_from_now_on), is_plain=is_plain)
     app.run()
     return app.return_code or 0
+
+
+def _agree_on_size() -> None:
+    """Names a size where the terminal names none: Textual and Rich guess differently, and each undoes the other's."""
+    try:
+        size = os.get_terminal_size(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+    except OSError:
+        return
+    if not (size.columns and size.lines):
+        for name, cells in _UNKNOWN_SIZE:
+            os.environ.setdefault(name, cells)
 
 
 def _collect_from_now_on() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 from briefing.cli.commands import COMMANDS
 from briefing.tui.keymap import KEYS, Context, keys_of, shown
@@ -39,7 +40,7 @@ def test_every_command_is_documented() -> None:
 def test_every_picture_and_page_it_links_to_is_there() -> None:
     targets = re.findall(r"\]\(([^)#:]+)\)", README)
     assert targets
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+    assert [target for target in targets if not (ROOT / unquote(target)).exists()] == []
 
 
 def test_its_second_command_is_what_the_checks_run() -> None:

@@ -53,7 +53,7 @@ def _stretches(inner: st.SearchStrategy[Piece]) -> st.SearchStrategy[Piece]:
         inner.map(_wrapped("*", "*")),
         inner.map(_wrapped("**", "**")),
         inner.map(_wrapped("_", "_")),
-        inner.map(_wrapped("~~", "~~")),
+        plain.map(_wrapped("~~", "~~")),
         plain.map(_wrapped("`", "`")),
         plain.map(_wrapped("![", "](picture.png)")),
         linked,
@@ -109,7 +109,7 @@ definition = st.sampled_from(["[ref]: https://example.org/ref", "[ref]: #"]).map
 note = st.builds(
     lambda piece, label: Piece(f"[^{label}]: {piece.source}", piece.words), plain, st.sampled_from(["1", "note"])
 )
-leaf = st.one_of(lines, lines, heading, underlined, code, indented_code, table, rule, image, definition)
+leaf = st.one_of(lines, lines, heading, underlined, code, indented_code, table, rule, image)
 
 
 def _holders(inner: st.SearchStrategy[Piece]) -> st.SearchStrategy[Piece]:
@@ -130,7 +130,7 @@ def _holders(inner: st.SearchStrategy[Piece]) -> st.SearchStrategy[Piece]:
 
 
 block = st.one_of(leaf, st.recursive(leaf, _holders, max_leaves=6))
-documents = st.lists(st.one_of(block, note), min_size=1, max_size=7).map(
+documents = st.lists(st.one_of(block, note, definition), min_size=1, max_size=7).map(
     lambda pieces: _wrapped("", "\n")(_joined(pieces, "\n\n"))
 )
 """Documents with all that Markdown has here."""

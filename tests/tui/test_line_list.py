@@ -13,6 +13,7 @@ from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.themes import use
 from briefing.tui.widgets.line_list import LineList, Rows
+from briefing.tui.widgets.row_lines import RowLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,13 +169,9 @@ def test_every_line_belongs_to_the_row_that_starts_at_or_above_it(
     rows: list[tuple[bool, int]], data: st.DataObject
 ) -> None:
     names = ["HEAD" if is_head else "row" for is_head, _ in rows]
-    shown = LineList()
-    shown.show(NamedRows(names, [height for _, height in rows], more=2))
-    shown.move_to(data.draw(st.integers(0, len(rows) - 1)), reveal=False, tell=False)
-    laid = [shown._at(line) for line in range(shown.line_count)]  # noqa: SLF001, the law is about this
+    laid = RowLines(NamedRows(names, [height for _, height in rows], more=2), data.draw(st.integers(0, len(rows) - 1)))
     expected = [
-        (row, line)
-        for row, (_, height) in enumerate(rows)
-        for line in range(height + (2 if row == shown.cursor else 0))
+        (row, line) for row, (_, height) in enumerate(rows) for line in range(height + (2 if row == laid.cursor else 0))
     ]
-    assert laid == expected
+    assert [laid.at(line) for line in range(laid.count)] == expected
+    assert [laid.top(row) for row in range(len(rows))] == [expected.index((row, 0)) for row in range(len(rows))]

@@ -11,13 +11,13 @@ from textual.filter import NoColor
 
 from briefing.config import Config
 from briefing.tui.app import BriefingApp, without_alt
+from briefing.tui.keymap import KEYS
 from briefing.tui.path_suggester import completed
 from briefing.tui.plain_signs import PLAIN_SIGNS, encodable
 from briefing.tui.screens.help import HelpScreen
 from briefing.tui.screens.help_lines import SIGNS, help_lines
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.library_rows import ago
-from briefing.tui.keymap import KEYS
 from briefing.tui.start import Start
 from briefing.workspace.workspace import Workspace
 from tests.tui.library_app import library, stocked
@@ -41,7 +41,7 @@ async def test_the_help_lists_every_key_and_esc_leads_back(home: Path) -> None:
         assert isinstance(pilot.app.screen, LibraryScreen)
 
 
-@pytest.mark.parametrize("width", [40, 80, 120, 160])
+@pytest.mark.parametrize("width", [50, 80, 120, 160])
 def test_the_help_says_every_key_and_sign_at_any_width(width: int) -> None:
     lines = help_lines(KEYS, width)
     text = "\n".join(line.plain for line in lines)
@@ -104,18 +104,14 @@ async def test_there_are_no_toasts(home: Path) -> None:
         assert not pilot.app._notifications  # noqa: SLF001, what Textual would show
 
 
-async def test_quitting_from_anywhere_saves_every_screen(home: Path) -> None:
-    saved = []
-
-    class Saving(LibraryScreen):
-        def save(self) -> None:
-            saved.append(type(self))
-
-    app = BriefingApp(stocked(home), Start(Saving))
+async def test_quitting_from_anywhere_saves_every_screen(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved: list[str] = []
+    monkeypatch.setattr(LibraryScreen, "save", lambda _: saved.append("library"))
+    app = library(home)
     async with app.run_test(size=SIZE) as pilot:
         await settled(pilot)
         await press(pilot, "question_mark", "Q")
-    assert Saving in saved
+    assert saved == ["library"]
     assert app.return_code == 0
 
 

@@ -101,6 +101,16 @@ async def test_a_passage_selected_by_mouse_is_marked(home: Path) -> None:
         assert note.quote == "General"
 
 
+async def test_a_click_in_the_text_leaves_the_note_open_and_esc_saves_it(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"Half")
+        await pilot.click(view_of(pilot), offset=(10, 7))
+        await press(pilot, "escape")
+        assert kept(home)[0].body == "Half"
+        assert not pilot.app.screen.query(NoteEditor)
+
+
 async def test_an_empty_note_stays_a_mark(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)

@@ -14,9 +14,9 @@ from rich.style import Style
 from briefing.document import Author, Block, BlockKind, BlockLink, Briefing, DocumentText, TextSpan
 from briefing.tui.clipboard import LARGEST, copy_of
 from briefing.tui.screens.reader.arrangement import Standing, Wanted, arrange
+from briefing.tui.screens.reader.card_facts import citing_sentence
 from briefing.tui.screens.reader.heading import heading_of
 from briefing.tui.screens.reader.lighting import apart
-from briefing.tui.screens.reader.sources import citing_sentence
 from briefing.tui.screens.reader.trail import Trail
 from briefing.tui.widgets.contents_rows import Contents, contents_of
 from briefing.tui.widgets.hint_labels import hint_labels

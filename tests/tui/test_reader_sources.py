@@ -115,6 +115,15 @@ async def test_a_click_on_a_source_opens_its_card_and_nothing_else(home: Path, o
         assert opened
 
 
+async def test_a_card_that_a_click_left_open_is_closed_by_esc(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "enter")
+        await pilot.click(view_of(pilot), offset=(10, 1))
+        await press(pilot, "escape")
+        assert not pilot.app.screen.query(SourceCard)
+
+
 async def test_at_the_end_of_the_text_the_card_stands_above_its_line(home: Path) -> None:
     path = written(home, "# T\n\nOne.\n\nThe last is [here](https://example.org/).\n")
     async with reader(home, path).run_test(size=(80, 9)) as pilot:

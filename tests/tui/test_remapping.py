@@ -17,9 +17,11 @@ from tests.tui.reader_app import footer_of, press, settled
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefing.tui.remapping import Remapping
 
-def key(remapping: object, name: str) -> tuple[str, ...]:
-    return next(one.keys for one in remapping.keys if one.id == name)  # type: ignore[attr-defined]
+
+def key(remapping: Remapping, name: str) -> tuple[str, ...]:
+    return next(one.keys for one in remapping.keys if one.id == name)
 
 
 def test_without_changes_nothing_collides() -> None:

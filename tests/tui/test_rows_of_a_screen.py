@@ -38,7 +38,9 @@ ENTRIES = (
         (50, ()),
     ],
 )
-def test_the_header_drops_trail_publisher_author_date_before_it_cuts_the_title(width: int, parts: tuple[str, ...]) -> None:
+def test_the_header_drops_trail_publisher_author_date_before_it_cuts_the_title(
+    width: int, parts: tuple[str, ...]
+) -> None:
     line = heading_line(HEADING, width).plain
     assert "Belarus and its neighbours share" in line
     assert parts == tuple(part for part in ("Library ›", "Verne", "Straits Review", "2025-09-18") if part in line)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.document import TextSpan
+from briefing.markdown import read
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
-from briefing.tui.screens.search_preview import preview_of
+from briefing.tui.screens.search_preview import heading_path, preview_of
 from tests.tui.library_app import library
 from tests.tui.reader_app import footer_of, press, settled, shown, view_of
 
@@ -142,3 +143,10 @@ def test_a_preview_at_the_ends_has_one_neighbour() -> None:
     assert preview_of(text, 0, []).text == text
     assert preview_of(text, len(text), []).text == text
     assert preview_of("One.", 2, []).text == "One."
+
+
+def test_the_headings_above_a_passage_are_named_from_the_widest() -> None:
+    body = read(b"# Sea\n\nOne.\n\n## Ice\n\nTwo.\n\n# Land\n\nThree.\n", name="sea.md").body
+    passages = list(body.passages())
+    assert heading_path(passages, body.text.index("Two")) == ("Sea", "Ice")
+    assert heading_path(passages, body.text.index("Three")) == ("Land",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,7 +26,7 @@ def date(value: str, label: str = "", *, approximate: bool = False) -> KeyDate:
 
 def listed(count: int, *, group: str = "", second: str = "") -> RowList:
     rows = [Row(str(i), f"name {i}", f"words {i}", (TextSpan(i * 10, i * 10 + 5),)) for i in range(count)]
-    return RowList("Things", tuple(replace(row, group=group, second=second) for row in rows), "No things")
+    return RowList("Things", tuple(row._replace(group=group, second=second) for row in rows), "No things")
 
 
 def texts(cursor: ListCursor, height: int) -> list[str]:
@@ -91,7 +90,7 @@ def test_the_sources_head_counts_missing_addresses_once() -> None:
         SourceLink(2, "said", "https://real.example.org/x", TextSpan(9, 13), 3),
     ]
     sources = source_list(links)
-    assert sources.count == "2 · 1 without ∅"
+    assert sources.told == "2 · 1 without ∅"
     assert sources.rows[0].tail.split() == ["¶2", "∅"]
     assert sources.rows[1].second == "real.example.org"
 
@@ -114,7 +113,7 @@ def test_the_cursor_keeps_its_row_when_more_arrives() -> None:
     cursor = ListCursor(listed(3))
     cursor.move_to(1)
     longer = listed(5)
-    cursor.replace(replace(longer, rows=(Row("new", "new", "new"), *longer.rows)))
+    cursor.replace(longer._replace(rows=(Row("new", "new", "new"), *longer.rows)))
     assert cursor.row is not None
     assert cursor.row.key == "1"
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from briefing.state import StateStore
 from briefing.tui.driver import KeyParser, cleaned
 from tests.tui.library_app import HARBOUR, stocked
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PATIENCE = 30.0
+PATIENCE = 20.0
 ROWS, COLUMNS = 24, 80
 
 
@@ -69,12 +70,12 @@ class Terminal:
 
 
 @contextmanager
-def program(*arguments: str) -> Iterator[Terminal]:
+def program(*arguments: str, rows: int = ROWS, columns: int = COLUMNS) -> Iterator[Terminal]:
     """The program, started in a terminal of its own."""
     pid, handle = pty.fork()
     if pid == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        os.execv(sys.executable, [sys.executable, "-m", "briefing", *arguments])
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        os.execv(sys.executable, [sys.executable, "-m", "briefing", *arguments])  # noqa: S606, our own
     terminal = Terminal(pid, handle)
     try:
         terminal.until(b"Keys")
@@ -83,13 +84,96 @@ def program(*arguments: str) -> Iterator[Terminal]:
         os.close(handle)
 
 
-def fraction_read(home: Path) -> float:
-    reading = stocked_state(home).reading(HARBOUR)
+def place_kept(home: Path) -> int:
+    """Where reading of the stock's first briefing stands, as it is on disk."""
+    reading = StateStore(home / "state").reading(HARBOUR)
     assert reading is not None
     return reading.offset
 
 
-def stocked_state(home: Path):  # type: ignore[no-untyped-def]
-    from briefing.state import StateStore
+def test_bytes_that_are_no_text_are_passed_over(home: Path) -> None:
+    stocked(home)
+    with program() as terminal:
+        for noise in (b"\xff", b"\x80", b"\x9b", b"\xed\xa0\x80", b"\xc3"):
+            terminal.type(noise)
+        terminal.type(b"/")
+        terminal.until(b"Keep")
+        terminal.type(b"\xffferr\xfe\x80")
+        terminal.until(b"filter: ferr")
+        terminal.type(b"\x1b")
+        terminal.until(b"Open")
+        terminal.type(b"q")
+        assert terminal.exit_code() == 0
 
-    return StateStore(home / "state")
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_saves_the_place_and_ends_with_its_number(home: Path, number: signal.Signals) -> None:
+    stocked(home)
+    before = place_kept(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(b"J")
+        terminal.until("¶3/6".encode())
+        os.kill(terminal.pid, number)
+        assert terminal.exit_code() == 128 + number
+    assert place_kept(home) > before
+
+
+def test_a_terminal_that_goes_away_saves_the_place(home: Path) -> None:
+    stocked(home)
+    before = place_kept(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(b"J")
+        terminal.until("¶3/6".encode())
+        spare = os.open(os.devnull, os.O_RDONLY)
+        os.dup2(spare, terminal.handle)
+        os.close(spare)
+        assert terminal.exit_code() == 128 + signal.SIGHUP
+    assert place_kept(home) > before
+
+
+def test_a_terminal_that_does_not_know_its_size_is_painted_once(home: Path) -> None:
+    stocked(home)
+    with program("read", HARBOUR, rows=0, columns=0) as terminal:
+        quiet_since = time.monotonic()
+        end = quiet_since + PATIENCE
+        while time.monotonic() - quiet_since < 0.5:
+            assert time.monotonic() < end, "it paints without end"
+            if select.select([terminal.handle], [], [], 0.1)[0]:
+                os.read(terminal.handle, 65536)
+                quiet_since = time.monotonic()
+        terminal.type(b"Q")
+        assert terminal.exit_code() == 0
+
+
+def test_it_goes_to_the_background_and_comes_back(home: Path) -> None:
+    stocked(home)
+    with program() as terminal:
+        terminal.type(b"\x1a")
+        pid, status = os.waitpid(terminal.pid, os.WUNTRACED)
+        assert pid == terminal.pid
+        assert os.WIFSTOPPED(status)
+        terminal.seen = b""
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.until(b"Keys")
+        terminal.type(b"Q")
+        assert terminal.exit_code() == 0
+
+
+def keys(typed: str) -> list[str]:
+    parser = KeyParser(debug=False)
+    events_seen = [*parser.feed(typed)]
+    time.sleep(0.15)
+    return [event.key for event in [*events_seen, *parser.tick()] if isinstance(event, events.Key)]
+
+
+def test_an_esc_before_a_key_that_is_no_letter_is_not_lost() -> None:
+    assert keys("\x1b/") == ["escape", "slash"]
+    assert keys("\x1bj") == ["alt+j"]
+    assert keys("\x1b") == ["escape"]
+    assert keys("\x1b[A") == ["up"]
+
+
+def test_what_is_pasted_is_cleaned() -> None:
+    (paste,) = cleaned([events.Paste("a\x1b]52;c;eA==\x07b\u202e")])
+    assert isinstance(paste, events.Paste)
+    assert paste.text.isprintable()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from briefing.tui.bindings import bindings
@@ -15,7 +14,7 @@ from briefing.tui.screens.room import Room
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.header_row import Heading
 from briefing.tui.widgets.painting import strip_of
-from briefing.tui.widgets.scroll_bar import PlainScrollBarRender
+from briefing.tui.widgets.scroll_bar import SignedScrollView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,7 @@ _MOVES: Final = frozenset(
 )
 
 
-class HelpView(ScrollView, can_focus=True):
+class HelpView(SignedScrollView, can_focus=True, inherit_bindings=False):
     """The lines of the help, scrolled with the keys one reads with."""
 
     ALLOW_SELECT = False
@@ -44,10 +43,6 @@ class HelpView(ScrollView, can_focus=True):
         super().__init__()
         self._keys: Final = keys
         self._lines: list[Content] = []
-
-    def on_mount(self) -> None:
-        """Takes the scroll bar that shows without colour."""
-        self.vertical_scrollbar.renderer = PlainScrollBarRender  # type: ignore[misc]  # Textual's way for one bar
 
     def on_resize(self) -> None:
         """Other columns for another width."""

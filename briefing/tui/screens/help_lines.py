@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
@@ -36,18 +37,18 @@ class Sign(NamedTuple):
 SIGNS: Final = (
     Sign("▌", "|", "the current paragraph: notes and sources go by it"),
     Sign("⁷", "[7]", "number of the source the words before it cite"),
-    Sign("∅", "∅", "the source came without an address"),
+    Sign("∅", "0", "the source came without an address"),
     Sign("□", "-", "a marked passage"),
     Sign("■", "*", "a passage with a note"),
     Sign("2", "2", "that many notes on one line"),
     Sign("?", "?", "a note whose place is uncertain"),
     Sign("+", "+", "changed since it was read"),
     Sign("~", "~", "found by rule, not said by the author"),
-    Sign("•", "•", "on the screen now"),
+    Sign("•", "*", "on the screen now"),
     Sign("›", ">", "the cursor of a list"),
-    Sign("●", "●", "unread"),
-    Sign("◐", "◐", "begun, and how far one got"),
-    Sign("Δ", "Δ", "its text changed since it was read"),
+    Sign("●", "*", "unread"),
+    Sign("◐", "o", "begun, and how far one got"),
+    Sign("Δ", "^", "its text changed since it was read"),
 )
 """The legend."""
 
@@ -61,13 +62,13 @@ def help_lines(keys: Sequence[Key], width: int) -> list[Content]:
 
 
 def _keys(context: Context, keys: Iterable[Key], cells: int) -> list[Content]:
-    rows = [_row(" ".join(map(shown, key.keys)), key.does, _KEYS_CELLS, cells) for key in keys]
-    return [Content.styled(context.value, "bold $heading"), *rows, Content("")]
+    rows = (_rows(" ".join(map(shown, key.keys)), key.does, _KEYS_CELLS, cells) for key in keys)
+    return [Content.styled(context.value, "bold $heading"), *chain.from_iterable(rows), Content("")]
 
 
 def _legend(cells: int) -> list[Content]:
     plain = "  ".join(f"{sign.sign} is {sign.plain}" for sign in SIGNS if sign.plain != sign.sign)
-    rows = [_row(sign.sign, sign.means, _SIGN_CELLS, cells) for sign in SIGNS]
+    rows = chain.from_iterable(_rows(sign.sign, sign.means, _SIGN_CELLS, cells) for sign in SIGNS)
     return [
         Content.styled("Signs", "bold $heading"),
         *rows,
@@ -78,11 +79,14 @@ def _legend(cells: int) -> list[Content]:
     ]
 
 
-def _row(what: str, does: str, first: int, cells: int) -> Content:
-    """A key or sign and what it means, in one column."""
+def _rows(what: str, does: str, first: int, cells: int) -> list[Content]:
+    """A key or sign and what it means, in one column; what it means goes on below where it is long."""
     head = Content.styled(what, "bold $key")
     head = head.pad_right(max(1, first - head.cell_length))
-    return (head + Content.styled(does, "$muted")).truncate(cells, ellipsis=True)
+    words = Content.styled(does, "$muted").wrap(max(1, cells - first - 1))
+    if head.cell_length > first:
+        words = [Content.styled(does, "$muted")]
+    return [(head if not number else Content(" " * first)) + line.rstrip() for number, line in enumerate(words)]
 
 
 def _beside(sections: Sequence[Sequence[Content]], columns: int, cells: int) -> list[Content]:
@@ -98,6 +102,6 @@ def _beside(sections: Sequence[Sequence[Content]], columns: int, cells: int) -> 
     lines = []
     for number in range(max(map(len, filled))):
         parts = [column[number] if number < len(column) else blank for column in filled]
-        padded = [part.pad_right(max(0, cells + _GAP - part.cell_length)) for part in parts]
-        lines.append(Content(" ").join([blank, Content("").join(padded)]))
+        padded = [part.pad_right(max(0, cells + _GAP - part.cell_length)) for part in parts[:-1]]
+        lines.append(Content(" ") + Content("").join([*padded, parts[-1]]))
     return lines

@@ -15,6 +15,7 @@ from briefing.tui.keymap import Context
 from briefing.tui.path_suggester import PathSuggester
 from briefing.tui.screens.library_listing import LibraryOrder, LibraryView, Listing
 from briefing.tui.screens.library_rows import LibraryRows, portrait_of, summary_of
+from briefing.tui.screens.library_words import heading_of, remark_on, views_of
 from briefing.tui.screens.room import Room
 from briefing.tui.widgets.footer_row import FooterRow
 from briefing.tui.widgets.header_row import Heading
@@ -83,7 +84,8 @@ class LibraryScreen(Room):
             self._list_now()
         else:
             self._list.show(Remark("Reading the library …"))
-        self.in_background(self._refresh, self._take_refreshed, group="refreshing", failed=self._fail)
+        refreshed = partial(_refreshed, self.workspace)
+        self.in_background(refreshed, self._take_refreshed, group="refreshing", failed=self._fail)
 
     def on_resize(self, event: events.Resize) -> None:
         """One row a briefing where there is room, else two."""
@@ -94,25 +96,15 @@ class LibraryScreen(Room):
     def notes_changed(self) -> None:
         """The screen is shown again: positions, notes and marks may be others."""
         if self._is_loaded:
-            self.in_background(self._entries, self._take, group="listing", failed=self._fail)
+            self.in_background(partial(entries, self.workspace), self._take, group="listing", failed=self._fail)
 
     # Loading
 
-    def _entries(self) -> list[LibraryEntry]:
-        return entries(self.workspace)
-
     def _list_now(self) -> None:
         try:
-            self._take(self._entries())
+            self._take(entries(self.workspace))
         except BriefingError as error:
             self._fail(str(error))
-
-    def _refresh(self) -> tuple[list[LibraryEntry], Sequence[Problem]]:
-        """Brings the catalogue up to date, then lists what it has."""
-        from briefing.workspace.indexing import refresh  # noqa: PLC0415, only after the first paint
-
-        problems = refresh(self.workspace).problems
-        return self._entries(), problems
 
     def _take_refreshed(self, refreshed: tuple[list[LibraryEntry], Sequence[Problem]]) -> None:
         listed, problems = refreshed
@@ -162,30 +154,18 @@ class LibraryScreen(Room):
     def _rows(self) -> Rows:
         if self._listing.shown:
             return LibraryRows(self._listing.shown, self.workspace.clock(), in_columns=self._is_wide)
-        if self._failure:
-            return Remark("The library cannot be listed.", self._failure)
-        if self._listing.filter:
-            return Remark(f"Nothing with “{self._listing.filter}”.", "esc shows all again.")
-        if self._listing.entries:
-            return Remark(f"Nothing in “{self._listing.view.value}”.", "tab leads to the next view.")
-        return Remark("There is no briefing yet.", "A adds a file or a folder of Markdown or text.")
+        return remark_on(self._listing, self._failure)
 
     def _show_counts(self) -> None:
-        counts = self._listing.counts()
-        shown = self._shown_views = [
-            view for view in LibraryView if view is LibraryView.ALL or counts[view] or view is self._listing.view
+        listing = self._listing
+        self._shown_views = views_of(listing)
+        filtered = f"filter: {listing.filter}" if listing.filter else "tab: next view"
+        views = [
+            View(view.value, listing.count(view) if view is not LibraryView.ALL else None) for view in self._shown_views
         ]
-        views = [View(view.value, None if view is LibraryView.ALL else counts[view]) for view in shown]
-        filtered = f"filter: {self._listing.filter}" if self._listing.filter else "tab: next view"
-        order = f"by {self._listing.order.value} ▾"
-        self._views.show(views, shown.index(self._listing.view), middle=filtered, right=order)
-        to_place = sum(entry.to_place for entry in self._listing.entries)
-        said = [counted(counts[LibraryView.ALL], "briefing")]
-        if unread := counts[LibraryView.UNREAD]:
-            said.append(f"{unread:,} unread")
-        if to_place:
-            said.append(counted(to_place, "note to place", "notes to place"))
-        self.header.show(Heading("Library", place=" · ".join(said)))
+        current = self._shown_views.index(listing.view)
+        self._views.show(views, current, middle=filtered, right=f"by {listing.order.value} ▾")
+        self.header.show(heading_of(listing))
 
     def _show_current(self) -> None:
         current = self._current()
@@ -284,15 +264,7 @@ class LibraryScreen(Room):
         self.footer.end_prompt()
         if self._asking == "add" and value:
             self.say(f"Adding {value} …")
-            self._add(value)
-
-    def _add(self, source: str) -> None:
-        from briefing.workspace.adding import add  # noqa: PLC0415, only when asked for
-
-        def added() -> tuple[Outcome, list[LibraryEntry]]:
-            return add(self.workspace, [source]), self._entries()
-
-        self.in_background(added, self._take_added, group="adding")
+            self.in_background(partial(_added, self.workspace, value), self._take_added, group="adding")
 
     def _take_added(self, done: tuple[Outcome, list[LibraryEntry]]) -> None:
         outcome, listed = done
@@ -320,6 +292,21 @@ class LibraryScreen(Room):
         """Opens the address the briefing came from."""
         if current := self._current():
             self.in_background(partial(_open_original, self.workspace, current.id), self.say, group="original")
+
+
+def _refreshed(workspace: Workspace) -> tuple[list[LibraryEntry], Sequence[Problem]]:
+    """Brings the catalogue up to date, then lists what it has."""
+    from briefing.workspace.indexing import refresh  # noqa: PLC0415, only after the first paint
+
+    problems = refresh(workspace).problems
+    return entries(workspace), problems
+
+
+def _added(workspace: Workspace, source: str) -> tuple[Outcome, list[LibraryEntry]]:
+    """Adds a file or folder, then lists what there is."""
+    from briefing.workspace.adding import add  # noqa: PLC0415, only when asked for
+
+    return add(workspace, [source]), entries(workspace)
 
 
 def _open_original(workspace: Workspace, briefing: str) -> str:

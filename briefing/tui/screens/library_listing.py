@@ -94,11 +94,11 @@ class Listing:
             chosen = [entry for entry in chosen if all(word in self._words_of(entry) for word in words)]
         self.shown = self.order.sorted(chosen)
 
-    def counts(self) -> dict[LibraryView, int]:
-        """How many briefings each view holds."""
-        if not self._counts:
-            self._counts = {view: sum(map(view.holds, self._entries)) for view in LibraryView}
-        return self._counts
+    def count(self, view: LibraryView) -> int:
+        """How many briefings a view holds."""
+        if view not in self._counts:
+            self._counts[view] = sum(map(view.holds, self._entries))
+        return self._counts[view]
 
     def place_of(self, briefing: str | None) -> int | None:
         """Where in what is shown a briefing stands; None where it is not."""

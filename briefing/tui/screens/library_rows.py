@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from briefing.tui.widgets.line_list import Rows
-from briefing.tui.widgets.wording import counted, shown
+from briefing.tui.widgets.wording import counted, short_path, shown
 from briefing.workspace.listing import READ, STARTED, UNREAD
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ class LibraryRows(Rows):
         entry = self._entries[row]
         if line == 1:
             return Content.styled(" " * _INDENT + byline(entry), "$muted")
-        columns = self._author(entry) if self._in_columns and width >= _AUTHOR_FROM else ""
-        state = Content(columns) + state_of(entry, self._now, padded=self._in_columns)
+        author = self._author(entry) if self._in_columns and width >= _AUTHOR_FROM else ""
+        state = Content.styled(author, "$muted") + state_of(entry, self._now, padded=self._in_columns)
         room = width - _INDENT - state.cell_length - 2
         title = Content(shown(entry.title)).truncate(room, ellipsis=True, pad=True)
         weight = "bold" if at_cursor or entry.read == UNREAD else ""
@@ -113,7 +113,8 @@ def portrait_of(entry: LibraryEntry, now: dt.datetime) -> Content:
     people = "\n".join(
         f"{shown(author.name)}{', ' + shown(author.role) if author.role else ''}" for author in entry.authors
     )
-    where = " · ".join(part for part in (shown(entry.publisher or ""), shown(entry.date or "")) if part)
+    publisher = "" if [author.name for author in entry.authors] == [entry.publisher] else shown(entry.publisher or "")
+    where = " · ".join(part for part in (publisher, shown(entry.date or "")) if part)
     tags = "  ".join(f"#{shown(tag)}" for tag in entry.tags)
     facts = [counted(entry.words, "word")]
     if entry.notes:
@@ -130,6 +131,6 @@ def portrait_of(entry: LibraryEntry, now: dt.datetime) -> Content:
         Content(shown(entry.summary) if entry.summary else "It has no summary."),
         Content.styled(tags, "$muted"),
         Content.styled(" · ".join(facts), "$muted"),
-        Content.styled("From the starter collection" if entry.is_bundled else shown(entry.path), "$muted"),
+        Content.styled("From the starter collection" if entry.is_bundled else shown(short_path(entry.path)), "$muted"),
     ]
     return Content("\n\n").join(part for part in parts if cell_len(part.plain))

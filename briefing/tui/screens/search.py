@@ -158,13 +158,16 @@ class SearchScreen(Room):
         if row is None or row.hit is None or row.hit.where is not Where.TEXT:
             self._passage.update(Content(shown(row.result.entry.summary or "")) if row else "")
             return
-        read = partial(read_preview, self.workspace, row.result.entry.id, row.hit)
+        read = partial(read_preview, self.workspace, row.result.entry, row.hit)
         self.in_background(read, partial(self._take_preview, row), group="passage")
 
-    def _take_preview(self, row: HitRow, preview: Preview | None) -> None:
-        if preview is not None and row == self._current():
-            head = Content.styled(shown(row.result.entry.title), "bold $title")
-            self._passage.update(Content("\n\n").join([head, painted(preview)]))
+    def _take_preview(self, row: HitRow, read: tuple[Preview, tuple[str, ...]] | None) -> None:
+        if read is not None and row == self._current():
+            preview, headings = read
+            title = Content.styled(shown(row.result.entry.title), "bold $title")
+            path = Content.styled(" › ".join(map(shown, headings)), "$muted")
+            parts = [title, path, painted(preview)]
+            self._passage.update(Content("\n\n").join(part for part in parts if part))
 
     # Keys
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content, Span
 
-from briefing.document import SEPARATOR, TextSpan, clean
+from briefing.document import SEPARATOR, TextSpan, clean, sections_of
+from briefing.workspace.parsing import parse_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from briefing.document import Passage
     from briefing.library.answer import Hit
+    from briefing.library.entry import Entry
     from briefing.workspace.workspace import Workspace
+
+_LONG: Final = 400_000
+"""Code points from which a text is not parsed only to name a heading."""
 
 
 class Preview(NamedTuple):
@@ -45,10 +52,24 @@ def _paragraph_at(text: str, offset: int) -> TextSpan:
     return TextSpan(start + len(SEPARATOR) if start >= 0 else 0, end if end >= 0 else len(text))
 
 
-def read_preview(workspace: Workspace, briefing: str, hit: Hit) -> Preview | None:
-    """The passage of a hit as the index has it; None for a hit that is in no text."""
-    text = workspace.index.text_of(briefing)
-    return None if text is None else preview_of(text, hit.start, hit.terms)
+def read_preview(workspace: Workspace, entry: Entry, hit: Hit) -> tuple[Preview, tuple[str, ...]] | None:
+    """The passage of a hit as the index has it, and the headings above it; None where the index has it no more."""
+    text = workspace.index.text_of(entry.id)
+    return None if text is None else (preview_of(text, hit.start, hit.terms), _headings(workspace, entry, text, hit))
+
+
+def _headings(workspace: Workspace, entry: Entry, text: str, hit: Hit) -> tuple[str, ...]:
+    """The headings a hit stands under, the widest first; none for a long text, or one that changed meanwhile."""
+    if len(text) > _LONG:
+        return ()
+    body = parse_file(workspace, Path(entry.path)).briefing.body
+    return heading_path(list(body.passages()), hit.start) if body.text == text else ()
+
+
+def heading_path(passages: Sequence[Passage], offset: int) -> tuple[str, ...]:
+    """The headings in the text that an offset stands under, the widest first."""
+    sections = sections_of(passages)
+    return tuple(one.title for one in sections if one.title and not one.is_label and offset in one.span)
 
 
 def painted(preview: Preview) -> Content:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import one_line, sections_of
 
@@ -22,8 +21,7 @@ _OPENING: Final = "Opening"
 _WHOLE: Final = "Text"
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """One line of the contents."""
 
     words: str

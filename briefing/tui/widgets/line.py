@@ -25,7 +25,7 @@ class Line(NamedTuple):
     """From the left edge; cut with an ellipsis where the line is too narrow."""
 
     right: tuple[Piece, ...] = ()
-    """At the right edge; kept whole up to half of the line."""
+    """At the right edge; kept whole up to half of the line, or what the left leaves."""
 
     fill: Piece = Piece(" ")
     """One cell that fills what is empty."""

@@ -23,11 +23,19 @@ _ELLIPSIS: Final = "…"
 
 def cells_of(line: Line, width: int, styles: Mapping[str, Style]) -> Strip:
     """The line as cells, exactly `width` wide; every tone must be in `styles`."""
-    right = _cut(line.right, (width + 1) // 2)
+    right = _cut(line.right, max((width + 1) // 2, width - _width(line.left)))
     left = _cut(line.left, width - _width(right))
     gap = line.fill._replace(text=line.fill.text * (width - _width(left) - _width(right)))
-    tint = Style(bgcolor=styles[line.tint].bgcolor) if line.tint else None
-    return Strip([_segment(piece, styles[piece.tone] + tint) for piece in (*left, gap, *right) if piece.text], width)
+    pieces = [piece for piece in (*left, gap, *right) if piece.text]
+    return Strip([_segment(piece, _tinted(piece.tone, line.tint, styles)) for piece in pieces], width)
+
+
+def _tinted(tone: str, tint: str, styles: Mapping[str, Style]) -> Style:
+    """A tone over the line's tint; sides of boxes and what has a background of its own stay as they are."""
+    style = styles[tone]
+    if not tint or tone == "rule" or style.bgcolor != styles["text"].bgcolor:
+        return style
+    return style + Style(bgcolor=styles[tint].bgcolor)
 
 
 def _segment(piece: Piece, style: Style) -> Segment:

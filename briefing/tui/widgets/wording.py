@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from briefing.document import one_line
 
 
@@ -13,3 +15,9 @@ def shown(text: str) -> str:
 def counted(count: int, thing: str, things: str | None = None) -> str:
     """A number with its noun: `1 briefing`, `2 briefings`."""
     return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+
+
+def short_path(path: str) -> str:
+    """A path as a shell shows it, with `~` for the home folder."""
+    home = Path("~").expanduser()
+    return f"~/{Path(path).relative_to(home)}" if Path(path).is_relative_to(home) else path

@@ -8,7 +8,6 @@ from textual.content import Content
 
 from briefing.annotations.model import Color
 from briefing.document import BriefingError, one_line
-from briefing.tui.external_editor import edit_text
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.workspace import drafting
@@ -107,6 +106,8 @@ class Editing:
         """Hands the note to an editor of the reader's own, and takes back what it made of it."""
         if self._editor is None:
             return
+        from briefing.tui.external_editor import edit_text  # noqa: PLC0415, imported when first needed
+
         try:
             self._editor.replace_body(edit_text(self._desk.screen.app, self._editor.text.body))
         except BriefingError as error:

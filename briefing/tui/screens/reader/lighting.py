@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.document import TextSpan
     from briefing.tui.screens.reader.desk import Desk
+    from briefing.tui.widgets.footer_row import FooterEntry
 
 
 def apart(spans: Iterable[TextSpan]) -> list[TextSpan]:
@@ -71,12 +72,14 @@ class Lighting:
 
     def tell(self) -> None:
         """Says in the footer what is lit, and the keys of where one is."""
-        entry = self._desk.screen.footer.entry
         words = self._words()
-        entries = (entry("text.next"), entry("text.previous"), entry("app.cancel", label="Off"))
-        self._desk.modes.show(Mode.LIT, FooterLine(words, entries) if words else None)
         listed = self._desk.list_keys()
+        self._desk.modes.show(Mode.LIT, FooterLine(words, self._keys()) if words else None)
         self._desk.modes.show(Mode.LISTING, FooterLine(words, listed) if listed else None)
+
+    def _keys(self) -> tuple[FooterEntry, ...]:
+        entry = self._desk.screen.footer.entry
+        return entry("text.next"), entry("text.previous"), entry("app.cancel", label="Off")
 
     def _words(self) -> Content:
         lit = self._desk.view.lit

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import source_links, with_mentions
 from briefing.tui.widgets.contents_rows import Contents, contents_of
@@ -17,8 +16,7 @@ SHORT: Final = 65_536
 """Characters of source up to which a text is read whole before it is painted; that takes a few milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands about a text."""
 
     contents: Contents

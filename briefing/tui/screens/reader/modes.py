@@ -40,6 +40,7 @@ class Modes:
     def __init__(self, footer: FooterRow) -> None:
         self._footer: Final = footer
         self._lines: dict[Mode, FooterLine] = {}
+        self._shown: FooterLine | None = None
 
     def show(self, mode: Mode, line: FooterLine | None) -> None:
         """Turns a mode on with its line, or off with None."""
@@ -47,4 +48,7 @@ class Modes:
             self._lines.pop(mode, None)
         else:
             self._lines[mode] = line
-        self._footer.show(next((self._lines[each] for each in Mode if each in self._lines), None))
+        shown = next((self._lines[each] for each in Mode if each in self._lines), None)
+        if shown != self._shown:
+            self._shown = shown
+            self._footer.show(shown)

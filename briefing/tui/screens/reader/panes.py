@@ -85,11 +85,12 @@ class Panes:
     # How they stand
 
     def first(self, size: Size) -> Iterator[Widget]:
-        """The panes that a window shows from the start."""
+        """What a window shows from the start, from left to right: the text with the panes there is room for."""
         self._width = size.width
         arrangement = arrange(self._width, self._wanted)
         if arrangement.contents is not Standing.HIDDEN:
             yield self._made_contents()
+        yield self._view
         if arrangement.sidebar is not Standing.HIDDEN:
             yield self._made_sidebar()
         self._stand(arrangement)

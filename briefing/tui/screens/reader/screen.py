@@ -9,7 +9,6 @@ from textual.message import Message
 
 from briefing.annotations.model import Status
 from briefing.document import BriefingError
-from briefing.tui.external_editor import edit_file
 from briefing.tui.screens.reader.editing import Editing
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
@@ -98,7 +97,8 @@ class ReaderScreen(SourceScreen):
     def action_cancel(self) -> None:
         """Ends what was begun last."""
         self._desk.modes.show(Mode.PLACED, None)
-        super().action_cancel()
+        if not self._editing.close():
+            super().action_cancel()
 
     # Notes
 
@@ -182,6 +182,8 @@ class ReaderScreen(SourceScreen):
 
     def action_edit_file(self) -> None:
         """The briefing's file in the reader's own editor; what became of it is shown."""
+        from briefing.tui.external_editor import edit_file  # noqa: PLC0415, imported when first needed
+
         opened = self._desk.opened
         if opened.is_bundled:
             self.say("The starter collection is read-only: add a copy of the file to change it")

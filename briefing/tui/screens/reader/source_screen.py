@@ -38,6 +38,11 @@ class SourceScreen(TextScreen):
         else:
             self.say(f"{event.row.name}: not in the text")
 
+    def action_cancel(self) -> None:
+        """Closes the card, if the keys had left it open."""
+        if not self._sources.close():
+            super().action_cancel()
+
     def action_source(self) -> None:
         """The card of this paragraph's source."""
         self._sources.show_paragraph()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from briefing.document import one_line, sentence_at
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.hint_labels import hint_labels
@@ -17,23 +16,13 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from briefing.document import DocumentText, SourceLink, TextSpan
+    from briefing.document import SourceLink, TextSpan
     from briefing.tui.screens.reader.desk import Desk
     from briefing.tui.widgets.hint_keys import HintKeys
-    from briefing.tui.widgets.source_card import CardFacts, SourceCard
+    from briefing.tui.widgets.source_card import SourceCard
 
 _CARD_HEIGHT: Final = 5
 _CARD_INDENT: Final = 2
-
-
-def citing_sentence(text: DocumentText, span: TextSpan) -> str:
-    """The sentence that holds a link, on one line."""
-    place = text.place(span.start)
-    chunk = text.chunk(place.chunk)
-    block = chunk.block_at(place.offset)
-    words = chunk.blocks[block].text
-    within = place.offset - chunk.starts[block]
-    return one_line(sentence_at(words, within).of(words))
 
 
 class Sources:
@@ -117,10 +106,11 @@ class Sources:
         link = self._links[number - 1]
         if link.span is not None and self._row_below(link.span) is None:
             self._desk.jump(link.span.start)
-        facts = self._facts(link)
-        if self._card is None:
-            from briefing.tui.widgets.source_card import SourceCard  # noqa: PLC0415, mounted when first needed
+        from briefing.tui.screens.reader.card_facts import facts_of  # noqa: PLC0415, imported when first needed
+        from briefing.tui.widgets.source_card import SourceCard  # noqa: PLC0415, mounted when first needed
 
+        facts = facts_of(self._desk.body, link, len(self._links))
+        if self._card is None:
             self._card = SourceCard(facts)
             self._body.mount(self._card)
         else:
@@ -145,12 +135,6 @@ class Sources:
             self._desk.view.focus()
         card.remove()
         return True
-
-    def _facts(self, link: SourceLink) -> CardFacts:
-        from briefing.tui.widgets.source_card import CardFacts  # noqa: PLC0415, imported when first needed
-
-        sentence = citing_sentence(self._desk.body, link.span) if link.span else ""
-        return CardFacts(link.number, len(self._links), link.paragraph, link.text, link.address, sentence)
 
     def _row_below(self, span: TextSpan) -> int | None:
         """The row below a link's last line; None where that is not in view."""

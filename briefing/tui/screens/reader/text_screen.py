@@ -11,7 +11,6 @@ from briefing.document import front_links
 from briefing.layout import captions_of
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
-from briefing.tui.screens.reader.asking import Filtering, Finding
 from briefing.tui.screens.reader.bookmark import EVERY, Bookmark
 from briefing.tui.screens.reader.desk import Desk
 from briefing.tui.screens.reader.heading import heading_of
@@ -45,6 +44,7 @@ _KEPT_BY_OTHERS: Final = MOVEMENT | {"select.off"}
 class TextScreen(Room):
     """A briefing to be read."""
 
+    AUTO_FOCUS = "DocumentView"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Context.TEXT, but=_KEPT_BY_OTHERS),
         *bindings(Context.SELECT, but=_KEPT_BY_OTHERS),
@@ -56,6 +56,7 @@ class TextScreen(Room):
         ContentsPane { dock: left; width: 30; }
         Sidebar { dock: right; }
         ContentsPane.-over, Sidebar.-over { layer: over; background: $background; }
+        ContentsPane.-over { width: 42; max-width: 100%; }
     }
     """
 
@@ -74,7 +75,7 @@ class TextScreen(Room):
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         super().__init__()
         self._at, self._lit = at, lit
-        self._view = DocumentView()
+        self._view = DocumentView(plain=self.program.is_plain)
         self._body = Horizontal(id="body")
         self._desk = Desk(self, self._view, opened)
         self._lighting = Lighting(self._desk)
@@ -88,11 +89,9 @@ class TextScreen(Room):
         self._show(self._desk.opened, self._at.start if self._at else None)
         with self._body:
             yield from self._panes.first(self.app.size)
-            yield self._view
 
     def on_mount(self) -> None:
-        """Starts in the text, with what was searched for lit."""
-        self._view.focus()
+        """Says where one is, and lights what was searched for."""
         self._tell_place()
         if self._lit:
             at = self._at.start if self._at else 0
@@ -210,6 +209,8 @@ class TextScreen(Room):
 
     def action_find(self) -> None:
         """Asks for words to find."""
+        from briefing.tui.screens.reader.asking import Finding  # noqa: PLC0415, imported when first needed
+
         self._question = Finding(self._desk, self._lighting)
 
     def on_footer_row_asked(self, event: FooterRow.Asked) -> None:
@@ -257,5 +258,7 @@ class TextScreen(Room):
 
     def on_sidebar_filter_asked(self) -> None:
         """Asks what to filter by."""
+        from briefing.tui.screens.reader.asking import Filtering  # noqa: PLC0415, imported when first needed
+
         if self._panes.sidebar is not None:
             self._question = Filtering(self._desk, self._panes.sidebar)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
 from briefing.document import DocumentText, Place
@@ -16,11 +15,10 @@ from briefing.tui.widgets.document_view.geometry import Geometry, Row
 from briefing.tui.widgets.document_view.layers import Layers
 from briefing.tui.widgets.document_view.looks import Looks
 from briefing.tui.widgets.document_view.painter import GUTTER, Frame, Painter
-from briefing.tui.widgets.document_view.scroll_bar import FastScrollBar
+from briefing.tui.widgets.scroll_bar import SignedScrollView
 
 if TYPE_CHECKING:
     from textual.geometry import Region
-    from textual.scrollbar import ScrollBar
     from textual.strip import Strip
 
     from briefing.tui.widgets.document_view.layers import Spot
@@ -47,7 +45,7 @@ class ScreenPlace(NamedTuple):
     """The current paragraph."""
 
 
-class TextSurface(ScrollView, can_focus=True, inherit_bindings=False):
+class TextSurface(SignedScrollView, can_focus=True, inherit_bindings=False):
     """A window on a text. Lays out and paints what is in it, and nothing else."""
 
     ALLOW_SELECT: ClassVar[bool] = False
@@ -200,15 +198,6 @@ class TextSurface(ScrollView, can_focus=True, inherit_bindings=False):
             self._looks = self._painter = None
 
     # Textual's own scrolling
-
-    @property
-    def vertical_scrollbar(self) -> ScrollBar:
-        """The scroll bar, made when first asked for."""
-        if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = FastScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
-            self._vertical_scrollbar.display = False
-            self.app._start_widget(self, self._vertical_scrollbar)  # noqa: SLF001, as Widget.vertical_scrollbar does
-        return self._vertical_scrollbar
 
     def validate_scroll_y(self, value: float) -> float:
         """Leaves it to the window to keep within the text."""

@@ -81,10 +81,13 @@ class NoteEditor(Vertical):
         #tags-row { height: 1; }
         #tags-label { width: 9; }
         #tags-rule { width: 32; }
-        TagsField { width: 1fr; background: $background; padding: 0; }
+        TagsField { width: 1fr; background: $background; padding: 0 1; }
         TagsField:focus, BodyField:focus { background-tint: $background 0%; }
         &.-beside { height: 1fr; border-left: solid $rule; }
-        &.-beside #tags-rule { width: 16; }
+        &.-beside #tags-row { height: 2; }
+        &.-beside #tags-label { dock: top; width: 100%; }
+        &.-beside #tags-rule { display: none; }
+        &.-beside TagsField { margin-left: 2; }
     }
     """
 
@@ -139,7 +142,7 @@ class NoteEditor(Vertical):
         body.cursor_blink = False
         yield body
         with Horizontal(id="tags-row"):
-            yield RuleLine((_START, Piece("Tags", "dim")), " ", id="tags-label")
+            yield RuleLine((_START, Piece("Tags  ", "dim")), id="tags-label")
             yield TagsField(write_tags(self._text.tags), self._in_use)
             yield RuleLine((), " ", id="tags-rule")
 
@@ -179,7 +182,8 @@ class NoteEditor(Vertical):
         """A tag is being typed: what it may become is shown."""
         event.stop()
         found = completions(event.value, self._in_use)[:_MOST_COMPLETIONS]
-        self.query_one("#tags-rule", RuleLine).show_right(" · ".join(f"{tag} {count}" for tag, count in found))
+        rule = "#tags-label" if self.has_class("-beside") else "#tags-rule"
+        self.query_one(rule, RuleLine).show_right(" · ".join(f"{tag} {count}" for tag, count in found))
         self._draft_soon()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

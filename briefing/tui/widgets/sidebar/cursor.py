@@ -88,6 +88,7 @@ class ListCursor:
         needle = Needle.of(self._filter)
         self._shown = tuple(row for row in self._list.rows if needle is None or _holds(row, needle))
         self._places = sorted((place.start, index) for index, row in enumerate(self._shown) for place in row.places)
+        self._lay_out()
         kept = next((i for i, row in enumerate(self._shown) if current and row.key == current.key), self._index)
         self.move_to(kept)
 
@@ -110,23 +111,21 @@ class ListCursor:
     def move_to(self, index: int) -> None:
         """Puts the cursor on a row, or the nearest there is."""
         self._index = max(0, min(index, len(self._shown) - 1))
-        self._lines = self._all_lines()
 
     # What is in view
 
     @property
     def line_count(self) -> int:
         """How many lines it takes to show all of it."""
-        return len(self._lines)
+        return len(self._lines) + self._has_second
 
     def view(self, height: int, *, follow_cursor: bool = True) -> list[ListLine]:
         """The lines in view, at most `height`; scrolled to hold the cursor if asked to."""
-        lines = self._lines
         if follow_cursor:
             self._scroll_to(self._index, height)
-        self._top = max(0, min(self._top, len(lines) - height))
-        seen = lines[self._top : self._top + height]
-        if self._top + height >= len(lines) or height < 2:  # noqa: PLR2004, one line has no room for a remark
+        self._top = max(0, min(self._top, self.line_count - height))
+        seen = [self._line(y) for y in range(self._top, min(self._top + height, self.line_count))]
+        if self._top + height >= self.line_count or height < 2:  # noqa: PLR2004, one line has no room for a remark
             return seen
         last = max((line.row for line in seen[:-1] if line.row is not None), default=-1)
         return [*seen[:-1], ListLine(LineKind.MORE, f"+ {len(self._shown) - 1 - last} more")]
@@ -144,28 +143,46 @@ class ListCursor:
 
     def _scroll_to(self, index: int, height: int) -> None:
         """Scrolls as little as it takes to have a row in view, with its second line and its heading where they fit."""
-        lines = self._lines
-        at = next((number for number, line in enumerate(lines) if line.row == index), 0)
-        room = height - 1 if at < len(lines) - 1 and height > 1 else height
-        is_followed = at + 1 < len(lines) and lines[at + 1].kind is LineKind.SECOND
-        last = at + 1 if is_followed and room > 1 else at
-        is_headed = at > 0 and lines[at - 1].kind is LineKind.GROUP
+        if not self._shown:
+            return
+        at = self._line_of(index)
+        room = height - 1 if at < self.line_count - 1 and height > 1 else height
+        last = at + 1 if index == self._index and self._has_second and room > 1 else at
+        is_headed = at > 0 and self._line(at - 1).kind is LineKind.GROUP
         first = at - 1 if is_headed and last - at + 1 < room else at
         self._top = min(max(self._top, last - room + 1), first)
 
-    def _all_lines(self) -> list[ListLine]:
-        if not self._shown:
-            return [ListLine(LineKind.EMPTY, f"Nothing with “{self._filter}”" if self._filter else self._list.empty)]
-        lines: list[ListLine] = []
+    @property
+    def _has_second(self) -> bool:
+        return self.row is not None and bool(self.row.second)
+
+    def _line_of(self, index: int) -> int:
+        """The line a row stands on."""
+        return self._row_lines[index] + (self._has_second and index > self._index)
+
+    def _line(self, y: int) -> ListLine:
+        """A line; below the row under the cursor there is one more than the list has."""
+        if self.row is None or not self._has_second:
+            return self._lines[y]
+        below = self._row_lines[self._index] + 1
+        if y == below:
+            return ListLine(LineKind.SECOND, self.row.second)
+        return self._lines[y - (y > below)]
+
+    def _lay_out(self) -> None:
+        """The lines of all rows with their headings."""
+        self._lines: list[ListLine] = []
+        self._row_lines: list[int] = []
         group = ""
         for index, row in enumerate(self._shown):
             if row.group != group:
                 group = row.group
-                lines.append(ListLine(LineKind.GROUP, group))
-            lines.append(ListLine(LineKind.ROW, row=index))
-            if index == self._index and row.second:
-                lines.append(ListLine(LineKind.SECOND, row.second))
-        return lines
+                self._lines.append(ListLine(LineKind.GROUP, group))
+            self._row_lines.append(len(self._lines))
+            self._lines.append(ListLine(LineKind.ROW, row=index))
+        if not self._shown:
+            nothing = f"Nothing with “{self._filter}”" if self._filter else self._list.empty
+            self._lines.append(ListLine(LineKind.EMPTY, nothing))
 
 
 def _holds(row: Row, needle: Needle) -> bool:

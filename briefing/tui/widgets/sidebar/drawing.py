@@ -50,7 +50,7 @@ def head_line(cursor: ListCursor, number: int, *, is_active: bool, is_cut: bool)
     tone = "cursor" if is_active else "head"
     title = Piece(f" {number} {cursor.listed.title.upper()}", tone, f"pane {number - 1}")
     narrowed = (Piece(f"  /{cursor.filter}", "dim"),) if cursor.filter else ()
-    return Line((title, *narrowed), (Piece(f"{cursor.listed.count} {CURSOR if is_cut else ' '} ", "dim"),))
+    return Line((title, *narrowed), (Piece(f"{cursor.listed.told} {CURSOR if is_cut else ' '} ", "dim"),))
 
 
 def list_lines(

@@ -27,7 +27,7 @@ _WHY: Final = MappingProxyType({
 def note_list(notes: Sequence[Note], number_at: Callable[[int], int | None]) -> RowList:
     """The notes in the order given; `number_at` says in which ¶ an offset lies."""
     rows = tuple(_note_row(note, number_at) for note in notes)
-    return RowList("Notes", rows, "No notes yet: a on a paragraph writes one", _count(notes))
+    return RowList("Notes", rows, "No notes yet: a writes one", _count(notes))
 
 
 def _note_row(note: Note, number_at: Callable[[int], int | None]) -> Row:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind, Origin, Precision, Refusal, one_line, web_address
 
@@ -31,8 +30,7 @@ _QUARTER_MONTHS: Final = MappingProxyType({"Q1": "01", "Q2": "04", "Q3": "07", "
 _UNITS: Final = MappingProxyType({"Y": "year", "M": "month", "W": "week", "D": "day"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry of a list, which leads to places in the text."""
 
     key: str
@@ -74,8 +72,7 @@ class Row:
         return before_end > 0 and self.places[before_end - 1].end > span.start
 
 
-@dataclass(frozen=True, slots=True)
-class RowList:
+class RowList(NamedTuple):
     """One of the sidebar's four lists."""
 
     title: str
@@ -87,7 +84,7 @@ class RowList:
     empty: str
     """What it says where it has none."""
 
-    count: str = ""
+    told: str = ""
     """What its head says of how many there are."""
 
 
