@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.document import Block, BlockKind, canonical
 from briefing.markdown.inline import Words, words_of
 from briefing.markdown.limits import is_beyond_parsing
-from briefing.markdown.parser import DEEPEST, NOTHING_DEFINED, inline_tokens_of, tokens_of
+from briefing.markdown.parser import DEEPEST, NOTHING_DEFINED, Environment, inline_tokens_of, tokens_of
 from briefing.markdown.plain import plain_blocks
 from briefing.markdown.tables import columns_of, extra_cells, row_of
 
@@ -39,20 +39,21 @@ def parse_footnote(source: str, number: int, definitions: Definitions = NOTHING_
 
 def inline_block(source: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block | None:
     """One block of the given kind, whose source is only the inside of a paragraph; None where it has no words."""
-    words = words_of(inline_tokens_of(source, NOTHING_DEFINED))
+    words = words_of(inline_tokens_of(source, Environment()))
     return Block(kind, words.text, styles=words.styles, links=words.links) if words.text else None
 
 
 def _parsed(source: str, definitions: Definitions, within: Sequence[_Container]) -> tuple[Block, ...]:
     if is_beyond_parsing(source):
         return plain_blocks(source)
+    environment = Environment(definitions)
     try:
-        tokens = tokens_of(source, definitions)
+        tokens = tokens_of(source, environment)
     except RecursionError:
         return plain_blocks(source)
     if max((token.level for token in tokens), default=0) >= DEEPEST - 1:
         return plain_blocks(source)
-    return tuple(_Walk(source, definitions, within).blocks_of(tokens))
+    return tuple(_Walk(source, environment, within).blocks_of(tokens))
 
 
 class _Container:
@@ -76,9 +77,9 @@ class _Container:
 class _Walk:
     """One way through the tokens of a piece."""
 
-    def __init__(self, source: str, definitions: Definitions, within: Sequence[_Container]) -> None:
+    def __init__(self, source: str, environment: Environment, within: Sequence[_Container]) -> None:
         self._source = source
-        self._definitions = definitions
+        self._environment = environment
         self._containers = list(within)
         self._blocks: list[Block] = []
         self._numbers: list[int] = []
@@ -217,7 +218,7 @@ class _Walk:
     def close_row(self, _token: Token) -> None:
         cells = self._cells or []
         beyond = extra_cells(self._lines[self._line], len(cells)) if self._rows else []
-        cells += [words_of(inline_tokens_of(cell, self._definitions)) for cell in beyond]
+        cells += [words_of(inline_tokens_of(cell, self._environment)) for cell in beyond]
         self._rows.append(cells)
         self._cells = None
 

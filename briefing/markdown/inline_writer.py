@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from briefing.document import BlockLink, Emphasis, Styled
 from briefing.markdown.inline import Words, words_of
-from briefing.markdown.parser import Definitions, inline_tokens_of
+from briefing.markdown.parser import Definitions, Environment, inline_tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ def inline_markdown(words: Words | Block, *, starts_line: bool = True) -> str:
 
 def _read(source: str, words: Words) -> Words:
     footnotes: dict[str, object] = {str(mark.number): mark.number for mark in words.marks}
-    return words_of(inline_tokens_of(source, Definitions({}, footnotes)))
+    return words_of(inline_tokens_of(source, Environment(Definitions({}, footnotes))))
 
 
 class _Writing:

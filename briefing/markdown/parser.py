@@ -84,27 +84,29 @@ def _footnote_reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT0
     return True
 
 
-def tokens_of(source: str, definitions: Definitions) -> list[Token]:
+class Environment(dict[str, ChainMap[str, object]]):
+    """What the parser may look up in one piece. What the piece defines itself is kept apart from what was given."""
+
+    def __init__(self, definitions: Definitions = NOTHING_DEFINED) -> None:
+        super().__init__(
+            references=ChainMap({}, definitions.links),
+            footnotes=ChainMap({}, definitions.footnotes),
+        )
+
+
+def tokens_of(source: str, environment: Environment) -> list[Token]:
     """The parser's tokens for a piece of Markdown. RecursionError where it nests too deeply."""
-    return _parser().parse(source, _environment(definitions))
+    return _parser().parse(source, environment)
 
 
-def inline_tokens_of(source: str, definitions: Definitions) -> list[Token]:
+def inline_tokens_of(source: str, environment: Environment) -> list[Token]:
     """The parser's tokens for the inside of one paragraph."""
-    return _parser().parseInline(source, _environment(definitions))[0].children or []
+    return _parser().parseInline(source, environment)[0].children or []
 
 
 def links_defined_in(source: str) -> dict[str, object]:
     """The link reference definitions of a piece of Markdown, without looking at anything else in it."""
-    environment = _environment(NOTHING_DEFINED)
+    environment = Environment()
     parser = _parser()
     parser.block.parse(source, parser, environment, [])
     return dict(environment["references"])
-
-
-def _environment(definitions: Definitions) -> dict[str, ChainMap[str, object]]:
-    """What the parser may look up. What it defines itself while it parses is kept apart from what was given."""
-    return {
-        "references": ChainMap({}, definitions.links),
-        "footnotes": ChainMap({}, definitions.footnotes),
-    }

@@ -9,6 +9,7 @@ from textual.app import App
 from textual.screen import Screen
 
 from briefing.document import Block, BlockKind, BlockLink, DocumentText, TextSpan
+from briefing.tui.themes import use
 from briefing.tui.widgets.document_view import DocumentView
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class ViewApp(App[None]):
         self, text: DocumentText, *, captions: Captions | None = None, plain: bool = False, first_link: int = 0
     ) -> None:
         super().__init__()
+        use(self)
         self.view = DocumentView(plain=plain)
         self.view.show(text, captions=captions, first_link=first_link)
         self.messages: list[Message] = []

@@ -14,7 +14,6 @@ from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.document_view import messages
 from briefing.tui.widgets.document_view.geometry import Geometry, Row
 from briefing.tui.widgets.document_view.layers import Layers
-from briefing.tui.widgets.document_view.looks import COMPONENT_CLASSES
 from briefing.tui.widgets.document_view.pointing import PointedSurface
 
 if TYPE_CHECKING:
@@ -47,37 +46,14 @@ class DocumentView(PointedSurface):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = _own(Context.TEXT)
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(COMPONENT_CLASSES)
     DEFAULT_CSS = """
     DocumentView {
         height: 1fr;
-        background: $surface;
+        background: $background;
         color: $foreground;
         overflow-x: hidden;
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
-        & > .document--bar { color: $accent; }
-        & > .document--sign { color: $accent; }
-        & > .document--prefix { color: $text-muted; }
-        & > .document--rule { color: $text-muted; }
-        & > .document--number { color: $text-muted; text-style: not underline; }
-        & > .document--title { color: $primary; text-style: bold; }
-        & > .document--heading { text-style: bold; }
-        & > .document--byline { color: $text-muted; }
-        & > .document--label { color: $text-muted; text-style: bold; }
-        & > .document--link { text-style: underline; }
-        & > .document--code { color: $secondary; }
-        & > .document--yellow { background: $warning 25%; }
-        & > .document--green { background: $success 25%; }
-        & > .document--blue { background: $primary 25%; }
-        & > .document--red { background: $error 25%; }
-        & > .document--purple { background: $secondary 25%; }
-        & > .document--uncertain { color: $warning; text-style: underline; }
-        & > .document--lit { text-style: reverse; }
-        & > .document--lit-current { color: $background; background: $accent; text-style: bold; }
-        & > .document--selection { background: $primary 50%; }
-        & > .document--hint { color: $background; background: $warning; text-style: bold not underline; }
-        & > .document--caret { text-style: reverse; }
     }
     """
 
