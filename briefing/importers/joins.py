@@ -79,7 +79,7 @@ def _reason_to_join(before: str, after: str, *, finishes: bool) -> str | None:
         return None
     before, after = without_marks(before), without_marks(after[:_TAIL])
     words, next_words = _WORD.findall(before), _WORD.findall(after)
-    if len(words) < _FEW_WORDS or not next_words or _ADDRESS_AT_START.match(after):
+    if len(words) < _FEW_WORDS or not next_words or _ADDRESS_AT_START.match(after) or _ADDRESS_AT_END.search(before):
         return None
     if _goes_on_small(before, after, words):
         return "the second starts with a small letter"
@@ -93,9 +93,7 @@ def _what_is_unfinished(before: str, words: Sequence[str], next_words: Sequence[
     if words[-1].lower() in _FUNCTION_WORDS:
         return f"the first ends with “{words[-1]}”"
     is_prose = len(words) >= _PROSE and len(next_words) >= _NEXT_WORDS
-    if finishes and is_prose and not _ADDRESS_AT_END.search(before):
-        return "the first has no end mark"
-    return None
+    return "the first has no end mark" if finishes and is_prose else None
 
 
 def _goes_on_small(before: str, after: str, words: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.importers.front import Front
 
 _HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)(?:\s+#+)?$")
-_ITEM: Final = re.compile(r"([-*+•–—]|\d{1,3}[.)])\s+(?=\S)")
+_ITEM: Final = re.compile(r"([-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _QUOTE: Final = re.compile(r">\s*")
 _NO_MARK_HERE: Final = re.compile(r"[\\`_~]|&(?=[#\w])|!(?=\[)|<(?!https?://)|(?<![\w*])\*(?=\s)")
 _LONGEST: Final = 16_000

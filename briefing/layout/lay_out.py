@@ -10,7 +10,7 @@ from briefing.layout.decoration import Decoration, decorate, note_mark, source_n
 from briefing.layout.lines import Line, LineKind, line_of
 from briefing.layout.measure import LEAST
 from briefing.layout.paintable import paintable
-from briefing.layout.table import BAR, columns, is_row, padding, tables
+from briefing.layout.table import BAR, columns, hanging, is_row, padding, tables
 from briefing.layout.wrap import chop, wrap
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def lay_out(
     `decorations` has those of each block; `above` the captions over a block, by its index; `below` what follows the
     last. `opens` says that nothing stands before the first block, so that no blank line does either.
     """
-    extras = _with_tables(blocks, measure, decorations)
+    extras, hangs = _with_tables(blocks, measure, decorations)
     lines: list[Line] = []
     for index, block in enumerate(blocks):
         captions = above.get(index, ())
@@ -67,7 +67,7 @@ def lay_out(
             lines += _caption_lines(caption, index, measure)
         if block.ruled:
             lines.append(_rule(block, index, measure))
-        lines += _block_lines(block, index, measure, extras[index])
+        lines += _block_lines(block, index, measure, extras[index], hangs.get(index, ""))
     return lines + _closing(below or (() if blocks else above.get(0, ())), len(blocks), measure, has_lines=bool(lines))
 
 
@@ -83,28 +83,40 @@ def _ends_blank(lines: Sequence[Line]) -> bool:
 
 def _with_tables(
     blocks: Sequence[Block], measure: Measure, decorations: Sequence[Sequence[Decoration]]
-) -> list[Sequence[Decoration]]:
-    """The decorations of each block, and of a table's rows the spaces between their cells."""
+) -> tuple[list[Sequence[Decoration]], dict[int, str]]:
+    """The decorations of each block, and of a table's rows the spaces between their cells.
+
+    With them what is painted before the further lines of each row, by its index.
+    """
     extras = list(decorations)
+    hangs: dict[int, str] = {}
     for run in tables(blocks):
         rows, own = [blocks[index] for index in run], [decorations[index] for index in run]
         widths = columns(rows, own, measure)
         for index in run:
             extras[index] = [*decorations[index], *padding(blocks[index], decorations[index], widths, measure)]
-    return extras
+            hangs[index] = hanging(widths)
+    return extras, hangs
 
 
-def _block_lines(block: Block, index: int, measure: Measure, decorations: Sequence[Decoration]) -> Iterator[Line]:
+def _block_lines(
+    block: Block, index: int, measure: Measure, decorations: Sequence[Decoration], hang: str
+) -> Iterator[Line]:
     first, rest, room = _prefixes(block, measure)
     text = paintable(block.text)
     if "\t" in text:
         text, decorations = _without_tabs(block, text, decorations)
     painted = decorate(text, decorations)
     breaks = chop if block.kind is BlockKind.CODE else wrap
+    lines = breaks(painted.text, room)
+    if hang and len(lines) > 1:
+        begin = lines[1][0]
+        further = wrap(painted.text[begin:], room.less(len(hang)))
+        lines = [lines[0], *((begin + start, begin + end) for start, end in further)]
     prefix = first
-    for start, end in breaks(painted.text, room):
+    for start, end in lines:
         yield line_of(index, painted, start, end, prefix)
-        prefix = rest
+        prefix = rest + hang
 
 
 def _prefixes(block: Block, measure: Measure) -> tuple[str, str, Measure]:

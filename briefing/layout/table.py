@@ -1,4 +1,7 @@
-"""Rows of a table: cells side by side where they fit the measure, and as running text where they do not."""
+"""Rows of a table: cells side by side where they fit the measure, and as running text where they do not.
+
+The last column may be wider than what is left for it: then its cells are wrapped below themselves.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,9 @@ BAR: Final = "│"
 """Painted in place of the tab between two cells, with a space on either side."""
 
 _AROUND_BAR: Final = 2
+
+_LEAST_OF_LAST: Final = 16
+"""Cells the last column needs for its words to be wrapped in it."""
 
 
 def is_row(block: Block) -> bool:
@@ -40,12 +46,21 @@ def tables(blocks: Sequence[Block]) -> Iterator[range]:
 def columns(
     rows: Sequence[Block], decorations: Sequence[Sequence[Decoration]], measure: Measure
 ) -> tuple[int, ...] | None:
-    """How wide the columns of a table are in cells, source numbers included; None where they do not fit the measure."""
+    """How wide the columns of a table are in cells, source numbers included; None where they do not fit the measure.
+
+    They fit as well where the last one has room enough to be wrapped.
+    """
     widths = [_cell_widths(row, own, measure) for row, own in zip(rows, decorations, strict=True)]
     widest = tuple(max(column) for column in zip_longest(*(row.columns for row in rows), *widths, fillvalue=0))
     bars = (len(widest) - 1) * (len(BAR) + _AROUND_BAR)
     prefix = max(measure.width(row.first) for row in rows)
-    return widest if prefix + sum(widest) + bars <= measure.cells else None
+    least = prefix + sum(widest[:-1]) + min(widest[-1], _LEAST_OF_LAST) + bars
+    return widest if least <= measure.cells else None
+
+
+def hanging(widths: tuple[int, ...] | None) -> str:
+    """What is painted before the further lines of a row whose last cell is wrapped; nothing of running text."""
+    return "".join(f"{' ' * width} {BAR} " for width in widths[:-1]) if widths else ""
 
 
 def padding(

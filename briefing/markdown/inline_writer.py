@@ -18,11 +18,11 @@ _Span: TypeAlias = Styled | BlockLink
 
 _SIGNS: Final = {Emphasis.EMPHASIS: "*", Emphasis.STRONG: "**", Emphasis.STRIKE: "~~"}
 _GUARD: Final = "&#8203;"
-_SPECIAL: Final = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~|\Z)|(?<=~)~|\A~|<(?=[A-Za-z])|&(?=#?\w+;)|!\Z")
+_SPECIAL: Final = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|~(?=~|\Z)|(?<=~)~|\A~|<(?=[A-Za-z])|&(?=#?\w+;)")
 _STARTS_A_BLOCK: Final = re.compile(
     r"#{1,6}(?:\s|$)|>|[-+](?:\s|$)|\d{1,9}[.)](?:\s|$)|[-=]+\s*$|(?:-\s*){3,}$|[-:|][-:|\s]*$", re.MULTILINE
 )
-_PLAIN_ADDRESS: Final = re.compile(r"(?!<)[^\s()\\&]+")
+_PLAIN_ADDRESS: Final = re.compile(r"(?!<)(?:[^\s()\\&]|&(?!#?\w+;))+")
 _SPECIAL_IN_ADDRESS: Final = re.compile(r"[<>\\]|&(?=#?\w+;)")
 _LOST: Final = "#"
 
@@ -110,7 +110,16 @@ class _Writing:
             self._open(span)
 
     def _open(self, span: _Span) -> None:
-        self._out.append("[" if isinstance(span, BlockLink) else self._guarded(_SIGNS[span.emphasis]))
+        if isinstance(span, BlockLink):
+            self._bracket()
+        else:
+            self._out.append(self._guarded(_SIGNS[span.emphasis]))
+
+    def _bracket(self) -> None:
+        """Opens a bracket; an exclamation mark before it would make it an image."""
+        if self._out and self._out[-1].endswith("!"):
+            self._out[-1] = self._out[-1][:-1] + "\\!"
+        self._out.append("[")
 
     def _close(self, span: _Span) -> None:
         if isinstance(span, BlockLink):
@@ -124,7 +133,8 @@ class _Writing:
     def _marks_at(self, place: int) -> None:
         for mark in self._words.marks:
             if mark.offset == place:
-                self._out.append(f"[^{mark.number}]")
+                self._bracket()
+                self._out.append(f"^{mark.number}]")
                 self._follows_mark = True
 
     def _code_at(self, place: int, codes: Sequence[Styled]) -> None:

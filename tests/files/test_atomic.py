@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.files import write_atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_a_new_file_holds_the_data(tmp_path: Path) -> None:

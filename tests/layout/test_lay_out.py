@@ -97,3 +97,17 @@ def test_captions_stand_above_and_below_and_are_no_text() -> None:
 def test_a_text_without_blocks_has_its_captions() -> None:
     above = {0: (Caption(CaptionKind.TITLE, "Title", gap=False),)}
     assert [line.text for line in lay_out([], measure(30), [], above=above)] == ["Title"]
+
+
+def test_the_last_cells_of_a_wide_table_are_wrapped_below_themselves() -> None:
+    rows = [
+        Block(BlockKind.ROW, "2012\tone", columns=(4, 30)),
+        Block(BlockKind.ROW, "2022\teight of them at once, said together", tight=True, columns=(4, 30)),
+    ]
+    lines = lay_out(rows, measure(25), [[], []])
+    assert [line.prefix + line.text for line in lines] == [
+        "2012 │ one",
+        "2022 │ eight of them at",
+        "     │ once, said",
+        "     │ together",
+    ]
