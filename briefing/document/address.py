@@ -11,8 +11,11 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _SCHEMES: Final = frozenset({"http", "https"})
-_CONTROL: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_HOST: Final = re.compile(r"(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\.?)+", re.IGNORECASE)
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
+_LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)
+_IPV4: Final = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!\Z)|\Z)){4}")
+_LONGEST_HOST: Final = 253
 _IPV6: Final = re.compile(r"[0-9a-f:.]{2,45}", re.IGNORECASE)
 _LOST: Final = frozenset({"", "#"})
 
@@ -45,7 +48,7 @@ def address_or_none(written: str) -> str | None:
 def web_address(written: str) -> WebAddress | Refusal:
     """What an address leads to, by the rule: decoded first, http or https only, a host one can read."""
     decoded = unquote(written)
-    if _CONTROL.search(decoded.strip(" ")) or written != written.strip():
+    if _CONTROL.search(decoded) or " " in written:
         return Refusal("it holds characters that cannot be seen")
     if decoded.startswith("-"):
         return Refusal("it starts like an option of a program")
@@ -78,7 +81,15 @@ def _ascii_host(host: str) -> str | None:
         plain = host.encode("idna").decode("ascii") if not host.isascii() else host
     except UnicodeError:
         return None
-    return plain.lower() if _HOST.fullmatch(plain) else None
+    return plain.lower() if _is_host(plain.removesuffix(".")) else None
+
+
+def _is_host(host: str) -> bool:
+    """Whether a name can be one of a host; a browser takes what ends in a number for an address of four."""
+    labels = host.split(".")
+    if len(host) > _LONGEST_HOST or not all(map(_LABEL.fullmatch, labels)):
+        return False
+    return _NUMBER.fullmatch(labels[-1]) is None or _IPV4.fullmatch(host) is not None
 
 
 def _ascii(text: str) -> str:
