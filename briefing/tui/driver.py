@@ -6,7 +6,8 @@ import locale
 import os
 import selectors
 from codecs import getincrementaldecoder
-from typing import TYPE_CHECKING, Final
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, Final, cast
 
 from textual import constants, events
 from textual._xterm_parser import XTermParser
@@ -18,6 +19,9 @@ from briefing.tui.plain_signs import encodable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from io import TextIOWrapper
+
+    from textual.app import App
 
 _CHUNK: Final = 4096
 _ESCAPE: Final = "\x1b"
@@ -39,11 +43,41 @@ class KeyParser(XTermParser):
             yield event
 
 
+class UntilGone:
+    """A terminal to write to for as long as it is there.
+
+    Textual's writing thread dies of the first error, and then the program waits for ever for room in its queue, and
+    neither saves nor ends. Here nothing is an error: it is the reading thread that tells that the terminal is gone.
+    """
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file: Final = file
+        self.fileno: Final = file.fileno
+        self.isatty: Final = file.isatty
+
+    def write(self, text: str) -> None:
+        """Writes it, where somebody can see it."""
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Sends what was written."""
+        with suppress(OSError):
+            self._file.flush()
+
+
 class TerminalDriver(LinuxDriver):
     """Textual's driver for Linux and macOS, for input that may hold anything.
 
     Bytes that are no UTF-8 are skipped, where Textual's own thread would die of them; what is pasted is cleaned.
     """
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if self._file is not None:
+            self._file = cast("TextIOWrapper", UntilGone(self._file))
 
     def write(self, data: str) -> None:
         """Writes to the terminal, in signs it can show."""

@@ -12,13 +12,14 @@ import sys
 import termios
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import pytest
 from textual import events
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
 from briefing.state import StateStore
-from briefing.tui.driver import KeyParser, cleaned
+from briefing.tui.driver import KeyParser, UntilGone, cleaned
 from tests.tui.library_app import HARBOUR, stocked
 
 if TYPE_CHECKING:
@@ -177,3 +178,18 @@ def test_what_is_pasted_is_cleaned() -> None:
     (paste,) = cleaned([events.Paste("a\x1b]52;c;eA==\x07b\u202e")])
     assert isinstance(paste, events.Paste)
     assert paste.text.isprintable()
+
+
+def test_writing_to_a_terminal_that_is_gone_holds_nothing_up() -> None:
+    listening, talking = os.pipe()
+    os.close(listening)
+    with open(talking, "w", closefd=False) as gone:
+        writer = WriterThread(cast("IO[str]", UntilGone(gone)))
+        writer.start()
+        for _ in range(MAX_QUEUED_WRITES + 1):
+            writer.write("seen by nobody")
+            time.sleep(0.001)
+        assert writer.is_alive()
+        writer.stop()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), talking)
+    os.close(talking)
