@@ -12,6 +12,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from briefing import __version__
 from briefing.document import (
     CANON_VERSION,
     Actor,
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
 STORED_CHUNKS: Final = 16
 """How many chunks are stored: several screens full of even a long text."""
 
-_MAGIC: Final = f"briefing 1.{CANON_VERSION}\n".encode()
+_MAGIC: Final = f"briefing {__version__}, form 1.{CANON_VERSION}\n".encode()
+"""A newer program may parse better, so it reads nothing that an older one kept."""
+
 _MARSHAL_VERSION: Final = 4
 _DIGEST_SIZE: Final = 4
 _RECORDS: Final = (

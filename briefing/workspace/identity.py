@@ -33,6 +33,15 @@ def ids_of(workspace: Workspace, sightings: Sequence[Sighting]) -> list[str]:
     return [name or next(made) for name in named]
 
 
+def id_of(workspace: Workspace, briefing: Briefing, path: Path, *, by_text: bool) -> str:
+    """The id of one briefing. Its words are looked at last, and only with `by_text`: that parses all of them."""
+    seen = sighting_of(briefing, path, with_text=False)
+    if known := workspace.registry.id_of(seen):
+        return known
+    (name,) = ids_of(workspace, [sighting_of(briefing, path) if by_text else seen])
+    return name
+
+
 def record_id(workspace: Workspace, briefing: Briefing, path: Path) -> str:
     """The id of a briefing, recorded with its place and its words as they are now: before a note is made on it."""
     (name,) = workspace.registry.register([sighting_of(briefing, path)])

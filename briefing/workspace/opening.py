@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document.problems import BriefingError
 from briefing.document.span import TextSpan
 from briefing.workspace.finding import find
-from briefing.workspace.identity import ids_of, sighting_of
+from briefing.workspace.identity import id_of
 from briefing.workspace.parsing import parse_file
 from briefing.workspace.reading import early_position, is_at_hand
 
@@ -55,12 +55,13 @@ def open_briefing(workspace: Workspace, reference: str) -> Opened:
 
 def open_file(workspace: Workspace, path: Path) -> Opened:
     """Opens the briefing in a file."""
-    briefing = parse_file(workspace, path).briefing
-    (name,) = ids_of(workspace, [sighting_of(briefing, path, with_text=is_at_hand(briefing.body))])
+    briefing = parse_file(workspace, path)
+    is_bundled = path.is_relative_to(workspace.folders.bundled)
+    name = id_of(workspace, briefing, path, by_text=not is_bundled and is_at_hand(briefing.body))
     return Opened(
         briefing=replace(briefing, id=name),
         path=path,
-        is_bundled=path.is_relative_to(workspace.folders.bundled),
+        is_bundled=is_bundled,
         position=early_position(workspace, name, briefing.body),
     )
 

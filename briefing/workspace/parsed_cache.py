@@ -1,8 +1,9 @@
-"""Parsed briefings, kept by a digest of their bytes and name: opening one again parses nothing."""
+"""Parsed briefings, kept by path, time and size of their files: opening one again parses and digests nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from zlib import crc32
 
 from briefing.files.atomic import write_atomic
 
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "parsed"
 _MOST_KEPT: Final = 500
+
+
+def key_of(path: Path) -> str | None:
+    """What the parsed form of a file is kept under; None where there is no such file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return f"{crc32(bytes(path)):08x}-{status.st_mtime_ns:x}-{status.st_size:x}"
 
 
 def stored(cache: Path, key: str, source: Callable[[], ChunkSource]) -> Briefing | None:

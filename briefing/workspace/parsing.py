@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from briefing.document.problems import BriefingError
 from briefing.files.reading import UnreadableFileError, decode, read_file
@@ -20,36 +20,21 @@ MARKDOWN_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _FENCE: Final = (b"---\n", b"---\r\n")
 
 
-class Parsed(NamedTuple):
-    """A file, read."""
-
-    briefing: Briefing
-    """What it holds; its id is what its front matter says, or None."""
-
-    digest: bytes
-    """SHA-256 of the file's bytes."""
-
-
-def parse_file(workspace: Workspace, path: Path, *, cached: bool = True) -> Parsed:
+def parse_file(workspace: Workspace, path: Path) -> Briefing:
     """Reads a briefing from a file. Raises BriefingError where it cannot be; text itself never fails.
 
-    With `cached` the parsed form is kept for the next time, and taken from there if the bytes are the same.
+    The parsed form is kept for the next time, and taken from there while the file has the same time and size.
     """
-    from hashlib import sha256  # noqa: PLC0415, listing the library hashes nothing
+    from briefing.workspace.parsed_cache import key_of, store, stored  # noqa: PLC0415, the index keeps no parsed forms
 
+    key = key_of(path)
     data = bytes_of(path)
-    digest = sha256(data).digest()
-    if not cached:
-        return Parsed(parse(data, path), digest)
-    from briefing.workspace.parsed_cache import store, stored  # noqa: PLC0415, the index keeps no parsed forms
-
-    # A name says how bytes are read, and may be their title.
-    key = sha256(digest + path.name.encode(errors="surrogateescape")).hexdigest()
-    briefing = stored(workspace.folders.cache, key, lambda: _rest(data, path))
+    briefing = stored(workspace.folders.cache, key, lambda: _rest(data, path)) if key else None
     if briefing is None:
         briefing = parse(data, path)
-        store(workspace.folders.cache, key, briefing)
-    return Parsed(briefing, digest)
+        if key:
+            store(workspace.folders.cache, key, briefing)
+    return briefing
 
 
 def _rest(data: bytes, path: Path) -> ChunkSource:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -10,7 +11,7 @@ from briefing.document.problems import BriefingError
 from briefing.library.entry import Byline
 from briefing.library.record import Record, RecordNote
 from briefing.workspace.identity import ids_of, sighting_of
-from briefing.workspace.parsing import parse_file
+from briefing.workspace.parsing import bytes_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,8 +45,9 @@ class Recorder:
 
     def read(self, file: FoundFile) -> Read:
         """Reads a file. Raises BriefingError where it cannot be read."""
-        parsed = parse_file(self._workspace, Path(file.path), cached=False)
-        return Read(file, parsed.briefing, parsed.digest)
+        path = Path(file.path)
+        data = bytes_of(path)
+        return Read(file, parse(data, path), sha256(data).digest())
 
     def records(self, files: Sequence[Read]) -> list[Record | BriefingError]:
         """The records of files that were read, with their ids; an error for each that has another's id."""

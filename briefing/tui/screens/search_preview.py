@@ -62,7 +62,7 @@ def _headings(workspace: Workspace, entry: Entry, text: str, hit: Hit) -> tuple[
     """The headings a hit stands under, the widest first; none for a long text, or one that changed meanwhile."""
     if len(text) > _LONG:
         return ()
-    body = parse_file(workspace, Path(entry.path)).briefing.body
+    body = parse_file(workspace, Path(entry.path)).body
     return heading_path(list(body.passages()), hit.start) if body.text == text else ()
 
 
