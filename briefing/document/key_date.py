@@ -27,14 +27,15 @@ class Precision(StrEnum):
     DURATION = "duration"
 
 
+# Patterns as text: `re` keeps what it compiled, and a start that reads no front matter compiles none.
 _FORMS: Final = (
-    (re.compile(r"\d{4}-\d\d-\d\d"), Precision.DAY),
-    (re.compile(r"\d{4}-\d\d"), Precision.MONTH),
-    (re.compile(r"\d{4}-(SP|SU|FA|WI)"), Precision.SEASON),
-    (re.compile(r"\d{4}-Q[1-4]"), Precision.QUARTER),
-    (re.compile(r"\d{4}"), Precision.YEAR),
-    (re.compile(r"\d{3}X"), Precision.DECADE),
-    (re.compile(r"P(?=\d|T)(\d+[YMWD])*(T(\d+[HMS])+)?"), Precision.DURATION),
+    (r"\d{4}-\d\d-\d\d", Precision.DAY),
+    (r"\d{4}-\d\d", Precision.MONTH),
+    (r"\d{4}-(SP|SU|FA|WI)", Precision.SEASON),
+    (r"\d{4}-Q[1-4]", Precision.QUARTER),
+    (r"\d{4}", Precision.YEAR),
+    (r"\d{3}X", Precision.DECADE),
+    (r"P(?=\d|T)(\d+[YMWD])*(T(\d+[HMS])+)?", Precision.DURATION),
 )
 
 
@@ -49,7 +50,7 @@ def precision_of(value: str) -> Precision | None:
         ends = precision_of(first), precision_of(last)
         fits = all(end not in {None, Precision.RANGE, Precision.DURATION} for end in ends)
         return Precision.RANGE if fits and first <= last else None
-    precision = next((precision for form, precision in _FORMS if form.fullmatch(value)), None)
+    precision = next((precision for form, precision in _FORMS if re.fullmatch(form, value)), None)
     return precision if _exists(value, precision) else None
 
 

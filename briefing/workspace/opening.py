@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.workspace.reading import Position
     from briefing.workspace.workspace import Workspace
 
-_RANGE: Final = re.compile(r"(\d{1,9})-(\d{1,9})")
-_PARAGRAPH: Final = re.compile(r"[p¶](\d{1,7})")
+_RANGE: Final = r"(\d{1,9})-(\d{1,9})"
+_PARAGRAPH: Final = r"[p¶](\d{1,7})"
 
 
 class Opened(NamedTuple):
@@ -69,12 +69,12 @@ def open_file(workspace: Workspace, path: Path) -> Opened:
 def place_of(workspace: Workspace, opened: Opened, at: str) -> TextSpan:
     """The place that `--at` names: 120-180 in code points, p6 for ¶6, or a note by its id or ending."""
     text = opened.briefing.body
-    if match := _RANGE.fullmatch(at):
+    if match := re.fullmatch(_RANGE, at):
         start, end = map(int, match.groups())
         if start > end or end > len(text.text):
             raise BriefingError(f"there is no place {at}: the text has {len(text.text)} code points")
         return TextSpan(start, end)
-    if match := _PARAGRAPH.fullmatch(at):
+    if match := re.fullmatch(_PARAGRAPH, at):
         return paragraph_span(text, int(match[1]))
     note = workspace.notes.note(at)
     if note.briefing != opened.id:
