@@ -18,9 +18,11 @@ def open_address(address: str | None) -> str:
     if isinstance(checked, Refusal):
         raise BriefingError(f"Not opened: {checked.reason}.")
     try:
-        opened = webbrowser.open(checked.url)
+        browser = webbrowser.get()
+        # A browser for terminals is one that runs in the foreground: it would draw over this program.
+        opened = type(browser) is not webbrowser.GenericBrowser and browser.open(checked.url)
     except webbrowser.Error:
         opened = False
     if not opened:
-        raise BriefingError(f"No browser could be started for {checked.host}; Y copies the address.")
+        raise BriefingError(f"There is no browser with a window to open {checked.host} in; Y copies the address.")
     return checked.host

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shlex
+import webbrowser
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,3 +39,9 @@ def test_the_way_back_is_a_command_a_shell_takes() -> None:
 def test_what_must_not_be_opened_is_refused_with_a_reason(address: str | None) -> None:
     with pytest.raises(BriefingError, match=r"No address|Not opened"):
         open_address(address)
+
+
+def test_a_browser_for_terminals_is_not_started_over_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("false"))
+    with pytest.raises(BriefingError, match=r"no browser with a window to open example\.org in"):
+        open_address("https://example.org/page")
