@@ -26,11 +26,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a browser would have been given."""
     addresses: list[str] = []
 
-    def note(address: str) -> bool:
-        addresses.append(address)
-        return True
+    class Noting(webbrowser.BaseBrowser):
+        def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:  # noqa: ARG002, FBT001, FBT002, its form
+            addresses.append(url)
+            return True
 
-    monkeypatch.setattr(webbrowser, "open", note)
+    monkeypatch.setattr(webbrowser, "get", Noting)
     return addresses
 
 
