@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations.schema import APPLICATION_ID, FIRST_TABLES
+from briefing.annotations.schema import APPLICATION_ID, EVERY_FILE, FIRST_TABLES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +20,7 @@ class Migration(NamedTuple):
     """What it does, in order."""
 
 
-MIGRATIONS: Final = (Migration("first-tables", FIRST_TABLES),)
+MIGRATIONS: Final = (Migration("first-tables", FIRST_TABLES), Migration("every-file", EVERY_FILE))
 """Every step there is, in order. `user_version` counts those that were taken."""
 
 

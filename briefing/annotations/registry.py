@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.cleaning import clean
@@ -55,17 +56,32 @@ class Registry:
         with self._database.writing() as connection:
             return [record_sighting(connection, sighting, self._database.now) for sighting in sightings]
 
+    def paths(self) -> frozenset[str]:
+        """Every file that a briefing was recorded in."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT path FROM file").fetchall() if connection else ()
+        return frozenset(path for (path,) in rows)
+
+    def misses_a_file(self) -> bool:
+        """Whether a briefing with notes is in none of its files any more: one that is new may be it, moved."""
+        with self._database.reading() as connection:
+            files = connection.execute(_FILES_WITH_NOTES).fetchall() if connection else []
+        there = {briefing for briefing, path in files if _is_there(path)}
+        return any(briefing not in there for briefing, _ in files)
+
+
+_FILES_WITH_NOTES: Final = "SELECT briefing, path FROM file WHERE briefing IN (SELECT briefing FROM annotation)"
+
 
 class _Known(NamedTuple):
     id: str
-    path: str | None
     text_hash: str | None
 
 
 def known_id(connection: sqlite3.Connection, sighting: Sighting) -> str | None:
     """The id of a briefing that is recorded just as it was sighted; None where something has to be written."""
     known = _find(connection, sighting)
-    if known is None or (known.path, known.text_hash) != (clean(sighting.path), sighting.text_hash):
+    if known is None or known.text_hash != sighting.text_hash or _by_path(connection, sighting.path) != known:
         return None
     is_named = sighting.front_id is None or _by_name(connection, slug(sighting.front_id)) is not None
     return known.id if is_named else None
@@ -81,24 +97,36 @@ def record_sighting(connection: sqlite3.Connection, sighting: Sighting, now: str
     """Records where a briefing is and what it says, under the id it has or a new one, which is returned.
 
     It is found by the id in its front matter, then by its path, then by its text. An id that an author gives later
-    becomes an alias. Two files with one id, or with one text, are one briefing.
+    becomes an alias. Two files with one id, or with one text, are one briefing, and each is known by its path as long
+    as it is there.
     """
     known = _find(connection, sighting)
     name = known.id if known else next(_free_ids(connection, sighting))
     connection.execute("INSERT OR IGNORE INTO briefing(id, created) VALUES (?, ?)", (name, now))
-    path = clean(sighting.path)
-    connection.execute("UPDATE briefing SET path = NULL WHERE path = ? AND id <> ?", (path, name))
-    connection.execute("UPDATE briefing SET path = ?, text_hash = ? WHERE id = ?", (path, sighting.text_hash, name))
+    connection.execute("UPDATE briefing SET text_hash = ? WHERE id = ?", (sighting.text_hash, name))
+    _record_path(connection, name, clean(sighting.path))
     if sighting.front_id is not None and (alias := slug(sighting.front_id)) != name:
         connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (alias, name))
     return name
+
+
+def _record_path(connection: sqlite3.Connection, name: str, path: str) -> None:
+    """Records a file of a briefing. Those it was in and that are gone are forgotten: it was moved."""
+    others = connection.execute("SELECT path FROM file WHERE briefing = ? AND path <> ?", (name, path)).fetchall()
+    connection.executemany("DELETE FROM file WHERE path = ?", [other for other in others if not _is_there(*other)])
+    connection.execute("INSERT OR REPLACE INTO file VALUES (?, ?)", (path, name))
+
+
+def _is_there(path: str) -> bool:
+    """Whether a path leads to something; one that was cleaned for the table does not, and is recorded anew."""
+    return os.path.lexists(path)
 
 
 def _find(connection: sqlite3.Connection, sighting: Sighting) -> _Known | None:
     by_name = _by_name(connection, slug(sighting.front_id)) if sighting.front_id is not None else None
     return (
         by_name
-        or _first(connection, "path = ?", clean(sighting.path))
+        or _by_path(connection, sighting.path)
         or (_first(connection, "text_hash = ?", sighting.text_hash) if sighting.text_hash else None)
     )
 
@@ -109,9 +137,13 @@ def _by_name(connection: sqlite3.Connection, name: str) -> _Known | None:
     )
 
 
+def _by_path(connection: sqlite3.Connection, path: str) -> _Known | None:
+    return _first(connection, "id = (SELECT briefing FROM file WHERE path = ?)", clean(path))
+
+
 def _first(connection: sqlite3.Connection, where: str, value: str) -> _Known | None:
     """The briefing recorded first of those that fit."""
-    query = f"SELECT id, path, text_hash FROM briefing WHERE {where} ORDER BY created, id LIMIT 1"  # noqa: S608, constants
+    query = f"SELECT id, text_hash FROM briefing WHERE {where} ORDER BY created, id LIMIT 1"  # noqa: S608, constants
     row = connection.execute(query, (value,)).fetchone()
     return _Known(*row) if row else None
 

@@ -1,4 +1,4 @@
-"""The tables of notes.db, as the first migration makes them.
+"""The tables of notes.db, as the migrations make them.
 
 Texts are kept for every version that notes were made or placed on. Origins and history never change: triggers see to
 it. Times are local, ISO 8601 with offset; offsets count code points of a version's text; lists are lines.
@@ -96,4 +96,15 @@ FIRST_TABLES: Final = (
     ),
     """CREATE TRIGGER annotation_is_never_taken_out BEFORE DELETE ON annotation
         BEGIN SELECT RAISE(ABORT, 'a note is marked as deleted, never taken out'); END""",
+)
+
+# A briefing may be in several files: the one it was added from, its copy in the library.
+EVERY_FILE: Final = (
+    """CREATE TABLE file(
+        path TEXT PRIMARY KEY,
+        briefing TEXT NOT NULL REFERENCES briefing(id)) WITHOUT ROWID""",
+    "INSERT OR IGNORE INTO file SELECT path, id FROM briefing WHERE path IS NOT NULL",
+    "CREATE INDEX file_by_briefing ON file(briefing)",
+    "DROP INDEX briefing_by_path",
+    "ALTER TABLE briefing DROP COLUMN path",
 )

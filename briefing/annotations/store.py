@@ -20,7 +20,7 @@ from briefing.annotations.rows import (
     set_placed,
     update_annotation,
 )
-from briefing.document.cleaning import clean, one_line
+from briefing.document.cleaning import clean, one_line, shortened
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from briefing.document.span import TextSpan
 
-_QUOTED: Final = 40
 _DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
 
 
@@ -248,8 +247,5 @@ def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection,
     change = changes[0]
     query = "SELECT exact, briefing FROM origin o JOIN annotation a ON a.id = o.annotation WHERE a.id = ?"
     found = [connection.execute(query, (change.annotation,)).fetchone() for change in changes]
-    quote = found[0][0]
-    words = one_line(quote)
-    shown = words if len(words) <= _QUOTED else f"{words[:_QUOTED].rstrip()}…"
-    told = f"{doing}: {_DOING[change.op]} the note on “{shown}”"
+    told = f"{doing}: {_DOING[change.op]} the note on “{shortened(found[0][0])}”"
     return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)))

@@ -29,9 +29,9 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
 
 def print_list(workspace: Workspace, output: Output) -> int:
     """Prints a line for each briefing."""
-    from briefing.workspace.standing import standing_index  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.standing import answer_of  # noqa: PLC0415, help needs none of it
 
-    for entry in standing_index(workspace).entries():
+    for entry in answer_of(workspace, lambda index: index.entries()):
         output.fields(entry.id, entry.date or "", entry.title)
     return 0
 

@@ -7,11 +7,12 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 from briefing import __version__
 from briefing.cli.commands import COMMANDS, DEFAULT
 from briefing.cli.output import Output
+from briefing.document.cleaning import clean
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _closed_pipe()
     except OSError as error:
-        return _failed(output, f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return _failed(output, f"{error.filename or 'the output'}: {error.strerror or error}")
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -70,9 +71,7 @@ def _run(words: list[str], output: Output) -> int:
     if name not in COMMANDS:
         name, words = DEFAULT, [DEFAULT, *words]
     command: Command = import_module(f"briefing.cli.{name}")
-    parser = argparse.ArgumentParser(
-        prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False, formatter_class=_Help
-    )
+    parser = _Parser(prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False, formatter_class=_Help)
     command.arguments(parser)
     arguments = parser.parse_args(words[1:])
     workspace = _workspace(output)
@@ -80,6 +79,14 @@ def _run(words: list[str], output: Output) -> int:
         return command.run(arguments, workspace, output)
     finally:
         workspace.close()
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are shown as text, whatever the arguments hold."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with the usage and what is wrong."""
+        super().error(clean(message).replace("\n", " "))
 
 
 class _Help(argparse.HelpFormatter):

@@ -47,7 +47,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--nth", metavar="K", type=positive, help="which, where the quotation occurs more than once")
     parser.add_argument("--body", metavar="TEXT", default="", help="the note, in Markdown; without one it is a mark")
     parser.add_argument("--tag", metavar="T", action="append", default=[], dest="tags", help="a tag; may be repeated")
-    parser.set_defaults(action=_add)
+    parser.set_defaults(action=_add, usage_error=parser.error)
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,6 +76,7 @@ def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) ->
     from briefing.workspace.annotating import index_notes  # noqa: PLC0415, the same
     from briefing.workspace.noting import Wanted, add_note  # noqa: PLC0415, the same
 
+    _check_usage(arguments)
     if arguments.stdin:
         return add_lines(workspace, sys.stdin.buffer, output, briefing=arguments.briefing)
     wanted = Wanted(
@@ -90,6 +91,14 @@ def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) ->
     output.line(note.id)
     index_notes(workspace, note.briefing)
     return 0
+
+
+def _check_usage(arguments: argparse.Namespace) -> None:
+    """Leaves with a usage error where an option would be passed over in silence."""
+    if arguments.nth is not None and arguments.quote is None:
+        arguments.usage_error("--nth says which of several places of a --quote")
+    if arguments.stdin and (arguments.body or arguments.tags):
+        arguments.usage_error("with --stdin each line has its own body and tags")
 
 
 def _list(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:

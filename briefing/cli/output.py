@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final, TextIO
 
-from briefing.document.cleaning import clean
+from briefing.document.cleaning import UNSAFE, clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,10 @@ class Output:
 
     @classmethod
     def of_process(cls) -> Output:
-        """The process's own streams, as UTF-8 whatever the locale."""
+        """The process's own streams, as UTF-8 whatever the locale. One it was started without leads nowhere."""
+        for name in ("stdin", "stdout", "stderr"):
+            if getattr(sys, name) is None:
+                setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115, PTH123, ends with the process
         for stream in (sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure is not None:
@@ -48,16 +51,19 @@ class Output:
 
     def json(self, answer: Mapping[str, object]) -> None:
         """An answer for programs, with the number of its form."""
-        import json  # noqa: PLC0415, only where it was asked for
-
-        print(json.dumps({"schema": SCHEMA, **answer}, ensure_ascii=False, indent=2), file=self._results)
+        print(_json({"schema": SCHEMA, **answer}, indent=2), file=self._results)
 
     def json_line(self, answer: Mapping[str, object]) -> None:
         """An answer on one line, sent at once."""
-        import json  # noqa: PLC0415, only where it was asked for
-
-        print(json.dumps(answer, ensure_ascii=False), file=self._results, flush=True)
+        print(_json(answer), file=self._results, flush=True)
 
     def narrate(self, text: str) -> None:
         """One line for whoever is watching."""
         print("briefing:", clean(text).replace("\n", " "), file=self._narration)
+
+
+def _json(answer: Mapping[str, object], indent: int | None = None) -> str:
+    """An answer whose strings hold nothing a terminal would obey: JSON has escapes, so no character is lost."""
+    import json  # noqa: PLC0415, only where it was asked for
+
+    return UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], json.dumps(answer, ensure_ascii=False, indent=indent))

@@ -17,10 +17,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "briefing", metavar="BRIEFING", nargs="?", help="an id, a unique part of an id or a title, or a path"
     )
     parser.add_argument("--at", metavar="PLACE", help="START-END in code points, p6 for the sixth paragraph, or a note")
+    parser.set_defaults(usage_error=parser.error)
 
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
     """Opens the reader; prints the same as plain text where there is no screen to draw on."""
+    if arguments.at and arguments.briefing is None:
+        arguments.usage_error("--at is a place in a BRIEFING")
     if output.is_screen:
         return _on_screen(workspace, arguments.briefing, arguments.at)
     if arguments.briefing is None:
@@ -28,9 +31,12 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
 
         return print_list(workspace, output)
     from briefing.cli.plain import plain_text  # noqa: PLC0415, only without a screen
-    from briefing.workspace.opening import open_briefing  # noqa: PLC0415, only without a screen
+    from briefing.workspace.opening import open_briefing, place_of  # noqa: PLC0415, only without a screen
 
-    output.text(plain_text(open_briefing(workspace, arguments.briefing).briefing))
+    opened = open_briefing(workspace, arguments.briefing)
+    if arguments.at:
+        place_of(workspace, opened, arguments.at)
+    output.text(plain_text(opened.briefing))
     return 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -41,7 +42,7 @@ def folders_from(environ: Mapping[str, str]) -> Folders:
     and platformdirs where they are not.
     """
     if home := environ.get(HOME_VARIABLE):
-        base = Path(home).expanduser().absolute()
+        base = Path(os.path.abspath(os.path.expanduser(home)))  # noqa: PTH100, PTH111, Path's fail for an unknown user
         return Folders(base / "config", base / "library", base / "notes", base / "cache", base / "state", bundled())
     from platformdirs import PlatformDirs  # noqa: PLC0415, imported only where it is needed: it costs the start 4 ms
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefing.document.cleaning import canonical as canonical
     from briefing.document.cleaning import clean as clean
     from briefing.document.cleaning import one_line as one_line
+    from briefing.document.cleaning import shortened as shortened
     from briefing.document.find import Needle as Needle
     from briefing.document.folding import FOLD_VERSION as FOLD_VERSION
     from briefing.document.folding import Folded as Folded
@@ -69,7 +70,7 @@ _HOMES = {
     "address": "Refusal WebAddress address_or_none web_address",
     "block": "Block BlockKind BlockLink Emphasis NoteMark Styled",
     "briefing": "Author Briefing Publisher Source",
-    "cleaning": "CANON_VERSION canonical clean one_line",
+    "cleaning": "CANON_VERSION canonical clean one_line shortened",
     "find": "Needle",
     "folding": "FOLD_VERSION Folded fold",
     "key_date": "KeyDate Precision precision_of",

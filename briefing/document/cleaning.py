@@ -26,10 +26,12 @@ _DIRECTION_MARKS: Final = MappingProxyType({
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
     "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 })  # fmt: skip
-_UNSAFE: Final = re.compile(
+UNSAFE: Final = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
     r"\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
+"""A character that a terminal would obey or a reader could not see."""
+
 _NO_BREAK: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
 
 
@@ -43,7 +45,7 @@ def clean(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii() and text.isprintable():
         return text
-    return _UNSAFE.sub(_sign_of, text)
+    return UNSAFE.sub(_sign_of, text)
 
 
 def _sign_of(match: re.Match[str]) -> str:
@@ -69,3 +71,9 @@ def canonical(text: str) -> str:
 def one_line(text: str) -> str:
     """The canonical text with every run of white space as one space: for titles, names and labels."""
     return " ".join(canonical(text).split())
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """A quotation for a message: one line, cut with `…` where it is longer than `most`."""
+    line = one_line(text)
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"

@@ -29,13 +29,13 @@ class Precision(StrEnum):
 
 # Patterns as text: `re` keeps what it compiled, and a start that reads no front matter compiles none.
 _FORMS: Final = (
-    (r"\d{4}-\d\d-\d\d", Precision.DAY),
-    (r"\d{4}-\d\d", Precision.MONTH),
-    (r"\d{4}-(SP|SU|FA|WI)", Precision.SEASON),
-    (r"\d{4}-Q[1-4]", Precision.QUARTER),
-    (r"\d{4}", Precision.YEAR),
-    (r"\d{3}X", Precision.DECADE),
-    (r"P(?=\d|T)(\d+[YMWD])*(T(\d+[HMS])+)?", Precision.DURATION),
+    (r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]", Precision.DAY),
+    (r"[0-9]{4}-[0-9][0-9]", Precision.MONTH),
+    (r"[0-9]{4}-(SP|SU|FA|WI)", Precision.SEASON),
+    (r"[0-9]{4}-Q[1-4]", Precision.QUARTER),
+    (r"[0-9]{4}", Precision.YEAR),
+    (r"[0-9]{3}X", Precision.DECADE),
+    (r"P(?=[0-9]|T)([0-9]+[YMWD])*(T([0-9]+[HMS])+)?", Precision.DURATION),
 )
 
 

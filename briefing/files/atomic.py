@@ -17,8 +17,8 @@ def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """Puts `data` at `path`; whatever happens on the way, the old file or the new one is there, whole.
 
     A link is followed, and the mode of a file that is replaced is kept. Once it returns, the data is on the disk: the
-    file and its folder are synced, unless it need not be `lasting`. Raises OSError, with nothing changed and nothing
-    left behind.
+    file and its folder are synced, unless it need not be `lasting`. Raises OSError that names the file, with nothing
+    changed and nothing left behind.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name[:_LONGEST_PREFIX]}.{os.urandom(6).hex()}.tmp")
@@ -32,8 +32,10 @@ def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
             if lasting:
                 os.fsync(handle)
         temporary.replace(target)
-    except BaseException:
+    except BaseException as error:
         temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = str(target)
         raise
     if lasting:
         _sync_folder(target.parent)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import Problem
-from briefing.importers.paragraphs import joined, stands_alone, without_marks
+from briefing.importers.paragraphs import Compounds, joined, stands_alone, without_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,28 +35,30 @@ _WORDS_ON_A_PAGE: Final = 250
 _MOST_UNFINISHED: Final = 0.25
 
 
-def join_cut_paragraphs(paragraphs: Sequence[str], text: str) -> tuple[list[str], list[Problem]]:
+def join_cut_paragraphs(paragraphs: Sequence[str], compounds: Compounds) -> tuple[list[str], list[Problem]]:
     """The paragraphs with those put together that belong together, and each join as a problem.
 
-    `text` is all of it, where a word parted by a hyphen is looked up.
+    A word that was parted by a hyphen loses it, unless it is one of the text's `compounds`.
     """
     finishes = _finishes_its_paragraphs(paragraphs)
-    whole: list[str] = []
-    parts: list[str] = []
+    whole: list[list[str]] = []
     repairs: list[Problem] = []
     tail = ""
     for paragraph in paragraphs:
-        reason = _reason_to_join(tail, paragraph, finishes=finishes) if parts else None
+        reason = _reason_to_join(tail, paragraph, finishes=finishes) if tail else None
         if reason:
             repairs.append(_told(tail, paragraph, reason))
-            last = parts.pop()
-            parts += (last, paragraph) if not last.endswith("-") else (joined(last, paragraph, text),)
+            whole[-1].append(paragraph)
+            tail = _end_of(f"{tail} {paragraph}")
         else:
-            whole += [" ".join(parts)] if parts else []
-            parts = [paragraph]
-            tail = ""
-        tail = f"{tail} {paragraph}".strip()[-_TAIL:] if not stands_alone(paragraph) else paragraph[:_TAIL]
-    return whole + ([" ".join(parts)] if parts else []), repairs
+            whole.append([paragraph])
+            tail = _end_of(paragraph) if not stands_alone(paragraph) else paragraph[:_TAIL]
+    return [joined(parts, compounds) for parts in whole], repairs
+
+
+def _end_of(paragraph: str) -> str:
+    """The last words of a paragraph, all that is looked at to tell whether it goes on."""
+    return paragraph if len(paragraph) <= _TAIL else "…" + paragraph[-_TAIL:]
 
 
 def _told(tail: str, paragraph: str, reason: str) -> Problem:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
-from typing import TYPE_CHECKING, Final
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from briefing.document import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BLANK_LINES: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _BROKEN_WORD: Final = re.compile(r"[\u0002\u00ad\ufffe][^\S\n]*\n[^\S\n]*")
@@ -18,52 +18,64 @@ _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’»)\]*]*$")
 _LONG_LINE: Final = 120
 _WORD_BEFORE_HYPHEN: Final = re.compile(r"(\w+)-$")
 _WORD: Final = re.compile(r"\w+")
+_LONGEST_WORD: Final = 60
+_HYPHEN_AT_END: Final = re.compile(r"\w-[^\S\n]*\n")
+_COMPOUND: Final = re.compile(r"\w+(?:-\w+)+")
 _LINK: Final = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 
 
-def paragraphs_of(text: str) -> list[str]:
+Compounds: TypeAlias = frozenset[tuple[str, str]]
+"""Pairs of words that a text has with a hyphen between them on one line."""
+
+
+def compounds_in(text: str) -> Compounds:
+    """The compounds of a text, if any of its lines ends with a hyphen; else nobody asks for them."""
+    if _HYPHEN_AT_END.search(text) is None:
+        return frozenset()
+    words = (compound.split("-") for compound in _COMPOUND.findall(text))
+    return frozenset(pair for parts in words for pair in pairwise(parts))
+
+
+def paragraphs_of(text: str, compounds: Compounds) -> list[str]:
     """The paragraphs of a text, each on one line.
 
     They are parted by blank lines and page breaks. A line of its own also is what starts like a heading, an item, a
     quote or a table row, and what follows a sentence that ends in a line too long to have been wrapped.
     """
     text = clean(_BROKEN_WORD.sub("", text.replace("\r\n", "\n").replace("\f", "\n\n")))
-    return list(chain.from_iterable(_paragraphs_in(stretch, text) for stretch in _BLANK_LINES.split(text)))
+    return list(chain.from_iterable(_paragraphs_in(stretch, compounds) for stretch in _BLANK_LINES.split(text)))
 
 
-def _paragraphs_in(stretch: str, text: str) -> Iterator[str]:
+def _paragraphs_in(stretch: str, compounds: Compounds) -> Iterator[str]:
     lines = [" ".join(line.split()) for line in stretch.split("\n")]
     paragraph: list[str] = []
     for line in filter(None, lines):
         if paragraph and (_OWN_LINE.match(line) or _ends_paragraph(paragraph[-1])):
-            yield _one_line(paragraph, text)
+            yield joined(paragraph, compounds)
             paragraph = []
         paragraph.append(line)
     if paragraph:
-        yield _one_line(paragraph, text)
+        yield joined(paragraph, compounds)
 
 
 def _ends_paragraph(line: str) -> bool:
     return len(line) > _LONG_LINE and _SENTENCE_END.search(line) is not None
 
 
-def _one_line(lines: list[str], text: str) -> str:
-    if not any(line.endswith("-") for line in lines):
-        return " ".join(lines)
-    whole = lines[0]
-    for line in lines[1:]:
-        whole = joined(whole, line, text)
-    return whole
+def joined(lines: Sequence[str], compounds: Compounds) -> str:
+    """Lines of a paragraph as one. A word parted by a hyphen loses it, unless the text has it elsewhere so."""
+    parts = [_before(line, following, compounds) for line, following in pairwise(lines)]
+    return "".join([*parts, lines[-1]])
 
 
-def joined(first: str, second: str, text: str) -> str:
-    """Two lines of a paragraph as one. A word parted by a hyphen loses it, unless the text has it elsewhere so."""
-    before = _WORD_BEFORE_HYPHEN.search(first[-60:])
-    after = _WORD.match(second)
+def _before(line: str, following: str, compounds: Compounds) -> str:
+    """A line as it stands before the next one when both are one."""
+    before = _WORD_BEFORE_HYPHEN.search(line, max(0, len(line) - _LONGEST_WORD)) if line.endswith("-") else None
+    after = _WORD.match(following)
     if before is None or after is None:
-        return f"{first} {second}"
-    is_compound = f"{before[1]}-{after[0]}" in text or not after[0].islower()
-    return first + second if is_compound else first[:-1] + second
+        return f"{line} "
+    is_compound = (before[1], after[0]) in compounds or not after[0].islower()
+    return line if is_compound else line[:-1]
 
 
 def without_marks(paragraph: str) -> str:

@@ -10,13 +10,13 @@ from briefing.document import Block, BlockKind, Briefing, DocumentText, Problem,
 from briefing.importers.front import take_front
 from briefing.importers.imported import Imported
 from briefing.importers.joins import join_cut_paragraphs
-from briefing.importers.paragraphs import paragraphs_of
+from briefing.importers.paragraphs import compounds_in, paragraphs_of
 from briefing.importers.tail import take_tail
 from briefing.markdown import inline_block, plain_blocks
 from briefing.markdown.reader import title_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.importers.front import Front
 
@@ -25,6 +25,7 @@ _ITEM: Final = re.compile(r"([-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _QUOTE: Final = re.compile(r">\s*")
 _NO_MARK_HERE: Final = re.compile(r"[\\`_~]|&(?=[#\w])|!(?=\[)|<(?!https?://)|(?<![\w*])\*(?=\s)")
 _LONGEST: Final = 16_000
+_BLOCKS_ON_A_PAGE: Final = 64
 
 
 def read_text(data: bytes, *, name: str) -> Imported:
@@ -34,14 +35,15 @@ def read_text(data: bytes, *, name: str) -> Imported:
     by a page break are put together. Never fails. Of Markdown only emphasis by asterisks, links and headings count.
     """
     text = data.decode("utf-8-sig", "replace")
-    front, paragraphs = take_front(paragraphs_of(text))
+    compounds = compounds_in(text)
+    front, paragraphs = take_front(paragraphs_of(text, compounds))
     authors, paragraphs = take_tail(paragraphs, front.authors)
-    paragraphs, joins = join_cut_paragraphs(paragraphs, text)
+    paragraphs, joins = join_cut_paragraphs(paragraphs, compounds)
     blocks = tuple(block for paragraph in paragraphs for block in _blocks_of(paragraph))
     problems = (*_told(front), *joins, *_lost(front, blocks))
     briefing = Briefing(
         title=front.title or title_from(name),
-        body=DocumentText.of(blocks),
+        body=DocumentText(_Pages(blocks)),
         authors=authors,
         date=front.date,
         publisher=front.publisher,
@@ -49,6 +51,21 @@ def read_text(data: bytes, *, name: str) -> Imported:
         problems=problems,
     )
     return Imported(briefing, problems)
+
+
+class _Pages:
+    """Blocks in chunks of a few screens, so that nobody who reads has to lay out all of them."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self._pages = [blocks[start : start + _BLOCKS_ON_A_PAGE] for start in range(0, len(blocks), _BLOCKS_ON_A_PAGE)]
+        self._pages = self._pages or [()]
+
+    @property
+    def sizes(self) -> Sequence[int]:
+        return [sum(len(block.text) for block in page) for page in self._pages]
+
+    def blocks(self, chunk: int) -> tuple[Block, ...]:
+        return self._pages[chunk]
 
 
 def _blocks_of(paragraph: str) -> Iterator[Block]:

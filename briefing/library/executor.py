@@ -81,7 +81,12 @@ class Search:
 
     def _result(self, id_: int, score: float, terms: Terms) -> Result:
         query = f"SELECT {COLUMNS}, paragraphs, text FROM doc JOIN body ON body.id = doc.id WHERE doc.id = ?"  # noqa: S608
-        *columns, paragraphs, text = self._connection.execute(query, (id_,)).fetchone()
+        row = self._connection.execute(query, (id_,)).fetchone()
+        if row is None:
+            error = sqlite3.DatabaseError("a text is missing")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
+        *columns, paragraphs, text = row
         entry = entry_of(tuple(columns))
         bounds = memoryview(paragraphs).cast("I").tolist()
         passages = [*passages_in(terms, text, bounds)]

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".text"})
 """Endings of the files that are briefings, in lower case."""
 
+_LATEST: Final = (1 << 63) - 1
+"""In nanoseconds since 1970: in 2262. The index holds no larger number, and a file may say any."""
+
 
 class FoundFile(NamedTuple):
     """A file that can be a briefing."""
@@ -111,7 +114,7 @@ class _Look:
                 most = self._most_bytes // 1_000_000
                 self._skip("file-too-large", f"{entry.path} has {status.st_size // 1_000_000} MB, more than {most}.")
             else:
-                self.files[entry.path] = FoundFile(entry.path, status.st_mtime_ns, status.st_size)
+                self.files[entry.path] = FoundFile(entry.path, min(status.st_mtime_ns, _LATEST), status.st_size)
 
     def _skip(self, code: str, message: str) -> None:
         self.problems.append(Problem(code, message.encode(errors="replace").decode()))

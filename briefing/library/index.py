@@ -170,9 +170,9 @@ class Index:
 
     def _said(self, error: sqlite3.Error) -> BriefingError:
         if not schema.is_damage(error):
-            return BriefingError(f"The index {self._path} cannot be used: {error}. It may be deleted; no text is lost.")
+            return BriefingError(f"The index {self._path} cannot be used: {error}. {schema.ADVICE}")
         self._opened.close()
         schema.discard(self._path)
         return schema.DamagedIndexError(
-            f"The index {self._path} was damaged ({error}) and is deleted; `briefing index` makes it anew."
+            f"The index {self._path} was damaged ({error}) and is deleted; it is made anew when it is next asked."
         )

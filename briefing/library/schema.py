@@ -7,6 +7,7 @@ leave it must be taken out while the tables still hold the old text; see `writin
 from __future__ import annotations
 
 import sqlite3
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import FOLD_VERSION, BriefingError
@@ -24,7 +25,14 @@ VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX
 TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
 """How the engine parts and stems words, of texts already folded."""
 
+ADVICE: Final = "See that its folder is writable and has room; no text is lost."
+"""What to do where the index cannot be used."""
+
 _BUSY_SECONDS: Final = 10
+_PAUSE: Final = 0.01
+_UNWRITABLE: Final = frozenset(
+    {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+)
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 # doc.id is (days since 1970 << 24) | number: newest first is the reverse order of ids, a range of dates a range of ids.
@@ -58,7 +66,7 @@ class DamagedIndexError(BriefingError):
 def connect(path: Path) -> sqlite3.Connection:
     """Opens the index, begun anew where it is absent, damaged or of other versions.
 
-    Raises `BriefingError` where that cannot be done.
+    On a full disk or a read-only one it is opened to be read alone. Raises `BriefingError` where it cannot be opened.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -70,9 +78,10 @@ def connect(path: Path) -> sqlite3.Connection:
         discard(path)
         return _opened(path)
     except (sqlite3.Error, OSError) as error:
-        raise BriefingError(
-            f"The index {path} cannot be opened: {error}. It may be deleted; no text is lost."
-        ) from error
+        if (connection := _opened_to_read(path, error)) is not None:
+            return connection
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BriefingError(f"The index {path} cannot be opened: {reason}. {ADVICE}") from error
 
 
 def is_damage(error: sqlite3.Error) -> bool:
@@ -94,12 +103,46 @@ def _opened(path: Path) -> sqlite3.Connection:
         for pragma in ("synchronous = NORMAL", "cache_size = -16384", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
         if _versions(connection) != VERSIONS:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _use_wal(connection)
             begin_anew(connection, only_if_old=True)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Readers need not wait for a writer. Where two processes ask for this at once one is refused, and asks again."""
+    until = monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
+
+
+def _opened_to_read(path: Path, error: sqlite3.Error | OSError) -> sqlite3.Connection | None:
+    """The index as it was last written, where nothing more can be; None where it is of no use or something else fails.
+
+    Even to be read the index needs a file beside it, but for one that is said never to change.
+    """
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _UNWRITABLE or not path.is_file():
+        return None
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        if _versions(connection) == VERSIONS:
+            connection.create_function("fold", 1, index_text, deterministic=True)
+            return connection
+    except sqlite3.Error:
+        connection.close()
+        raise
+    connection.close()
+    return None
 
 
 def _versions(connection: sqlite3.Connection) -> str | None:

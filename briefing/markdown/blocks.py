@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from briefing.document import Block, BlockKind, canonical
+from briefing.document import Block, BlockKind, canonical, one_line
 from briefing.markdown.inline import Words, words_of
 from briefing.markdown.limits import is_beyond_parsing
 from briefing.markdown.parser import DEEPEST, NOTHING_DEFINED, Environment, inline_tokens_of, tokens_of
@@ -39,7 +39,11 @@ def parse_footnote(source: str, number: int, definitions: Definitions = NOTHING_
 
 def inline_block(source: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block | None:
     """One block of the given kind, whose source is only the inside of a paragraph; None where it has no words."""
-    words = words_of(inline_tokens_of(source, Environment()))
+    try:
+        tokens = [] if is_beyond_parsing(source) else inline_tokens_of(source, Environment())
+    except RecursionError:
+        tokens = []
+    words = words_of(tokens) if tokens else Words(one_line(source))
     return Block(kind, words.text, styles=words.styles, links=words.links) if words.text else None
 
 

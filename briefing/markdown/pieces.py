@@ -18,10 +18,11 @@ WHOLE: Final = 32_768
 TARGET: Final = 4_096
 """Bytes a piece has at least, where the source is longer: small enough to be parsed within a frame."""
 
-_LONGEST: Final = 32_768
+_LONGEST: Final = 16_384
 _INSIDE_A_CHARACTER: Final = range(0x80, 0xC0)
-_CUT: Final = 16_384
+_CUT: Final = 8_192
 _RULE: Final = re.compile(rb" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}")
+_ENDS_OF_RULES: Final = b"-*_ \t"
 _HELD_RULE: Final = re.compile(rb"[ \t>]([-*_])[ \t]*\1[ \t]*\1[ \t]*\Z")
 _DEFINITION: Final = re.compile(rb" {0,3}\[[^\]\n]*\]:")
 _BLANK_LINE: Final = re.compile(rb"\n[ \t]*\n(?=[^\s])")
@@ -81,6 +82,8 @@ def _start(source: bytes, blank: re.Match[bytes]) -> int | None:
     one in a quote or list, and for a definition, since a rule before it belongs to what comes after it.
     """
     line, end = _last_line(source, blank.start())
+    if source[end - 1] not in _ENDS_OF_RULES:
+        return None if _DEFINITION.match(source, line, end) else blank.end()
     if _RULE.fullmatch(source, line, end) is None:
         is_torn = _HELD_RULE.search(source, line, end) or _DEFINITION.match(source, line, end)
         return None if is_torn else blank.end()

@@ -7,16 +7,19 @@ set aside and begun anew: nothing in it is more than a convenience.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.document.problems import BriefingError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 FILE_NAME: Final = "state.db"
 _VERSION: Final = 1
+_DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS reading(
   briefing TEXT PRIMARY KEY, opened TEXT, offset INT NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '',
@@ -68,8 +71,14 @@ class Draft(NamedTuple):
     """When, ISO 8601 with offset."""
 
 
+Rows = list[tuple[str, ...]]
+
+
 class StateStore:
-    """Reading positions and drafts. May be used from any thread."""
+    """Reading positions and drafts. May be used from any thread.
+
+    Every method but `close` raises BriefingError, with one clear line, where the file cannot be used.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._path: Final = folder / FILE_NAME
@@ -119,27 +128,50 @@ class StateStore:
 
     def _exists(self) -> bool:
         """Whether there is anything to read: a look must not make a file."""
-        return self._opened is not None or self._path.exists()
+        with _telling(self._path):
+            return self._opened is not None or self._path.exists()
 
-    def _rows(self, query: str, *values: str) -> list[tuple[str, ...]]:
-        with self._lock:
-            return self._connection().execute(query, values).fetchall()
+    def _rows(self, query: str, *values: str) -> Rows:
+        return self._done(lambda connection: connection.execute(query, values).fetchall())
 
     def _write(self, statement: str, values: Iterable[object]) -> None:
-        with self._lock, self._connection() as connection:
-            connection.execute(statement, tuple(values))
+        self._done(lambda connection: connection.execute(statement, tuple(values)).fetchall())
 
-    def _connection(self) -> sqlite3.Connection:
+    def _done(self, act: Callable[[sqlite3.Connection], Rows]) -> Rows:
+        """What an act in a transaction of its own gave; once more on a new file where this one is damaged."""
+        with self._lock, _telling(self._path):
+            try:
+                return self._transacted(act)
+            except sqlite3.Error as error:
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE:
+                    raise
+            self._set_aside()
+            return self._transacted(act)
+
+    def _transacted(self, act: Callable[[sqlite3.Connection], Rows]) -> Rows:
         if self._opened is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                self._opened = _open(self._path)
-            except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
-                    raise
-                self._path.replace(self._path.with_suffix(".damaged"))
-                self._opened = _open(self._path)
-        return self._opened
+            self._opened = _open(self._path)
+        with self._opened as connection:
+            return act(connection)
+
+    def _set_aside(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+        self._path.replace(self._path.with_suffix(".damaged"))
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Turns what SQLite or the system says into one line for people."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise BriefingError(
+            f"{path} cannot be used: {reason}; it holds reading positions and drafts, and may be moved away"
+        ) from error
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from briefing.document.problems import BriefingError, Problem
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug
 from briefing.library.folder import SUFFIXES, scan
+from briefing.workspace.finding import file_at
 from briefing.workspace.identity import record_id
 from briefing.workspace.indexing import refresh
 from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, bytes_of, parse
@@ -54,20 +55,28 @@ def add(workspace: Workspace, sources: Sequence[str]) -> Outcome:
     added: list[Added] = []
     problems: list[Problem] = []
     for source in sources:
-        path = Path(source).expanduser().absolute()
-        files, skipped = _files(path)
+        files, skipped = _files(source)
         problems += skipped
         for file in files:
             try:
                 added.append(_add(workspace, file))
             except BriefingError as error:
                 problems.append(Problem("not-added", str(error)))
-    refresh(workspace)
+            except OSError as error:
+                problems.append(Problem("not-added", f"{file} is not added: {error.filename}: {error.strerror}"))
+    try:
+        refresh(workspace)
+    except BriefingError as error:
+        # What was added is in the library all the same, and its id has to be told.
+        problems.append(Problem("not-indexed", str(error)))
     return Outcome(tuple(added), tuple(problems))
 
 
-def _files(path: Path) -> tuple[list[Path], tuple[Problem, ...]]:
+def _files(source: str) -> tuple[list[Path], tuple[Problem, ...]]:
     """The files a source names, and what in a folder was passed over."""
+    if not source.strip():
+        return [], (Problem("nothing-to-add", "add what? A source without a name is no file and no folder"),)
+    path = file_at(source)
     if not path.is_dir():
         return [path], ()
     found = scan([path], most_bytes=MOST_BYTES)

@@ -6,9 +6,10 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefing.document.cleaning import shortened
 from briefing.document.folding import fold
 from briefing.document.problems import BriefingError
-from briefing.workspace.standing import standing_index
+from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
 _MOST_NAMED: Final = 4
+_LONGEST_NAME: Final = 200
 
 
 def find(workspace: Workspace, reference: str) -> Path:
@@ -24,19 +26,32 @@ def find(workspace: Workspace, reference: str) -> Path:
 
     Raises BriefingError where none or several fit; it names the nearest.
     """
-    if os.sep in reference or Path(reference).is_file():
-        return Path(reference).expanduser().absolute()
-    index = standing_index(workspace)
-    if entry := index.entry(reference):
+    if os.sep in reference or os.path.isfile(reference):  # noqa: PTH113, Path's fails for a long name
+        return file_at(reference)
+    if entry := answer_of(workspace, lambda index: index.entry(reference)):
         return Path(entry.path)
-    entries = index.entries()
+    entries = workspace.index.entries()
     if not _fitting(entries, reference):
         from briefing.workspace.indexing import refresh  # noqa: PLC0415, most names are known
 
         # It may have been added since the index was last brought up to date.
         refresh(workspace)
-        entries = index.entries()
+        entries = workspace.index.entries()
     return Path(_only(entries, reference).path)
+
+
+def file_at(written: str) -> Path:
+    """The absolute path of a file as somebody wrote it; a `~` of nobody is a name.
+
+    Raises BriefingError where no file can be named so.
+    """
+    try:
+        is_name = b"\0" not in os.fsencode(written)
+    except UnicodeEncodeError:
+        is_name = False
+    if not is_name:
+        raise BriefingError(f"{shortened(written)}: no file can have this name")
+    return Path(os.path.expanduser(written)).absolute()  # noqa: PTH111, Path's fails for an unknown user
 
 
 def _fitting(entries: Sequence[Entry], reference: str) -> list[Entry]:
@@ -51,10 +66,10 @@ def _only(entries: Sequence[Entry], reference: str) -> Entry:
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        raise BriefingError(f"no briefing is called “{reference}”{_nearest(entries, reference)}")
+        raise BriefingError(f"no briefing is called “{shortened(reference)}”{_nearest(entries, reference)}")
     named = ", ".join(entry.id for entry in fitting[:_MOST_NAMED])
     more = f" and {len(fitting) - _MOST_NAMED} more" if len(fitting) > _MOST_NAMED else ""
-    raise BriefingError(f"“{reference}” fits {len(fitting)} briefings: {named}{more}; say more of one")
+    raise BriefingError(f"“{shortened(reference)}” fits {len(fitting)} briefings: {named}{more}; say more of one")
 
 
 def _nearest(entries: Sequence[Entry], reference: str) -> str:
@@ -66,7 +81,7 @@ def _nearest(entries: Sequence[Entry], reference: str) -> str:
         names.setdefault(fold(entry.title).text, entry)
         # Ids often start with a date that nobody types.
         names.setdefault(entry.id.lstrip("0123456789-"), entry)
-    near = get_close_matches(fold(reference).text, names, n=1, cutoff=0.5)
+    near = get_close_matches(fold(reference[:_LONGEST_NAME]).text, names, n=1, cutoff=0.5)
     if not near:
         return "; `briefing list` shows what there is, and a path needs a separator: ./file.md"
     return f"; the nearest is {names[near[0]].id}"

@@ -34,10 +34,14 @@ def ids_of(workspace: Workspace, sightings: Sequence[Sighting]) -> list[str]:
 
 
 def id_of(workspace: Workspace, briefing: Briefing, path: Path, *, by_text: bool) -> str:
-    """The id of one briefing. Its words are looked at last, and only with `by_text`: that parses all of them."""
+    """The id of one briefing. Its words are looked at last, and only with `by_text`: that parses all of them.
+
+    Where a briefing with notes has lost its file they are looked at all the same: this may be it.
+    """
     seen = sighting_of(briefing, path, with_text=False)
     if known := workspace.registry.id_of(seen):
         return known
+    by_text = by_text or workspace.registry.misses_a_file()
     (name,) = ids_of(workspace, [sighting_of(briefing, path) if by_text else seen])
     return name
 

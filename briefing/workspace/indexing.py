@@ -131,7 +131,7 @@ class _Reader:
     def records(self, changes: Changes) -> Iterator[Record]:
         """The records of what is new or changed; what only has another time is put down in `touched`."""
         hashes = {suspect.file.path: suspect.file_hash for suspect in changes.changed}
-        files = [*(suspect.file for suspect in changes.changed), *changes.new]
+        files = [*(suspect.file for suspect in changes.changed), *self._recorder.known_first(changes.new)]
         for start in range(0, len(files), _AT_ONCE):
             batch = [read for file in files[start : start + _AT_ONCE] for read in self._read(file)]
             self.touched += [read.file for read in batch if read.digest == hashes.get(read.file.path)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.workspace.standing import standing_index
+from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
     from briefing.library.entry import Byline, Entry
@@ -74,7 +74,7 @@ def entries(workspace: Workspace) -> list[LibraryEntry]:
     counts = workspace.notes.counts()
     bundled = f"{workspace.folders.bundled}/"
     listed = []
-    for entry in standing_index(workspace).entries():
+    for entry in answer_of(workspace, lambda index: index.entries()):
         notes, to_place = counts.get(entry.id, (0, 0))
         listed.append(
             _listed(entry, readings.get(entry.id), notes, to_place, is_bundled=entry.path.startswith(bundled))

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Final, NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotations.markdown_export import notes_markdown
-from briefing.document import BriefingError, Needle, TextSpan, canonical, one_line
+from briefing.document import BriefingError, Needle, TextSpan, canonical, shortened
 from briefing.workspace.annotating import notes_of, place_notes, write_note
 from briefing.workspace.citing import citation
 from briefing.workspace.opening import open_briefing, paragraph_span
 from briefing.workspace.recording import notes_by_briefing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from briefing.annotations import Note
     from briefing.document import DocumentText
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
-
-_SHORT: Final = 40
 
 
 class Wanted(NamedTuple):
@@ -73,37 +72,29 @@ def add_note(workspace: Workspace, wanted: Wanted) -> Note:
 def _span(text: DocumentText, wanted: Wanted) -> TextSpan:
     if wanted.paragraph is not None and wanted.quote is None:
         return paragraph_span(text, wanted.paragraph)
-    if not wanted.quote:
+    if not (wanted.quote and wanted.quote.strip()):
         raise BriefingError("on what? Give a quotation or the number of a paragraph")
-    found = list(_places(text, wanted))
+    found = _places(text, wanted)
     if not found:
-        raise BriefingError(f"“{_short(wanted.quote)}” is not in the text")
+        where = "the text" if wanted.paragraph is None else f"¶{wanted.paragraph}"
+        raise BriefingError(f"“{shortened(wanted.quote)}” is not in {where}")
     if wanted.nth is not None:
         if wanted.nth > len(found):
-            raise BriefingError(f"“{_short(wanted.quote)}” occurs only {len(found)} times")
+            raise BriefingError(f"“{shortened(wanted.quote)}” occurs only {len(found)} times")
         return found[wanted.nth - 1]
-    if len(found) > 1:
-        raise BriefingError(f"“{_short(wanted.quote)}” occurs {len(found)} times; say which with --nth or --paragraph")
+    if (times := len(found)) > 1:
+        raise BriefingError(f"“{shortened(wanted.quote)}” occurs {times} times; say which: --nth 1 to {times}")
     return found[0]
 
 
-def _places(text: DocumentText, wanted: Wanted) -> Iterator[TextSpan]:
+def _places(text: DocumentText, wanted: Wanted) -> list[TextSpan]:
     """Where the quotation stands: letter by letter if anywhere, else blind to typography and line ends."""
     quote = canonical(wanted.quote or "")
-    exact = _exact_places(text.text, quote)
+    within = TextSpan(0, len(text.text)) if wanted.paragraph is None else paragraph_span(text, wanted.paragraph)
+    exact = [TextSpan(*match.span()) for match in re.finditer(re.escape(quote), text.text) if quote.strip()]
     needle = Needle.of(quote)
-    loose = needle.spans_in(text.text) if needle and not exact else iter(())
-    within = paragraph_span(text, wanted.paragraph) if wanted.paragraph is not None else None
-    return (span for span in (*exact, *loose) if within is None or within.covers(span))
-
-
-def _exact_places(text: str, quote: str) -> list[TextSpan]:
-    found = []
-    start = text.find(quote)
-    while start >= 0:
-        found.append(TextSpan(start, start + len(quote)))
-        start = text.find(quote, start + len(quote))
-    return found
+    loose = needle.spans_in(text.text) if needle else ()
+    return [span for span in exact if within.covers(span)] or [span for span in loose if within.covers(span)]
 
 
 def listed_notes(workspace: Workspace, wanted: Filter) -> list[Note]:
@@ -148,8 +139,3 @@ def _markdown_of(workspace: Workspace, briefing_id: str, notes: Iterable[Note]) 
     except BriefingError:
         return notes_markdown(briefing_id, notes)
     return notes_markdown(citation(briefing), notes)
-
-
-def _short(quote: str) -> str:
-    words = one_line(quote)
-    return words if len(words) <= _SHORT else f"{words[:_SHORT]}…"

@@ -55,7 +55,7 @@ def bytes_of(path: Path) -> bytes:
 def parse(data: bytes, path: Path) -> Briefing:
     """The briefing in a file's bytes. Raises BriefingError for bytes that are no text."""
     try:
-        text = decode(data, path.name)
+        text = decode(data, str(path))
     except UnreadableFileError as error:
         raise BriefingError(str(error)) from error
     if path.suffix.lower() in MARKDOWN_ENDINGS or data.startswith(_FENCE):

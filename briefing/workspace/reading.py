@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.document.problems import BriefingError
 from briefing.state import Reading
 
 if TYPE_CHECKING:
@@ -27,7 +28,12 @@ class Position(NamedTuple):
 
 def position(workspace: Workspace, briefing_id: str, text: DocumentText) -> Position | None:
     """Where reading of a briefing stands; None if it was never opened. Parses as much of the text as it takes."""
-    reading = workspace.state.reading(briefing_id)
+    try:
+        reading = workspace.state.reading(briefing_id)
+    except BriefingError as error:
+        # A text can be read without knowing where one stopped.
+        workspace.narrate(str(error))
+        return None
     if reading is None or reading.opened is None:
         return None
     return Position(_found_again(text.text, reading), reading.fraction)

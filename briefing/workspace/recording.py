@@ -41,7 +41,12 @@ class Recorder:
     def __init__(self, workspace: Workspace, taken: dict[str, str]) -> None:
         self._workspace: Final = workspace
         self._taken: Final = taken
+        self._recorded: Final = workspace.registry.paths()
         self._notes: Final = notes_by_briefing(workspace.notes.all_notes())
+
+    def known_first(self, files: Iterable[FoundFile]) -> list[FoundFile]:
+        """Files in the order they are to be recorded in: of a briefing and its copy the id is the briefing's."""
+        return sorted(files, key=lambda file: file.path not in self._recorded)
 
     def read(self, file: FoundFile) -> Read:
         """Reads a file. Raises BriefingError where it cannot be read."""

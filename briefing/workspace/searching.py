@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Answer, Mode, SearchCancelledError
 from briefing.library.query import parse
-from briefing.workspace.standing import open_index, standing_index
+from briefing.workspace.standing import answer_of, open_index, standing_index
 
 if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
@@ -16,7 +16,7 @@ DEFAULT_LIMIT: Final = 20
 
 def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
     """The briefings that match, fully ranked, from the index as it stands."""
-    return standing_index(workspace).search(parse(query), limit=limit, mode=Mode.FULL)
+    return answer_of(workspace, lambda index: index.search(parse(query), limit=limit, mode=Mode.FULL))
 
 
 class SearchSession:

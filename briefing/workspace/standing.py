@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing.library.schema import DamagedIndexError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.library.index import Index
     from briefing.workspace.workspace import Workspace
+
+
+Found = TypeVar("Found")
+
+
+def answer_of(workspace: Workspace, ask: Callable[[Index], Found]) -> Found:
+    """What the index as it stands answers. Where it is found damaged it is made anew, and asked once more."""
+    try:
+        return ask(standing_index(workspace))
+    except DamagedIndexError as error:
+        workspace.narrate(str(error))
+        workspace.drop_index()
+        return ask(standing_index(workspace))
 
 
 def standing_index(workspace: Workspace) -> Index:

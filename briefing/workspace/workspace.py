@@ -74,8 +74,15 @@ class Workspace:
 
         return StateStore(self.folders.state)
 
+    def drop_index(self) -> None:
+        """Closes the index, to be opened anew by whoever asks it next."""
+        self._close("index")
+
     def close(self) -> None:
         """Closes what was opened."""
         for store in ("database", "index", "state"):
-            if store in self.__dict__:
-                self.__dict__.pop(store).close()
+            self._close(store)
+
+    def _close(self, store: str) -> None:
+        if store in self.__dict__:
+            self.__dict__.pop(store).close()

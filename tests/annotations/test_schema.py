@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import briefing
+from briefing.annotations import Sighting
 from briefing.annotations.migrations import MIGRATIONS, migrate
-from briefing.annotations.schema import APPLICATION_ID
+from briefing.annotations.schema import APPLICATION_ID, FIRST_TABLES
 from tests.annotations.texts import TEXT, span_of
 
 if TYPE_CHECKING:
@@ -40,8 +41,28 @@ def test_the_file_says_whose_it_is_and_in_which_form(database: sqlite3.Connectio
 def test_every_migration_is_recorded_once_and_taken_once(database: sqlite3.Connection) -> None:
     migrate(database, "2030-01-01T00:00:00+00:00")
     taken = database.execute("SELECT name, applied FROM migration").fetchall()
-    assert [name for name, _ in taken] == [migration.name for migration in MIGRATIONS]
+    assert sorted(name for name, _ in taken) == sorted(migration.name for migration in MIGRATIONS)
     assert all(applied.startswith("2025-") for _, applied in taken)
+
+
+def test_a_briefing_recorded_in_the_first_form_is_found_by_its_file(
+    open_store: Callable[[], NoteStore], folder: Path
+) -> None:
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "notes.db")) as connection:
+        connection.execute("CREATE TABLE migration(name TEXT PRIMARY KEY, applied TEXT NOT NULL) WITHOUT ROWID")
+        connection.execute("INSERT INTO migration VALUES ('first-tables', '2025-09-18T10:00:00+02:00')")
+        for statement in FIRST_TABLES:
+            connection.execute(statement)
+        connection.execute("INSERT INTO store VALUES ('01', '2025')")
+        connection.execute("INSERT INTO briefing VALUES ('talks', '/library/a.md', 'hash', NULL, '2025')")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    store = open_store()
+    assert store.registry.id_of(Sighting("/library/a.md", "another", None, "Other", None)) == "talks"
+    store.add("talks", TEXT, span_of("noon"))
+    assert [note.briefing for note in store.all_notes()] == ["talks"]
 
 
 def test_marks_and_notes_can_be_told_apart_in_sql(database: sqlite3.Connection) -> None:

@@ -56,7 +56,7 @@ def test_the_text_form_is_a_line_of_fields(run: Runner) -> None:
     ("arguments", "words"),
     [
         (["--quote", "words nobody wrote"], ["not in the text"]),
-        (["--quote", "Rutte"], ["occurs", "--nth", "--paragraph"]),
+        (["--quote", "Rutte"], ["occurs 2 times", "--nth 1 to 2"]),
         (["--quote", "Rutte", "--nth", "99"], ["occurs only"]),
         (["--paragraph", "999"], ["no paragraph 999", "the last is"]),
     ],

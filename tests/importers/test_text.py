@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -255,6 +256,14 @@ def test_a_paragraph_of_a_megabyte_is_cut() -> None:
     blocks = texts(of("*word* " * 150_000))
     assert max(map(len, blocks)) <= 16_000
     assert sum(block.count("word") for block in blocks) == 150_000
+
+
+@pytest.mark.parametrize("source", ["[*word* " * 1500, "![word " * 1500, "[" * 400 + "*word*", "word-\n" * 50_000])
+def test_a_text_made_to_be_slow_is_read_without_losing_a_word(source: str) -> None:
+    started = time.process_time()
+    text = of("Title\n\n" + source).body.text
+    assert text.count("word") == source.count("word")
+    assert time.process_time() - started < 5
 
 
 @given(st.binary(max_size=200))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.document import BriefingError
-from briefing.library import DamagedIndexError, Index
+from briefing.library import DamagedIndexError, Index, schema
 from tests.library.records import a_record, find, ids
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def test_damage_deep_inside_is_said_when_it_is_met_and_the_index_begun_anew(fill
         for page in range(3, filled.stat().st_size // 4096):
             file.seek(page * 4096)
             file.write(os.urandom(4096))
-    with Index.open(filled) as index, pytest.raises(DamagedIndexError, match="briefing index"):
+    with Index.open(filled) as index, pytest.raises(DamagedIndexError, match="made anew"):
         find(index, "words")
     assert is_begun_anew(filled)
 
@@ -88,6 +88,22 @@ def test_words_that_are_not_those_of_the_texts_are_noticed(filled: Path) -> None
         connection.commit()
     with Index.open(filled) as index:
         assert not index.check()
+
+
+def test_an_index_that_cannot_be_written_is_read_all_the_same(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> sqlite3.Connection:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(schema, "_opened", refuse)
+    with Index.open(filled) as index:
+        assert len(ids(find(index, "words", limit=99))) == len(RECORDS)
+        with pytest.raises(BriefingError, match="has room"):
+            index.put([a_record("another", "Other words.")])
+    filled.unlink()
+    with pytest.raises(BriefingError, match="has room"):
+        Index.open(filled)
 
 
 def test_a_place_where_no_index_can_be_is_one_clear_line(tmp_path: Path) -> None:

@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefing.document import BriefingError
 from briefing.state import Draft, Reading, StateStore, keep_copy
 
 if TYPE_CHECKING:
@@ -43,6 +48,25 @@ def test_a_damaged_file_is_set_aside_and_begun_anew(tmp_path: Path) -> None:
     store.keep_reading(READING)
     assert store.reading("eastern-sentry") == READING
     assert (tmp_path / "state.damaged").read_bytes().startswith(b"not a database")
+
+
+@pytest.mark.parametrize("form", ["CREATE TABLE other(x)", "CREATE TABLE reading(x)"])
+def test_a_file_without_its_tables_is_set_aside_and_begun_anew(tmp_path: Path, form: str) -> None:
+    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+        connection.executescript(f"{form}; PRAGMA user_version = 1;")
+    store = StateStore(tmp_path)
+    assert store.reading("eastern-sentry") is None
+    store.keep_reading(READING)
+    assert store.readings() == {"eastern-sentry": READING}
+    assert (tmp_path / "state.damaged").exists()
+
+
+def test_a_file_that_cannot_be_used_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "state.db").mkdir()
+    (tmp_path / "file").touch()
+    for store in (StateStore(tmp_path), StateStore(tmp_path / "file")):
+        with pytest.raises(BriefingError, match=r"state\.db cannot be used: .*; it holds reading positions"):
+            store.keep_reading(READING)
 
 
 def test_the_last_copy_is_kept_whole(tmp_path: Path) -> None:
