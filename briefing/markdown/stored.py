@@ -43,7 +43,10 @@ if TYPE_CHECKING:
 STORED_CHUNKS: Final = 16
 """How many chunks are stored: several screens full of even a long text."""
 
-_MAGIC: Final = f"briefing {__version__}, form 1.{CANON_VERSION}\n".encode()
+_FORM: Final = 2
+"""Number of the form; it changes when what is stored does, or how Markdown is split into chunks or made into blocks."""
+
+_MAGIC: Final = f"briefing {__version__}, form {_FORM}.{CANON_VERSION}\n".encode()
 """A newer program may parse better, so it reads nothing that an older one kept."""
 
 _MARSHAL_VERSION: Final = 4

@@ -23,6 +23,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.markdown import read
+from briefing.tui.themes import use
 from briefing.tui.widgets.document_view import DocumentView
 from tests.benchmarks.generated import markdown
 
@@ -56,6 +57,7 @@ class Bench(App[None]):
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()
+        use(self)
         self.widget = widget
         self.painted = asyncio.Event()
         self.bytes = 0
