@@ -116,20 +116,23 @@ class NoteStore:
         """A new note on a passage of a briefing's canonical text; without a body it is a mark."""
         if not span.of(text).strip():
             raise BriefingError("A note needs words to stand on: select some, or go to a paragraph")
-        self.place(briefing, text)
         origin = describe(text, span, paragraph=paragraph, sections=sections)
         version = TextVersion(briefing, origin.version, text)
         now = self._now()
         annotation = Annotation(
             self._new_id(), briefing, _body(body), color, _tags(tags), author, created=now, modified=now
         )
-        with self._database.writing() as connection:
-            connection.execute(_KNOW_BRIEFING, (briefing, origin.version, now))
-            row = keep_version(connection, version, now)
-            insert_annotation(connection, annotation, origin, row)
-            set_placed(connection, briefing, row)
-            history.record(connection, Op.ADD, None, annotation)
-            return _note(connection, annotation.id)
+        while True:
+            self.place(briefing, text)
+            with self._database.writing() as connection:
+                # Between the two another program may have brought the notes to another text.
+                if placing.is_placed(connection, version):
+                    connection.execute(_KNOW_BRIEFING, (briefing, origin.version, now))
+                    row = keep_version(connection, version, now)
+                    insert_annotation(connection, annotation, origin, row)
+                    set_placed(connection, briefing, row)
+                    history.record(connection, Op.ADD, None, annotation)
+                    return _note(connection, annotation.id)
 
     def edit(
         self,
@@ -182,16 +185,19 @@ class NoteStore:
     def place(self, briefing: str, text: str) -> PlacementReport:
         """Brings a briefing's notes to its canonical text as it is now; does nothing where they are."""
         version = TextVersion(briefing, text_hash(text), text)
-        with self._database.reading() as connection:
-            if connection is None:
-                return PlacementReport()
-            if placing.is_placed(connection, version):
-                return placing.report(connection, briefing, is_new=False)
-            planned = placing.plan(connection, version)
-        placements = placing.compute(planned, text)
-        with self._database.writing() as connection:
-            placing.write(connection, version, placements, self._now())
-            return placing.report(connection, briefing, is_new=True)
+        is_new = False
+        while True:
+            with self._database.reading() as connection:
+                if connection is None:
+                    return PlacementReport()
+                if placing.is_placed(connection, version):
+                    return placing.report(connection, briefing, is_new=is_new)
+                planned = placing.plan(connection, version)
+            placements = placing.compute(planned, text)
+            with self._database.writing() as connection:
+                placing.write(connection, version, placements, self._now())
+            # Looked at once more: a note may have been made meanwhile that the plan did not know of.
+            is_new = True
 
     def _notes(self, where: str = "", *values: object) -> list[Note]:
         with self._database.reading() as connection:

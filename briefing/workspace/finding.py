@@ -31,7 +31,7 @@ def find(workspace: Workspace, reference: str) -> Path:
     if entry := answer_of(workspace, lambda index: index.entry(reference)):
         return Path(entry.path)
     entries = workspace.index.entries()
-    if not _fitting(entries, reference):
+    if len(_fitting(entries, reference)) != 1:
         from briefing.workspace.indexing import refresh  # noqa: PLC0415, most names are known
 
         # It may have been added since the index was last brought up to date.

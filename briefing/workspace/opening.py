@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.document.cleaning import shortened
 from briefing.document.problems import BriefingError
 from briefing.document.span import TextSpan
 from briefing.workspace.finding import find
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
 _RANGE: Final = r"(\d{1,9})-(\d{1,9})"
+_NOTE: Final = re.compile(r"[0-9A-Fa-f-]{6,36}")
 _PARAGRAPH: Final = r"[p¶](\d{1,7})"
 
 
@@ -76,6 +78,8 @@ def place_of(workspace: Workspace, opened: Opened, at: str) -> TextSpan:
         return TextSpan(start, end)
     if match := re.fullmatch(_PARAGRAPH, at):
         return paragraph_span(text, int(match[1]))
+    if not _NOTE.fullmatch(at):
+        raise BriefingError(f"{shortened(at)} is no place: write 120-180, p6, or the id of a note")
     note = workspace.notes.note(at)
     if note.briefing != opened.id:
         raise BriefingError(f"the note {at} is on {note.briefing}, not on {opened.id}")

@@ -100,9 +100,10 @@ def test_an_option_that_would_be_passed_over_is_a_usage_error(run: Runner, argum
 
 
 def test_a_place_that_is_not_there_is_said_without_a_screen_too(run: Runner) -> None:
-    result = run("read", "eastern", "--at", "p999")
-    assert (result.code, result.out) == (1, "")
-    assert "no paragraph 999" in result.err
+    for place, words in (("p999", "no paragraph 999"), ("somewhere", "is no place"), ("9-3", "no place 9-3")):
+        result = run("read", "eastern", "--at", place)
+        assert (result.code, result.out) == (1, "")
+        assert words in result.err
 
 
 def test_json_never_carries_what_a_terminal_would_obey(run: Runner, home: Path) -> None:

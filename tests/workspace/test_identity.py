@@ -86,3 +86,10 @@ def test_a_long_text_that_was_moved_keeps_its_notes(workspace: Workspace, tmp_pa
     note = note_on(workspace, path)
     opened = open_file(workspace, path.rename(tmp_path / "renamed.md"))
     assert [found.id for found in notes_of(workspace, opened)] == [note]
+
+
+def test_a_new_file_is_found_by_its_id_although_others_have_it_in_theirs(workspace: Workspace) -> None:
+    refresh(workspace)
+    path = write(workspace.folders.library / "a.md")
+    path.write_text("# E\n\nWords.\n", "utf-8")
+    assert open_briefing(workspace, "e").path == path
