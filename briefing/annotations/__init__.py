@@ -12,25 +12,27 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.annotations.anchor import reanchor as reanchor
+    from briefing.annotations.color import Color as Color
     from briefing.annotations.describe import text_hash as text_hash
     from briefing.annotations.markdown_export import notes_markdown as notes_markdown
     from briefing.annotations.model import Annotation as Annotation
-    from briefing.annotations.model import Color as Color
     from briefing.annotations.model import Note as Note
     from briefing.annotations.model import NoteCount as NoteCount
     from briefing.annotations.model import Placement as Placement
     from briefing.annotations.model import PlacementReport as PlacementReport
     from briefing.annotations.model import Selector as Selector
-    from briefing.annotations.model import Status as Status
     from briefing.annotations.registry import Sighting as Sighting
+    from briefing.annotations.status import Status as Status
     from briefing.annotations.store import NoteStore as NoteStore
 
 _HOMES = {
     "anchor": "reanchor",
+    "color": "Color",
     "describe": "text_hash",
     "markdown_export": "notes_markdown",
-    "model": "Annotation Color Note NoteCount Placement PlacementReport Selector Status",
+    "model": "Annotation Note NoteCount Placement PlacementReport Selector",
     "registry": "Sighting",
+    "status": "Status",
     "store": "NoteStore",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}

@@ -14,8 +14,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.alignment import Alignment
-from briefing.annotations.model import Placement, Status
+from briefing.annotations.model import Placement
 from briefing.annotations.runs import best_run, likeliest_run
+from briefing.annotations.status import Status
 from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotations.model import Annotation, Color
+from briefing.annotations.color import Color
+from briefing.annotations.model import Annotation
 from briefing.annotations.rows import read_annotation, update_annotation
 
 if TYPE_CHECKING:

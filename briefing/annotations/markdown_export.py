@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotations.model import Status
+from briefing.annotations.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

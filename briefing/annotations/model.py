@@ -2,42 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotations.color import Color
+
 if TYPE_CHECKING:
+    from briefing.annotations.status import Status
     from briefing.document.span import TextSpan
-
-
-class Color(StrEnum):
-    """How a note is painted; stored by these names."""
-
-    YELLOW = "yellow"
-    GREEN = "green"
-    BLUE = "blue"
-    RED = "red"
-    PURPLE = "purple"
-
-
-class Status(StrEnum):
-    """How surely a note stands where it stands."""
-
-    ANCHORED = "anchored"
-    """Its words are where they were, between the same neighbours."""
-
-    MOVED = "moved"
-    """Its words were found elsewhere, beyond doubt."""
-
-    UNCERTAIN = "uncertain"
-    """There is a likely place, and the reader has to say whether it is the one."""
-
-    ORPHAN = "orphan"
-    """Its words are not in the text now."""
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the place needs no look."""
-        return self in {Status.ANCHORED, Status.MOVED}
 
 
 class Selector(NamedTuple):

@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotations.anchor import ALGORITHM, reanchor
-from briefing.annotations.model import Placement, PlacementReport, Status
+from briefing.annotations.model import Placement, PlacementReport
 from briefing.annotations.rows import TextVersion, keep_version, read_text, set_placed, write_placement
+from briefing.annotations.status import Status
 from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:

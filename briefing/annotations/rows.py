@@ -6,7 +6,9 @@ import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from briefing.annotations.anchor import ALGORITHM
-from briefing.annotations.model import Annotation, Color, Note, Placement, Selector, Status
+from briefing.annotations.color import Color
+from briefing.annotations.model import Annotation, Note, Placement, Selector
+from briefing.annotations.status import Status
 from briefing.document.cleaning import CANON_VERSION, one_line
 from briefing.document.span import TextSpan
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations import history, placing
+from briefing.annotations.color import Color
 from briefing.annotations.database import Database, stamp
 from briefing.annotations.describe import describe, text_hash
 from briefing.annotations.history import Change, Op
 from briefing.annotations.identity import uuid7
 from briefing.annotations.lookup import count_notes, count_tags, find_note, find_state
-from briefing.annotations.model import Annotation, Color, Note, NoteCount, PlacementReport
+from briefing.annotations.model import Annotation, Note, NoteCount, PlacementReport
 from briefing.annotations.registry import Registry
 from briefing.annotations.rows import (
     TextVersion,

@@ -28,6 +28,8 @@ INTERRUPTED: Final = 128 + 2
 PIPE_CLOSED: Final = 128 + 13
 """Ended by SIGPIPE."""
 _WIDEST_HELP: Final = 100
+_COLLECTED_AFTER: Final = 50_000
+"""Objects made before garbage is looked for, in place of 700: more than most commands ever make."""
 
 
 class Command(Protocol):
@@ -42,6 +44,7 @@ class Command(Protocol):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the program with the given arguments, those of the process by default."""
+    gc.set_threshold(_COLLECTED_AFTER)
     words = list(sys.argv[1:] if argv is None else argv)
     output = Output.of_process()
     try:

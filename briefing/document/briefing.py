@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -66,8 +65,7 @@ class Source(NamedTuple):
     """File name of the original, where it was kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(NamedTuple):
     """One briefing, immutable. Its text is parsed as far as it is asked for."""
 
     title: str
@@ -106,5 +104,5 @@ class Briefing:
     source: Source | None = None
     """Where it came from."""
 
-    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    problems: tuple[Problem, ...] = ()
     """What was noticed while it was read."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.document.span import TextSpan
@@ -38,8 +37,7 @@ def with_mentions(briefing: Briefing) -> Briefing:
     text = briefing.body.text
     actors = find_mentions(text, [(actor.name, *actor.aliases) for actor in briefing.actors])
     dates = find_mentions(text, [date.surfaces for date in briefing.dates])
-    return replace(
-        briefing,
+    return briefing._replace(
         actors=tuple(actor._replace(mentions=spans) for actor, spans in zip(briefing.actors, actors, strict=True)),
         dates=tuple(date._replace(mentions=spans) for date, spans in zip(briefing.dates, dates, strict=True)),
     )

@@ -12,10 +12,9 @@ ID_FORM: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 
 _FALLBACK: Final = "briefing"
 _LONGEST: Final = 120
-_UNDECOMPOSED: Final = MappingProxyType(
-    str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
-)
-_APOSTROPHES: Final = re.compile(r"['’ʼ]")
+_UNDECOMPOSED: Final = {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
+_APOSTROPHES: Final = dict.fromkeys("'’ʼ")
+_SPELLED: Final = MappingProxyType(str.maketrans(_UNDECOMPOSED | _APOSTROPHES))
 _NO_PART_OF_A_NAME: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -24,7 +23,7 @@ def slug(text: str, limit: int = _LONGEST) -> str:
 
     Letters without a counterpart in ASCII are left out; where nothing is left the name is `briefing`.
     """
-    plain = _APOSTROPHES.sub("", text.casefold()).translate(dict(_UNDECOMPOSED))
+    plain = text.casefold().translate(dict(_SPELLED))
     ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     name = _NO_PART_OF_A_NAME.sub("-", ascii_only.lower()).strip("-")
     return _cut(name, limit) or _FALLBACK[:limit]

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_OBEYED: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+from briefing.document.cleaning import UNSAFE
+
 # At the ends of a line these would join with what is painted beside it.
 _LOOSE_JOINER: Final = re.compile("^[\u200d\ufe0f]|\u200d$", re.MULTILINE)
 
 
 def paintable(text: str) -> str:
-    """The text with every control, direction mark and loose joiner as `�`, so that offsets stay as they are.
+    """The text with every control, invisible mark and loose joiner as `�`, so that offsets stay as they are.
 
     Line feeds and tabs are left: layout gives them their meaning and takes them away.
     """
     if text.isascii() and text.isprintable():
         return text
-    text = _OBEYED.sub("\ufffd", text)
+    text = UNSAFE.sub("\ufffd", text)
     return text if text.isascii() else _LOOSE_JOINER.sub("\ufffd", text)

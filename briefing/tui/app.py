@@ -11,14 +11,13 @@ from textual import events
 from textual.app import App
 from textual.filter import NoColor
 
-from briefing.tui.commands import Commands
 from briefing.tui.driver import TerminalDriver, TerminalGone
 from briefing.tui.remapping import remapped
 from briefing.tui.screens.room import Room
 from briefing.tui.themes import use
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.binding import BindingType
     from textual.command import Provider
@@ -38,13 +37,19 @@ _SETTLING: Final = 0.02
 """Seconds an Esc is given before the key that came with it."""
 
 
+def _commands() -> type[Provider]:
+    from briefing.tui.commands import Commands  # noqa: PLC0415, imported when the palette is first opened
+
+    return Commands
+
+
 class BriefingApp(App[int]):
     """The reader. It starts in the library or in a briefing, and leads from screen to screen."""
 
     TITLE = "briefing"
     ENABLE_COMMAND_PALETTE = False
     """Its key stands in the keymap like every other."""
-    COMMANDS: ClassVar[set[type[Provider]]] = {Commands}  # type: ignore[assignment]  # a set of classes is allowed
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = []
     CSS_PATH = "app.tcss"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -105,7 +104,7 @@ def _add(workspace: Workspace, source: Path) -> Added:
 def _as_markdown(briefing: Briefing) -> bytes:
     from briefing.markdown import write  # noqa: PLC0415, most of what is added is Markdown
 
-    return write(replace(briefing, id=_name(briefing))).encode()
+    return write(briefing._replace(id=_name(briefing))).encode()
 
 
 def _name(briefing: Briefing) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from briefing.document.cleaning import shortened
 from briefing.document.folding import fold
 from briefing.document.problems import BriefingError
-from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +27,8 @@ def find(workspace: Workspace, reference: str) -> Path:
     """
     if os.sep in reference or os.path.isfile(reference):  # noqa: PTH113, Path's fails for a long name
         return file_at(reference)
+    from briefing.workspace.standing import answer_of  # noqa: PLC0415, a path needs no library
+
     if entry := answer_of(workspace, lambda index: index.entry(reference)):
         return Path(entry.path)
     entries = workspace.index.entries()

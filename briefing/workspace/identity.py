@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotations.describe import text_hash
 from briefing.annotations.registry import Sighting
 from briefing.files.names import slug
 
@@ -18,8 +17,14 @@ if TYPE_CHECKING:
 
 def sighting_of(briefing: Briefing, path: Path, *, with_text: bool = True) -> Sighting:
     """A briefing as it was found. Without its text nothing more of it is parsed, and it is not known by its words."""
-    digest = text_hash(briefing.body.text) if with_text and briefing.body.text else None
+    digest = _text_hash(briefing.body.text) if with_text and briefing.body.text else None
     return Sighting(str(path), digest, briefing.id, briefing.title, briefing.date)
+
+
+def _text_hash(text: str) -> str:
+    from briefing.annotations.describe import text_hash  # noqa: PLC0415, a briefing that is known is opened without it
+
+    return text_hash(text)
 
 
 def ids_of(workspace: Workspace, sightings: Sequence[Sighting]) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.cleaning import shortened
@@ -61,7 +60,7 @@ def open_file(workspace: Workspace, path: Path) -> Opened:
     is_bundled = path.is_relative_to(workspace.folders.bundled)
     name = id_of(workspace, briefing, path, by_text=not is_bundled and is_at_hand(briefing.body))
     return Opened(
-        briefing=replace(briefing, id=name),
+        briefing=briefing._replace(id=name),
         path=path,
         is_bundled=is_bundled,
         position=early_position(workspace, name, briefing.body),

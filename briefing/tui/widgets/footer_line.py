@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 WIDE: Final = 120
 """From so many columns on entries stand in groups."""
 _AFTER_LEFT: Final = 3
-_BAR: Final = "│"
+_BETWEEN_GROUPS: Final = Content.assemble("  ", ("│", "$rule"), "  ")
 _EMPTY: Final = Content("")
 
 
@@ -39,6 +40,11 @@ class FooterEntry(NamedTuple):
     def content(self) -> Content:
         """The key in bold, the label beside it."""
         return Content.assemble((self.keys, "bold $key"), " " if self.label else "", (self.label, "$muted"))
+
+    @property
+    def cells(self) -> int:
+        """How wide it is."""
+        return cell_len(self.keys) + cell_len(self.label) + bool(self.label)
 
 
 RIGHT_GROUP: Final = 9
@@ -114,9 +120,9 @@ def _kept(
 
 
 def _length(entries: Sequence[FooterEntry], gap: int, *, wide: bool) -> int:
-    row = _Row(0, gap=gap, grouped=wide)
-    row.entries(entries)
-    return row.content.cell_length
+    groups = sum(1 for _ in groupby(entries, key=lambda entry: entry.group if wide else 0))
+    gaps = (len(entries) - groups) * gap + max(0, groups - 1) * len(_BETWEEN_GROUPS)
+    return sum(entry.cells for entry in entries) + gaps
 
 
 class _Row:
@@ -141,7 +147,7 @@ class _Row:
         groups = [list(group) for _, group in groupby(entries, key=self._group)]
         for number, group in enumerate(groups):
             if number:
-                self.add(Content.assemble("  ", (_BAR, "$rule"), "  "))
+                self.add(_BETWEEN_GROUPS)
             for index, entry in enumerate(group):
                 if index:
                     self.skip(self._gap)

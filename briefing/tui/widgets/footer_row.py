@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
-from textual import on
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -13,7 +12,6 @@ from textual.widget import Widget
 from briefing.tui.widgets.footer_entries import KEYS_ID, entries_of, entry_of
 from briefing.tui.widgets.footer_line import FooterEntry, FooterLine, Laid, laid_out
 from briefing.tui.widgets.painting import strip_of
-from briefing.tui.widgets.prompt import Prompt
 from briefing.tui.widgets.wording import shown
 
 if TYPE_CHECKING:
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from textual.strip import Strip
     from textual.suggester import Suggester
     from textual.widgets import Input
+
+    from briefing.tui.widgets.prompt import Prompt
 
 __all__ = ["FooterEntry", "FooterLine", "FooterRow"]
 
@@ -117,6 +117,8 @@ class FooterRow(Widget):
             self._prompt.remove()
         self._prefix, self._note, self._message = prefix, "", None
         self._asking = FooterLine(entries=tuple(entries), right=Content(right))
+        from briefing.tui.widgets.prompt import Prompt  # noqa: PLC0415, imported when something is first asked
+
         prompt = self._prompt = Prompt(value, suggester)
         prompt.styles.margin = (0, 0, 0, 1 + cell_len(prefix))
         prompt.styles.width = max(_LEAST_FIELD, cells, self.size.width // 5)
@@ -140,8 +142,8 @@ class FooterRow(Widget):
         prompt.remove()
         self._change()
 
-    @on(Prompt.Changed)
-    def _prompt_changed(self, event: Prompt.Changed) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tells the screen what is typed."""
         event.stop()
         if event.input is self._prompt:
             self.post_message(self.Asked(event.value))

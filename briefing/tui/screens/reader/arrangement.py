@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
+CONTENTS_ID: Final = "contents"
+"""Id of the pane with the contents."""
 TEXT_WIDTH: Final = 80
 """Bar, sign, blank, 76 cells of text, scrollbar."""
 CONTENTS_WIDTH: Final = 30

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing.tui.screens.reader.arrangement import CONTENTS_ID
 from briefing.tui.screens.reader.modes import Modes
 from briefing.tui.screens.reader.trail import Trail
-from briefing.tui.widgets.contents import ContentsPane
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.sidebar.sidebar import Sidebar
 
@@ -92,12 +92,11 @@ class Desk:
     def list_keys(self) -> tuple[FooterEntry, ...]:
         """What the keys do in the list they are in; empty while they are in the text."""
         pane, entry = self.screen.focused, self.screen.footer.entry
-        if isinstance(pane, ContentsPane):
-            return (entry("list.go", label="Go"), entry("list.text"))
-        if not isinstance(pane, Sidebar):
-            return ()
-        names = [*_LIST_KEYS, *(_NOTE_KEYS if pane.active == NOTES else ())]
-        return tuple(entry(name) for name in names)
+        if isinstance(pane, Sidebar):
+            names = [*_LIST_KEYS, *(_NOTE_KEYS if pane.active == NOTES else ())]
+            return tuple(entry(name) for name in names)
+        is_contents = pane is not None and pane.id == CONTENTS_ID
+        return (entry("list.go", label="Go"), entry("list.text")) if is_contents else ()
 
     def number_at(self, offset: int) -> int | None:
         """The ¶ an offset lies in; None in a heading."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from briefing.annotations.model import Color
+from briefing.annotations.color import Color
 from briefing.document import BriefingError, one_line
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from briefing.annotations.model import Color, Status
+from briefing.annotations.color import Color
+from briefing.annotations.status import Status
 from briefing.document import BriefingError
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.sidebar.note_rows import mark_of

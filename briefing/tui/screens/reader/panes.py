@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.tui.screens.reader.arrangement import Standing, Wanted, arrange
-from briefing.tui.widgets.contents import ContentsPane
+from briefing.tui.screens.reader.arrangement import CONTENTS_ID, Standing, Wanted, arrange
 from briefing.tui.widgets.contents_rows import Contents
 from briefing.tui.widgets.sidebar.sidebar import Sidebar
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefing.document import TextSpan
     from briefing.tui.screens.reader.arrangement import Arrangement
+    from briefing.tui.widgets.contents import ContentsPane
     from briefing.tui.widgets.document_view import DocumentView
     from briefing.tui.widgets.note_editor.editor import NoteEditor
     from briefing.tui.widgets.sidebar.rows import RowList
@@ -131,7 +131,9 @@ class Panes:
             self._place_editor(self._editor)
 
     def _made_contents(self) -> ContentsPane:
-        pane = self._contents = ContentsPane(id="contents")
+        from briefing.tui.widgets.contents import ContentsPane  # noqa: PLC0415, a narrow window does not show it
+
+        pane = self._contents = ContentsPane(id=CONTENTS_ID)
         pane.show_signs(self._signs)
         pane.show_contents(self._entries)
         self._catch_up()

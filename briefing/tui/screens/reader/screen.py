@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 
-from briefing.annotations.model import Status
+from briefing.annotations.status import Status
 from briefing.document import BriefingError
 from briefing.tui.screens.reader.editing import Editing
 from briefing.tui.screens.reader.lighting import apart

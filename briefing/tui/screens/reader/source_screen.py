@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.document import BriefingError
-from briefing.tui.screens.reader.copying import Copying
 from briefing.tui.screens.reader.text_screen import TextScreen
 from briefing.tui.widgets.sidebar.lists import SOURCES
-from briefing.workspace.citing import briefing_address
-from briefing.workspace.web import open_address
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from briefing.document import TextSpan
+    from briefing.tui.screens.reader.copying import Copying
     from briefing.tui.widgets.document_view.messages import LinkClicked
     from briefing.tui.widgets.hint_keys import HintKeys
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
     from briefing.tui.widgets.source_card import SourceCard
-    from briefing.workspace.opening import Opened
 
 
 class SourceScreen(TextScreen):
     """A briefing with what it names and cites."""
 
-    def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
-        super().__init__(opened, at=at, lit=lit)
-        self._copying = Copying(self._desk)
+    @cached_property
+    def _copying(self) -> Copying:
+        from briefing.tui.screens.reader.copying import Copying  # noqa: PLC0415, imported when something is first copied
+
+        return Copying(self._desk)
 
     def on_sidebar_row_chosen(self, event: Sidebar.RowChosen) -> None:
         """To the next place of a row in the text."""
@@ -78,6 +75,8 @@ class SourceScreen(TextScreen):
 
     def action_open_original(self) -> None:
         """The briefing's own address."""
+        from briefing.workspace.citing import briefing_address  # noqa: PLC0415, as above
+
         address = briefing_address(self._desk.briefing)
         if address is None:
             self.say("This briefing has no address of its own")
@@ -85,6 +84,8 @@ class SourceScreen(TextScreen):
             self._open(address)
 
     def _open(self, address: str | None) -> None:
+        from briefing.workspace.web import open_address  # noqa: PLC0415, as above
+
         try:
             self.say(f"Opened {open_address(address)}")
         except BriefingError as error:

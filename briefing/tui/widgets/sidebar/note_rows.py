@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.model import Status
+from briefing.annotations.status import Status
 from briefing.document import one_line
 from briefing.tui.widgets.sidebar.rows import Row, RowList
 
