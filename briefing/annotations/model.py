@@ -98,6 +98,9 @@ class Note(NamedTuple):
     text: str | None
     """The words it stands on now; None for an orphan."""
 
+    paragraph: int | None
+    """¶ number of the paragraph it stands in now; None in a heading and for an orphan."""
+
     @property
     def id(self) -> str:
         """Its id."""
@@ -167,11 +170,6 @@ class Note(NamedTuple):
     def end(self) -> int | None:
         """Where its place ends; None for an orphan."""
         return self.placement.span.end if self.placement.span else None
-
-    @property
-    def paragraph(self) -> int | None:
-        """¶ number of the paragraph it was made in; None in a heading."""
-        return self.origin.paragraph
 
 
 class NoteCount(NamedTuple):

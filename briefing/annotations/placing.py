@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from briefing.annotations.anchor import ALGORITHM, reanchor
 from briefing.annotations.model import Placement, PlacementReport
-from briefing.annotations.rows import TextVersion, keep_version, read_text, set_placed, write_placement
+from briefing.annotations.rows import Standing, TextVersion, keep_version, read_text, set_placed, write_standing
 from briefing.annotations.status import Status
 from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
+
+    NumberAt: TypeAlias = Callable[[int], int | None]
+    """Says in which ¶ of a text an offset lies; None for a heading."""
 
 
 class Base(NamedTuple):
@@ -99,7 +103,7 @@ def _settled(connection: sqlite3.Connection, version: TextVersion) -> set[str]:
     return {note for (note,) in rows}
 
 
-def compute(planned: Plan, text: str) -> dict[str, Placement]:
+def compute(planned: Plan, text: str, number_at: NumberAt) -> dict[str, Standing]:
     """Where each note of a plan stands in a text. Pure, and all that takes time."""
     wanted: defaultdict[int, dict[TextSpan, Placement | None]] = defaultdict(dict)
     for note in planned.unplaced:
@@ -109,7 +113,13 @@ def compute(planned: Plan, text: str) -> dict[str, Placement]:
     for version, spans in wanted.items():
         placements = reanchor(planned.texts[version], list(spans), text)
         found.update((Base(version, span), placement) for span, placement in zip(spans, placements, strict=True))
-    return {note.note: agreed(found[note.last], found[note.origin]) for note in planned.unplaced}
+    agreements = {note.note: agreed(found[note.last], found[note.origin]) for note in planned.unplaced}
+    return {
+        note: Standing(place, place.span.of(text), number_at(place.span.start))
+        if place.span
+        else Standing(place, None, None)
+        for note, place in agreements.items()
+    }
 
 
 def agreed(last: Placement, origin: Placement) -> Placement:
@@ -126,7 +136,7 @@ def agreed(last: Placement, origin: Placement) -> Placement:
     return Placement(likelier.span, Status.UNCERTAIN, likelier.score)
 
 
-def write(connection: sqlite3.Connection, version: TextVersion, placements: dict[str, Placement], now: str) -> None:
+def write(connection: sqlite3.Connection, version: TextVersion, standings: dict[str, Standing], now: str) -> None:
     """Writes down where notes stand in a text, and that this is the text the briefing has now."""
     row = keep_version(connection, version, now)
     origins = connection.execute(
@@ -134,9 +144,9 @@ def write(connection: sqlite3.Connection, version: TextVersion, placements: dict
         (version.briefing,),
     )
     quotes = dict(origins)
-    for note, placement in placements.items():
-        words = placement.span.of(version.text) if placement.span else None
-        write_placement(connection, note, row, placement, None if words == quotes[note] else words)
+    for note, standing in standings.items():
+        words = None if standing.text == quotes[note] else standing.text
+        write_standing(connection, note, row, standing._replace(text=words))
     set_placed(connection, version.briefing, row)
 
 

@@ -21,7 +21,7 @@ _ANNOTATION: Final = """a.id, a.briefing, a.body, a.color,
         a.author, a.created, a.modified, a.rev, a.deleted_at"""
 _ORIGIN: Final = 'v.sha256, o.start, o."end", o.exact, o.prefix, o.suffix, o.paragraph, o.sections'
 _NOTES: Final = f"""
-    SELECT {_ANNOTATION}, {_ORIGIN}, p.start, p."end", p.status, p.score, p.text
+    SELECT {_ANNOTATION}, {_ORIGIN}, p.start, p."end", p.status, p.score, p.text, p.paragraph
     FROM annotation a
     JOIN origin o ON o.annotation = a.id
     JOIN version v ON v.id = o.version
@@ -45,16 +45,29 @@ class TextVersion(NamedTuple):
     """The canonical text."""
 
 
+class Standing(NamedTuple):
+    """Where a note stands in a version of a text, and on what."""
+
+    placement: Placement
+    """The place."""
+
+    text: str | None
+    """The words there, if they are not those it was made on; None for an orphan, too."""
+
+    paragraph: int | None
+    """¶ number of the paragraph it starts in; None in a heading and for an orphan."""
+
+
 def read_notes(connection: sqlite3.Connection, where: str = "", *values: object) -> Iterator[Note]:
     """The notes that are not deleted; `where` narrows them further (`AND a.briefing = ?`)."""
     for row in connection.execute(f"{_NOTES} {where}", values):
         origin = _selector(row[_ORIGIN_FROM:_PLACE_FROM])
-        start, end, status, score, text = row[_PLACE_FROM:]
+        start, end, status, score, text, paragraph = row[_PLACE_FROM:]
         # A note nobody placed in the present text is shown as lost rather than not at all.
         span = None if start is None else TextSpan(start, end)
         placement = Placement(span, Status(status or Status.ORPHAN), score or 0.0)
         words = None if span is None else text if text is not None else origin.exact
-        yield Note(_annotation(row[:_ORIGIN_FROM]), origin, placement, words)
+        yield Note(_annotation(row[:_ORIGIN_FROM]), origin, placement, words, paragraph)
 
 
 def read_annotation(connection: sqlite3.Connection, note: str) -> Annotation | None:
@@ -112,7 +125,8 @@ def insert_annotation(connection: sqlite3.Connection, annotation: Annotation, or
         ),
     )
     place_here = Placement(origin.span, Status.ANCHORED, 1.0)
-    write_placement(connection, annotation.id, version, place_here, None, confirmed=True)
+    standing = Standing(place_here, None, origin.paragraph)
+    write_standing(connection, annotation.id, version, standing, confirmed=True)
 
 
 def update_annotation(connection: sqlite3.Connection, annotation: Annotation) -> None:
@@ -137,20 +151,15 @@ def _write_tags(connection: sqlite3.Connection, annotation: Annotation) -> None:
     connection.executemany("INSERT INTO tag VALUES (?, ?, ?)", rows)
 
 
-def write_placement(
-    connection: sqlite3.Connection,
-    note: str,
-    version: int,
-    placement: Placement,
-    text: str | None,
-    *,
-    confirmed: bool = False,
+def write_standing(
+    connection: sqlite3.Connection, note: str, version: int, standing: Standing, *, confirmed: bool = False
 ) -> None:
-    """Where a note stands in a version; `text` are the words there if they are not those it was made on."""
-    start, end = (placement.span.start, placement.span.end) if placement.span else (None, None)
+    """Where a note stands in a version."""
+    (span, status, score), text, paragraph = standing
+    start, end = (span.start, span.end) if span else (None, None)
     connection.execute(
-        "INSERT OR REPLACE INTO anchoring VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (note, version, start, end, text, placement.status.value, placement.score, ALGORITHM, confirmed),
+        "INSERT OR REPLACE INTO anchoring VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (note, version, start, end, text, status.value, score, ALGORITHM, confirmed, paragraph),
     )
 
 

@@ -108,3 +108,10 @@ EVERY_FILE: Final = (
     "DROP INDEX briefing_by_path",
     "ALTER TABLE briefing DROP COLUMN path",
 )
+
+# In which ¶ a note stands: paragraphs come and go above it.
+STANDING_PARAGRAPH: Final = (
+    "ALTER TABLE anchoring ADD COLUMN paragraph INTEGER",
+    """UPDATE anchoring SET paragraph = (SELECT o.paragraph FROM origin o WHERE o.annotation = anchoring.annotation)
+        WHERE start IS NOT NULL""",
+)

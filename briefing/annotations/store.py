@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from briefing.annotations.placing import NumberAt
     from briefing.document.span import TextSpan
 
 _DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
@@ -44,6 +45,10 @@ class Undone(NamedTuple):
 
     briefings: tuple[str, ...]
     """Ids of the briefings whose notes it changed."""
+
+
+def _no_number(_: int) -> None:
+    """Of a text without paragraphs."""
 
 
 class NoteStore:
@@ -89,6 +94,12 @@ class NoteStore:
         with self._database.reading() as connection:
             return find_note(connection, reference)
 
+    def has_any(self, briefing: str) -> bool:
+        """Whether a note was ever made on a briefing, be it deleted since: that can be undone."""
+        query = "SELECT 1 FROM annotation WHERE briefing = ? LIMIT 1"
+        with self._database.reading() as connection:
+            return connection is not None and connection.execute(query, (briefing,)).fetchone() is not None
+
     def counts(self) -> dict[str, NoteCount]:
         """How many notes each briefing has, of those that have any."""
         with self._database.reading() as connection:
@@ -111,20 +122,23 @@ class NoteStore:
         color: Color = Color.YELLOW,
         tags: Iterable[str] = (),
         author: str | None = None,
-        paragraph: int | None = None,
+        number_at: NumberAt = _no_number,
         sections: tuple[str, ...] = (),
     ) -> Note:
-        """A new note on a passage of a briefing's canonical text; without a body it is a mark."""
+        """A new note on a passage of a briefing's canonical text; without a body it is a mark.
+
+        `number_at` says in which ¶ of the text an offset lies.
+        """
         if not span.of(text).strip():
             raise BriefingError("A note needs words to stand on: select some, or go to a paragraph")
-        origin = describe(text, span, paragraph=paragraph, sections=sections)
+        origin = describe(text, span, paragraph=number_at(span.start), sections=sections)
         version = TextVersion(briefing, origin.version, text)
         now = self._now()
         annotation = Annotation(
             self._new_id(), briefing, _body(body), color, _tags(tags), author, created=now, modified=now
         )
         while True:
-            self.place(briefing, text)
+            self.place(briefing, text, number_at)
             with self._database.writing() as connection:
                 # Between the two another program may have brought the notes to another text.
                 if placing.is_placed(connection, version):
@@ -183,8 +197,11 @@ class NoteStore:
             changes = history.redo(connection, self._now())
             return _told("Done again", changes, connection, otherwise="There is nothing to do again")
 
-    def place(self, briefing: str, text: str) -> PlacementReport:
-        """Brings a briefing's notes to its canonical text as it is now; does nothing where they are."""
+    def place(self, briefing: str, text: str, number_at: NumberAt = _no_number) -> PlacementReport:
+        """Brings a briefing's notes to its canonical text as it is now; does nothing where they are.
+
+        `number_at` says in which ¶ of the text an offset lies.
+        """
         version = TextVersion(briefing, text_hash(text), text)
         is_new = False
         while True:
@@ -194,9 +211,9 @@ class NoteStore:
                 if placing.is_placed(connection, version):
                     return placing.report(connection, briefing, is_new=is_new)
                 planned = placing.plan(connection, version)
-            placements = placing.compute(planned, text)
+            standings = placing.compute(planned, text, number_at)
             with self._database.writing() as connection:
-                placing.write(connection, version, placements, self._now())
+                placing.write(connection, version, standings, self._now())
             # Looked at once more: a note may have been made meanwhile that the plan did not know of.
             is_new = True
 

@@ -115,9 +115,7 @@ def _list(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
         output.json({"notes": [note_answer(note) for note in notes]})
         return 0
     for note in notes:
-        output.fields(
-            note.id, note.status, note.briefing, note.paragraph or 0, note.quote, note.body, " ".join(note.tags)
-        )
+        output.fields(note.id, note.status, note.briefing, note.paragraph or 0, note.quote, note.body)
     return 0
 
 

@@ -183,6 +183,15 @@ class DocumentText:
         within = offset - self._reckonings[chunk].offset
         return Place(chunk, max(0, min(within, self.chunk(chunk).length - len(SEPARATOR))))
 
+    def number_at(self, offset: int) -> int | None:
+        """The ¶ an offset lies in, parsing as far as it takes; None in a heading."""
+        place = self.place(offset)
+        chunk = self.chunk(place.chunk)
+        index = chunk.block_at(place.offset)
+        if not chunk.blocks or not chunk.blocks[index].is_numbered:
+            return None
+        return self.reckon(place.chunk).paragraphs + chunk.number(index)
+
     # The whole
 
     @property

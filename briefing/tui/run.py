@@ -45,7 +45,7 @@ def run_reader(workspace: Workspace, opened: Opened | None = None, *, at: TextSp
         return ReaderScreen(opened, at=at)
 
     is_plain = needs_plain_signs(locale.getencoding())
-    app = BriefingApp(workspace, Start(first_screen, _collect_from_now_on), is_plain=is_plain)
+    app = BriefingApp(workspace, Start(first_screen, collect_from_now_on), is_plain=is_plain)
     app.run()
     return app.return_code or 0
 
@@ -61,7 +61,8 @@ def _agree_on_size() -> None:
             os.environ.setdefault(name, cells)
 
 
-def _collect_from_now_on() -> None:
+def collect_from_now_on() -> None:
+    """Collects garbage from the first paint on, but not what stands then, and seldom."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_THRESHOLDS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.annotations import Color
@@ -20,8 +19,16 @@ if TYPE_CHECKING:
 
 
 def place_notes(workspace: Workspace, opened: Opened) -> PlacementReport:
-    """Brings a briefing's notes to its text as it is now, and says what became of them. Parses all of the text."""
-    return workspace.notes.place(opened.id, opened.briefing.body.text)
+    """Brings a briefing's notes to its text as it is now, and says what became of them.
+
+    Parses all of the text if it has any.
+    """
+    from briefing.annotations import PlacementReport  # noqa: PLC0415, the first paint does not wait for it
+
+    if not workspace.notes.has_any(opened.id):
+        return PlacementReport()
+    body = opened.briefing.body
+    return workspace.notes.place(opened.id, body.text, body.number_at)
 
 
 def notes_of(workspace: Workspace, opened: Opened) -> tuple[Note, ...]:
@@ -62,16 +69,9 @@ def write_note(
         body=body,
         color=color,
         tags=tags,
-        paragraph=_paragraph(text, span),
+        number_at=text.number_at,
         sections=_sections(text, span),
     )
-
-
-def _paragraph(text: DocumentText, span: TextSpan) -> int | None:
-    """¶ number of the paragraph a passage starts in; None in a heading."""
-    passages = list(text.passages())
-    index = bisect_right(passages, span.start, key=lambda passage: passage.span.start) - 1
-    return passages[max(0, index)].number if passages else None
 
 
 def _sections(text: DocumentText, span: TextSpan) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
 
 def record_note(note: Note) -> RecordNote:
     """A note as text to search in."""
-    paragraph = (note.paragraph or 0) if note.span else 0
+    paragraph = note.paragraph or 0
     return RecordNote(note.id, note.body, note.quote, note.tags, paragraph)
 
 

@@ -25,7 +25,7 @@ def test_a_note_survives_a_restart_with_all_that_was_written(open_store: Callabl
         body="*Who* counted?",
         color=Color.PURPLE,
         tags=["figures", "check"],
-        paragraph=2,
+        number_at=lambda _: 2,
         sections=("News", "Monday"),
     )
     store.close()

@@ -8,7 +8,6 @@ CPU time until the terminal has its bytes, and how much that is of what Textual 
 from __future__ import annotations
 
 import asyncio
-import gc
 import sys
 from functools import partial
 from statistics import median, quantiles
@@ -23,6 +22,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.markdown import read
+from briefing.tui.run import collect_from_now_on
 from briefing.tui.themes import use
 from briefing.tui.widgets.document_view import DocumentView
 from tests.benchmarks.generated import markdown
@@ -120,13 +120,13 @@ async def measure(name: str, size: int, steps: int, floor: float) -> None:
         print(f"{name}: {(thread_time() - began) * 1000:.0f} ms CPU until shown, {body.chunk_count} chunks")
         body.reckon(body.chunk_count)
         await pilot.pause(0.1)
-        gc.collect()
+        collect_from_now_on()
         await row(app, "line", [lambda: view.action_line(1)] * steps, floor)
         await row(app, "page", [lambda: view.action_page(1)] * min(steps, 10 if size < 100_000 else steps), floor)
         await row(app, "jump to end", [view.action_bottom], floor)
         await row(app, "page up", [lambda: view.action_page(-1)] * min(steps, 10), floor)
         await row(app, "jump to middle", [lambda: view.go_to(len(body.text) // 2)], floor)
-        await row(app, "resize", [partial(setattr, view.styles, "width", width) for width in WIDTHS * 3], floor)
+        await row(app, "resize", [partial(setattr, view.styles, "width", width) for width in WIDTHS * 10], floor)
 
 
 async def main(steps: int) -> None:

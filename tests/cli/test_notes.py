@@ -48,8 +48,21 @@ def test_a_note_on_a_paragraph_is_on_all_of_it(run: Runner) -> None:
 def test_the_text_form_is_a_line_of_fields(run: Runner) -> None:
     name = run("note", "add", "eastern", "--quote", QUOTE, "--body", "two\nlines", "--tag", "a", "--tag", "b").lines[0]
     fields = run("note", "list").lines[0].split("\t")
-    assert fields == [name, "anchored", "2025-09-13-eastern-sentry", fields[3], QUOTE, "two lines", "a b"]
+    assert fields == [name, "anchored", "2025-09-13-eastern-sentry", fields[3], QUOTE, "two lines"]
     assert int(fields[3]) > 0
+
+
+def test_a_note_says_in_which_paragraph_it_stands_now(run: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "talks.md"
+    file.write_text("# Talks\n\nThe first point.\n\nThe second point.\n", "utf-8")
+    for words in ("second", "first"):
+        run("note", "add", str(file), "--quote", words, "--body", "Sure?")
+    file.write_text("# Talks\n\nA correction.\n\nAnother.\n\nThe second point.\n", "utf-8")
+    listed = run("note", "list", str(file)).lines
+    assert [line.split("\t")[1:5] for line in listed] == [
+        ["anchored", "talks", "3", "second"],
+        ["orphan", "talks", "0", "first"],
+    ]
 
 
 @pytest.mark.parametrize(

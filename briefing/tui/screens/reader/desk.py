@@ -97,12 +97,3 @@ class Desk:
             return tuple(entry(name) for name in names)
         is_contents = pane is not None and pane.id == CONTENTS_ID
         return (entry("list.go", label="Go"), entry("list.text")) if is_contents else ()
-
-    def number_at(self, offset: int) -> int | None:
-        """The ¶ an offset lies in; None in a heading."""
-        place = self.body.place(offset)
-        chunk = self.body.chunk(place.chunk)
-        index = chunk.block_at(place.offset)
-        if not chunk.blocks or not chunk.blocks[index].is_numbered:
-            return None
-        return self.body.reckon(place.chunk).paragraphs + chunk.number(index)

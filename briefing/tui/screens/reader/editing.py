@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from briefing.annotations.color import Color
-from briefing.document import BriefingError, one_line
+from briefing.document import BriefingError, shortened
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.workspace import drafting
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader.noting import Noting
     from briefing.tui.screens.reader.panes import Panes
     from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText
-
-_QUOTED: Final = 40
 
 
 class Editing:
@@ -56,11 +54,9 @@ class Editing:
             self._desk.say("The draft that was left is restored")
 
     def _heading(self, note: Note) -> str:
-        number = self._desk.number_at(note.span.start) if note.span else note.paragraph
-        words = one_line(note.quote)
-        quoted = f"{words[:_QUOTED].rstrip()}…" if len(words) > _QUOTED else words
+        number = self._desk.body.number_at(note.span.start) if note.span else note.origin.paragraph
         kind = "Note" if number is None else f"Note on ¶{number}"
-        return f"{kind} · “{quoted}”"
+        return f"{kind} · “{shortened(note.quote)}”"
 
     def show_colour(self, colour: str) -> None:
         """Says in the footer which colour the note has."""

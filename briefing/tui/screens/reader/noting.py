@@ -151,7 +151,7 @@ class Noting:
         return "1 note lost its place: 4 lists it" if lost == 1 else f"{lost} notes lost their place: 4 lists them"
 
     def _where(self, span: TextSpan) -> str:
-        number = self._desk.number_at(span.start)
+        number = self._desk.body.number_at(span.start)
         return f"¶{number}" if number is not None else "the heading"
 
     def _try(self, change: Callable[[], ResultT]) -> ResultT | None:

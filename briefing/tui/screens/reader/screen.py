@@ -86,7 +86,7 @@ class ReaderScreen(SourceScreen):
             self._noting.reload()
 
     def _notes_shown(self) -> None:
-        self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.number_at))
+        self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.body.number_at))
         self._panes.show_signs(self._noting.signs)
 
     def save(self) -> None:

@@ -31,7 +31,7 @@ def note_list(notes: Sequence[Note], number_at: Callable[[int], int | None]) -> 
 
 
 def _note_row(note: Note, number_at: Callable[[int], int | None]) -> Row:
-    number = number_at(note.span.start) if note.span else note.paragraph
+    number = number_at(note.span.start) if note.span else note.origin.paragraph
     why = _WHY.get(note.status, "")
     said = one_line(note.body) or f"“{one_line(note.quote)}”"
     return Row(
