@@ -54,7 +54,7 @@ class TextSpan:
 
     def overlaps(self, other: TextSpan) -> bool:
         """Whether both share at least one code point."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def covers(self, other: TextSpan) -> bool:
         """Whether `other` lies wholly within this span."""

@@ -22,23 +22,29 @@ def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name[:_LONGEST_PREFIX]}.{os.urandom(6).hex()}.tmp")
-    handle = os.open(temporary, _NEW_FILE, _ORDINARY_MODE)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            with contextlib.suppress(FileNotFoundError):
-                os.fchmod(handle, stat.S_IMODE(target.stat().st_mode))
-            if lasting:
-                os.fsync(handle)
+        _write(temporary, data, like=target, lasting=lasting)
         temporary.replace(target)
     except BaseException as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
         if isinstance(error, OSError):
             error.filename = str(target)
         raise
     if lasting:
         _sync_folder(target.parent)
+
+
+def _write(path: Path, data: bytes, *, like: Path, lasting: bool) -> None:
+    """Makes a file, with the mode of another one if that is there."""
+    handle = os.open(path, _NEW_FILE, _ORDINARY_MODE)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        with contextlib.suppress(FileNotFoundError):
+            os.fchmod(handle, stat.S_IMODE(like.stat().st_mode))
+        if lasting:
+            os.fsync(handle)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
+from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -80,8 +81,10 @@ class StateStore:
     Every method but `close` raises BriefingError, with one clear line, where the file cannot be used.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, narrate: Callable[[str], None]) -> None:
+        """The store in a folder; `narrate` is told where a damaged file had to be set aside."""
         self._path: Final = folder / FILE_NAME
+        self._narrate: Final = narrate
         self._lock: Final = Lock()
         self._opened: sqlite3.Connection | None = None
 
@@ -159,7 +162,16 @@ class StateStore:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
-        self._path.replace(self._path.with_suffix(".damaged"))
+        aside = next(path for path in _damaged(self._path) if not path.exists())
+        self._path.replace(aside)
+        self._narrate(f"{self._path} was damaged and is kept as {aside.name}; reading positions and drafts begin anew")
+
+
+def _damaged(path: Path) -> Iterator[Path]:
+    """Names for a file that is set aside."""
+    yield path.with_suffix(".damaged")
+    for number in count(2):
+        yield path.with_suffix(f".damaged-{number}")
 
 
 @contextmanager

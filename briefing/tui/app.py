@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import events
 from textual.app import App
 from textual.filter import NoColor
+from textual.message import Message
 
 from briefing.tui.driver import TerminalDriver, TerminalGone
 from briefing.tui.remapping import remapped
@@ -57,6 +58,7 @@ class BriefingApp(App[int]):
         super().__init__(driver_class=TerminalDriver)
         self.workspace: Final = workspace
         """Where everything is kept."""
+        workspace.narrate_to(self._narrate)
         self.is_plain: Final = is_plain
         """Whether the terminal knows no signs but those of ASCII."""
         self._start = start
@@ -121,6 +123,21 @@ class BriefingApp(App[int]):
         self.say("Q quits")
 
     # Messages
+
+    class Narrated(Message):
+        """Something took a while or went wrong, maybe in another thread."""
+
+        def __init__(self, what: str) -> None:
+            super().__init__()
+            self.what: Final = what
+            """In one line."""
+
+    def _narrate(self, what: str) -> None:
+        self.post_message(self.Narrated(what))
+
+    def on_briefing_app_narrated(self, event: Narrated) -> None:
+        """Says it, whatever screen is shown."""
+        self.say(event.what)
 
     def say(self, message: str) -> None:
         """Shows a message in the footer of the screen, until the next key."""

@@ -36,8 +36,7 @@ class Workspace:
         """Now, with the local offset."""
         self.rng: Final = rng
         """Makes the source of the random part of ids."""
-        self.narrate: Final = narrate
-        """Says what takes a while, for whoever is watching."""
+        self._narrate = narrate
 
     @cached_property
     def database(self) -> Database:
@@ -72,7 +71,15 @@ class Workspace:
         """Reading positions and drafts."""
         from briefing.state.store import StateStore  # noqa: PLC0415, opened when it is used
 
-        return StateStore(self.folders.state)
+        return StateStore(self.folders.state, self.narrate)
+
+    def narrate(self, what: str) -> None:
+        """Says what takes a while or went wrong, to whoever is watching."""
+        self._narrate(what)
+
+    def narrate_to(self, narrate: Callable[[str], None]) -> None:
+        """Says it there from now on: the reader shows it on its screen."""
+        self._narrate = narrate
 
     def drop_index(self) -> None:
         """Closes the index, to be opened anew by whoever asks it next."""

@@ -48,15 +48,17 @@ def test_the_old_file_survives_a_disk_that_fails(tmp_path: Path, monkeypatch: py
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, step, fail)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError, match="No space") as caught:
         write_atomic(path, b"new")
+    assert caught.value.filename == str(path)
     assert path.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["note.md"]
 
 
 def test_a_folder_that_is_missing_is_an_error_of_the_system(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as caught:
         write_atomic(tmp_path / "nowhere" / "note.md", b"x")
+    assert caught.value.filename == str(tmp_path / "nowhere" / "note.md")
 
 
 def test_a_link_stays_a_link_and_its_target_is_written(tmp_path: Path) -> None:

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 READING = Reading("eastern-sentry", "2025-09-20T10:00:00+02:00", 120, "before", "after", 0.38, finished=False)
 
 
+def store_in(folder: Path, told: list[str] | None = None) -> StateStore:
+    return StateStore(folder, (told if told is not None else []).append)
+
+
 def test_a_position_is_there_after_the_program_was_started_again(tmp_path: Path) -> None:
-    StateStore(tmp_path).keep_reading(READING)
-    assert StateStore(tmp_path).reading("eastern-sentry") == READING
-    assert StateStore(tmp_path).readings() == {"eastern-sentry": READING}
+    store_in(tmp_path).keep_reading(READING)
+    assert store_in(tmp_path).reading("eastern-sentry") == READING
+    assert store_in(tmp_path).readings() == {"eastern-sentry": READING}
 
 
 def test_two_terminals_remember_each_their_briefing(tmp_path: Path) -> None:
-    one, other = StateStore(tmp_path), StateStore(tmp_path)
+    one, other = store_in(tmp_path), store_in(tmp_path)
     one.keep_reading(READING)
     other.keep_reading(READING._replace(briefing="zapad-2025"))
     assert set(one.readings()) == set(other.readings()) == {"eastern-sentry", "zapad-2025"}
@@ -30,31 +34,43 @@ def test_two_terminals_remember_each_their_briefing(tmp_path: Path) -> None:
 
 def test_a_draft_outlives_the_program_until_it_is_dropped(tmp_path: Path) -> None:
     draft = Draft("On record, not anonymous.", "warning, pol", "2025-09-20T10:00:00+02:00")
-    StateStore(tmp_path).keep_draft("note-1", draft)
-    assert StateStore(tmp_path).draft("note-1") == draft
-    StateStore(tmp_path).drop_draft("note-1")
-    assert StateStore(tmp_path).draft("note-1") is None
+    store_in(tmp_path).keep_draft("note-1", draft)
+    assert store_in(tmp_path).draft("note-1") == draft
+    store_in(tmp_path).drop_draft("note-1")
+    assert store_in(tmp_path).draft("note-1") is None
 
 
 def test_a_look_leaves_no_file_behind(tmp_path: Path) -> None:
-    store = StateStore(tmp_path / "state")
+    store = store_in(tmp_path / "state")
     assert (store.readings(), store.reading("any"), store.draft("any")) == ({}, None, None)
     assert not (tmp_path / "state").exists()
 
 
 def test_a_damaged_file_is_set_aside_and_begun_anew(tmp_path: Path) -> None:
     (tmp_path / "state.db").write_bytes(b"not a database, but long enough to be taken for one" * 100)
-    store = StateStore(tmp_path)
+    told: list[str] = []
+    store = store_in(tmp_path, told)
     store.keep_reading(READING)
     assert store.reading("eastern-sentry") == READING
     assert (tmp_path / "state.damaged").read_bytes().startswith(b"not a database")
+    assert [" is kept as state.damaged; " in line for line in told] == [True]
+
+
+def test_what_was_set_aside_is_never_written_over(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / "state.db").write_bytes(b"not a database %d" % number * 100)
+        store = store_in(tmp_path)
+        store.keep_reading(READING)
+        store.close()
+    kept = sorted(path.name for path in tmp_path.glob("state.damaged*"))
+    assert kept == ["state.damaged", "state.damaged-2", "state.damaged-3"]
 
 
 @pytest.mark.parametrize("form", ["CREATE TABLE other(x)", "CREATE TABLE reading(x)"])
 def test_a_file_without_its_tables_is_set_aside_and_begun_anew(tmp_path: Path, form: str) -> None:
     with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
         connection.executescript(f"{form}; PRAGMA user_version = 1;")
-    store = StateStore(tmp_path)
+    store = store_in(tmp_path)
     assert store.reading("eastern-sentry") is None
     store.keep_reading(READING)
     assert store.readings() == {"eastern-sentry": READING}
@@ -64,7 +80,7 @@ def test_a_file_without_its_tables_is_set_aside_and_begun_anew(tmp_path: Path, f
 def test_a_file_that_cannot_be_used_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "state.db").mkdir()
     (tmp_path / "file").touch()
-    for store in (StateStore(tmp_path), StateStore(tmp_path / "file")):
+    for store in (store_in(tmp_path), store_in(tmp_path / "file")):
         with pytest.raises(BriefingError, match=r"state\.db cannot be used: .*; it holds reading positions"):
             store.keep_reading(READING)
 

@@ -87,7 +87,7 @@ def program(*arguments: str, rows: int = ROWS, columns: int = COLUMNS) -> Iterat
 
 def place_kept(home: Path) -> int:
     """Where reading of the stock's first briefing stands, as it is on disk."""
-    reading = StateStore(home / "state").reading(HARBOUR)
+    reading = StateStore(home / "state", print).reading(HARBOUR)
     assert reading is not None
     return reading.offset
 
