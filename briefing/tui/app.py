@@ -16,6 +16,7 @@ from briefing.tui.driver import TerminalDriver, TerminalGone
 from briefing.tui.remapping import remapped
 from briefing.tui.screens.room import Room
 from briefing.tui.themes import use
+from briefing.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,14 +29,13 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
+    from briefing.tui.type_ahead import KeyDone
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
 _SIGNALS: Final = (signal.SIGHUP, signal.SIGTERM)
 _BY_SIGNAL: Final = 128
 """Exit code of a program that a signal ended, less the signal's number."""
-_SETTLING: Final = 0.02
-"""Seconds an Esc is given before the key that came with it."""
 
 
 def _commands() -> type[Provider]:
@@ -62,7 +62,8 @@ class BriefingApp(App[int]):
         self.is_plain: Final = is_plain
         """Whether the terminal knows no signs but those of ASCII."""
         self._start = start
-        self._held: list[events.Key] | None = None
+        self._type_ahead: Final = TypeAhead(self, self._act_on)
+        self._is_leaving = False
         self.animation_level = "none"
         self.use_command_palette = True
         mapping = remapped(workspace.config.keys)
@@ -91,6 +92,7 @@ class BriefingApp(App[int]):
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
             loop.add_signal_handler(number, self.leave, _BY_SIGNAL + number)
+        self.app_resume_signal.subscribe(self, self._resumed)
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
@@ -111,6 +113,7 @@ class BriefingApp(App[int]):
 
     def leave(self, code: int = 0) -> None:
         """Saves and ends the program."""
+        self._is_leaving = True
         self.save()
         self.exit(code, return_code=code)
 
@@ -212,6 +215,10 @@ class BriefingApp(App[int]):
             self.pop_screen()
         return depth is not None
 
+    def _resumed(self, _: object) -> None:
+        """Back from the shell, which left nothing of the screen; painted once its size is known again."""
+        self.call_later(self.redraw)
+
     def redraw(self) -> None:
         """Draws the whole screen anew, over whatever else was written to the terminal."""
         self.screen._compositor.clear()  # noqa: SLF001, Textual has no public way to forget what it painted
@@ -220,30 +227,27 @@ class BriefingApp(App[int]):
     # Keys
 
     async def on_event(self, event: events.Event) -> None:
-        """Every key: a message has been read, and an Esc right before another key arrives as alt with that key."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
-            await super().on_event(event)
+        """Every key waits its turn; with it, or with a click, a message in the footer has been read."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            await self._type_ahead.take(event)
             return
-        if self._held is not None:
-            self._held.append(event)
-            return
-        if isinstance(self.screen, Room):
-            self.screen.footer.key_pressed()
-        if event.key.startswith("alt+") and event.key not in self.screen.active_bindings:
-            self._held = [without_alt(event)]
-            event = events.Key("escape", "\x1b")
-            self.set_timer(_SETTLING, self._release)
+        if isinstance(event, events.MouseDown) and not event.is_forwarded:
+            self._message_was_read()
         await super().on_event(event)
 
-    def _release(self) -> None:
-        held, self._held = self._held or [], None
-        for event in held:
-            self.post_message(event)
+    async def _act_on(self, event: events.Event) -> None:
+        if not self._is_leaving:
+            self._message_was_read()
+            await super().on_event(event)
 
+    def _message_was_read(self) -> None:
+        if isinstance(self.screen, Room):
+            self.screen.footer.key_pressed()
 
-def without_alt(event: events.Key) -> events.Key:
-    """The key that was pressed right after Esc."""
-    key = event.key.removeprefix("alt+")
-    if key.startswith("shift+") and len(key) == len("shift+x"):
-        key = key[-1].upper()
-    return events.Key(key, event.character or (key if len(key) == 1 else None))
+    def on_key_done(self, event: KeyDone) -> None:
+        """A key has done its work."""
+        self._type_ahead.key_done(event)
+
+    async def on_descendant_focus(self) -> None:
+        """Somebody has the focus, who may be waited for."""
+        await self._type_ahead.go_on()

@@ -191,6 +191,22 @@ async def test_resizing_there_and_back_shows_the_same_lines() -> None:
         assert rows(app.view) == seen
 
 
+@pytest.mark.parametrize("size", [(80, 9), (40, 10), (20, 5), (160, 6)])
+async def test_the_current_paragraph_stays_current_in_a_smaller_window(size: tuple[int, int]) -> None:
+    app = ViewApp(text_of(article()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("J", "J", "J")
+        number = await number_of(pilot, app.view)
+        before = rows(app.view)
+        await pilot.resize_terminal(*size)
+        assert await number_of(pilot, app.view) == number
+        assert barred(app.view)
+        await pilot.resize_terminal(120, 40)
+        assert await number_of(pilot, app.view) == number
+        assert rows(app.view) == before
+
+
 async def test_what_is_in_view_is_told_in_offsets_of_the_text() -> None:
     text = text_of(article(), pieces=4)
     app = ViewApp(text, first_link=1)

@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 from textual.filter import NoColor
 
 from briefing.config import Config
-from briefing.tui.app import BriefingApp, without_alt
+from briefing.tui.app import BriefingApp
 from briefing.tui.keymap import KEYS
 from briefing.tui.path_suggester import completed
 from briefing.tui.plain_signs import PLAIN_SIGNS, encodable
@@ -19,6 +19,7 @@ from briefing.tui.screens.help_lines import SIGNS, help_lines
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.library_rows import ago
 from briefing.tui.start import Start
+from briefing.tui.type_ahead import without_alt
 from briefing.workspace.workspace import Workspace
 from tests.tui.library_app import library, stocked
 from tests.tui.reader_app import NOW, footer_of, press, settled, shown

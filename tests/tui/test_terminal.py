@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0
 ROWS, COLUMNS = 24, 80
+_STYLING = re.compile(rb"\x1b\[[0-9;]*m")
 
 
 class Terminal:
@@ -41,7 +43,7 @@ class Terminal:
     def until(self, words: bytes) -> None:
         """Waits until some words have been painted."""
         end = time.monotonic() + PATIENCE
-        while words not in self.seen:
+        while words not in _STYLING.sub(b"", self.seen):
             assert time.monotonic() < end, self.seen[-2000:]
             if select.select([self.handle], [], [], 0.1)[0]:
                 self.seen += os.read(self.handle, 65536)
@@ -156,7 +158,34 @@ def test_it_goes_to_the_background_and_comes_back(home: Path) -> None:
         terminal.seen = b""
         os.kill(terminal.pid, signal.SIGCONT)
         terminal.until(b"Keys")
+        terminal.until(b"Library")
         terminal.type(b"Q")
+        assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (b"/ferry", "ferry"),
+        (b"aNobody said so", "Nobody said so"),
+        (b"1/bran", "bran"),
+        (b"sferry", "ferry"),
+        (b"JJJ", "¶5/6"),
+    ],
+)
+def test_what_is_typed_at_once_goes_where_it_would_have_gone_slowly(home: Path, typed: bytes, shown: str) -> None:
+    stocked(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(typed)
+        terminal.until(shown.encode())
+        terminal.type(b"\x11")
+        assert terminal.exit_code() == 0
+
+
+def test_what_is_typed_after_quitting_does_nothing(home: Path) -> None:
+    stocked(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(b"qs")
         assert terminal.exit_code() == 0
 
 

@@ -82,13 +82,14 @@ class TextSurface(SignedScrollView, can_focus=True, inherit_bindings=False):
         if size == self._fitted or not size:
             return self._fitted is not None
         held = self._held or self._screen_place()
-        self._fitted = size
+        was_fitted, self._fitted = self._fitted is not None, size
         self._painter = None
         measure = Measure(max(LEAST, min(MEASURE, size.width - _BESIDE)), graphemes)
         if measure != self._geometry.measure:
             self._geometry = self._geometry.set_to(measure)
-            self._top = self._row_at(held)
-        self._settle(self._top)
+        self._settle(self._row_at(held) if was_fitted else self._top)
+        if was_fitted:
+            self._keep_paragraph_in_view()
         self._held = held
         if self._arrival is not None:
             place, third_down = self._arrival
@@ -96,6 +97,14 @@ class TextSurface(SignedScrollView, can_focus=True, inherit_bindings=False):
             self._bring_into_view(place, third_down=third_down)
         self._window_moved()
         return True
+
+    def _keep_paragraph_in_view(self) -> None:
+        """In a smaller window the current paragraph may lie further down: it stays the current one."""
+        spot = self._layers.paragraph
+        if spot is None or any((row.chunk, self._geometry.line(row).block) == spot for row in self._rows):
+            return
+        start = self._geometry.row_of(Place(spot.chunk, self.text.chunk(spot.chunk).starts[spot.block]))
+        self._settle(self._geometry.moved(start, -(self.size.height // _THIRD)))
 
     def _screen_place(self) -> ScreenPlace:
         """Where the window is."""
