@@ -84,6 +84,12 @@ def redo(connection: sqlite3.Connection, now: str) -> list[Change]:
     return [] if step is None else _apply(connection, Op.REDO, step, now)
 
 
+def ahead(connection: sqlite3.Connection, way: Op) -> list[Change]:
+    """What the next UNDO takes back, or the next REDO does again; empty where there is nothing."""
+    step = _last_undone(connection) if way is Op.REDO else _last_done(connection)
+    return [] if step is None else [Change(entry.op, entry.annotation) for entry in _entries(connection, step)]
+
+
 def _last_done(connection: sqlite3.Connection) -> int | None:
     undone: set[int] = set()
     for step, op, of_step in _steps(connection):

@@ -62,6 +62,13 @@ class Registry:
             rows = connection.execute("SELECT path FROM file").fetchall() if connection else ()
         return frozenset(path for (path,) in rows)
 
+    def files_of(self, briefing: str) -> list[str]:
+        """The files that a briefing was recorded in."""
+        with self._database.reading() as connection:
+            query = "SELECT path FROM file WHERE briefing = ? ORDER BY path"
+            rows = connection.execute(query, (briefing,)).fetchall() if connection else ()
+        return [path for (path,) in rows]
+
     def misses_a_file(self) -> bool:
         """Whether a briefing with notes is in none of its files any more: one that is new may be it, moved."""
         with self._database.reading() as connection:

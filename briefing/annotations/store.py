@@ -197,6 +197,14 @@ class NoteStore:
             changes = history.redo(connection, self._now())
             return _told("Done again", changes, connection, otherwise="There is nothing to do again")
 
+    def ahead(self, way: Op) -> tuple[str, ...]:
+        """Ids of the briefings whose notes the next UNDO or REDO changes; none where there is nothing to do."""
+        with self._database.reading() as connection:
+            if connection is None:
+                return ()
+            changes = history.ahead(connection, way)
+            return tuple(dict.fromkeys(briefing for _, briefing in _found(changes, connection)))
+
     def place(self, briefing: str, text: str, number_at: NumberAt = _no_number) -> PlacementReport:
         """Brings a briefing's notes to its canonical text as it is now; does nothing where they are.
 
@@ -268,8 +276,12 @@ def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection,
     """What was undone or done again, in a few words; raises BriefingError where nothing was."""
     if not changes:
         raise BriefingError(otherwise)
-    change = changes[0]
-    query = "SELECT exact, briefing FROM origin o JOIN annotation a ON a.id = o.annotation WHERE a.id = ?"
-    found = [connection.execute(query, (change.annotation,)).fetchone() for change in changes]
-    told = f"{doing}: {_DOING[change.op]} the note on “{shortened(found[0][0])}”"
+    found = _found(changes, connection)
+    told = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”"
     return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)))
+
+
+def _found(changes: Sequence[Change], connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """The words that the notes were made on, each with its briefing's id."""
+    query = "SELECT exact, briefing FROM origin o JOIN annotation a ON a.id = o.annotation WHERE a.id = ?"
+    return [connection.execute(query, (change.annotation,)).fetchone() for change in changes]

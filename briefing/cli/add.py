@@ -18,11 +18,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
     """Adds each; what fails is said, and the others are added all the same."""
-    from briefing.workspace.adding import add  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.adding import Did, add  # noqa: PLC0415, help needs none of it
 
     outcome = add(workspace, arguments.sources)
     for added in outcome.added:
         output.line(added.id)
+        if added.did is not Did.ADDED:
+            output.narrate(f"updated {added.id}" if added.did is Did.UPDATED else f"{added.id} is here already")
         for problem in added.problems:
             output.narrate(f"{added.id}: {problem.message}")
     for problem in outcome.problems:

@@ -71,12 +71,21 @@ def _run(words: list[str], output: Output) -> int:
     if name == "--version":
         output.line(f"briefing {__version__}")
         return 0
-    if name not in COMMANDS:
-        name, words = DEFAULT, [DEFAULT, *words]
+    if name in COMMANDS:
+        return _run_command(name, words[1:], output)
+    from briefing.cli.mistyped import several_words, told_of_commands  # noqa: PLC0415, most words are commands
+
+    if told := several_words(words):
+        _overview().error(told)
+    with told_of_commands():
+        return _run_command(DEFAULT, words, output)
+
+
+def _run_command(name: str, words: list[str], output: Output) -> int:
     command: Command = import_module(f"briefing.cli.{name}")
     parser = _Parser(prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False, formatter_class=_Help)
     command.arguments(parser)
-    arguments = parser.parse_args(words[1:])
+    arguments = parser.parse_args(words)
     workspace = _workspace(output)
     try:
         return command.run(arguments, workspace, output)
@@ -104,9 +113,9 @@ class _Help(argparse.HelpFormatter):
 
 
 def _overview() -> argparse.ArgumentParser:
-    """The parser behind `briefing --help`, which only ever prints help."""
+    """The parser behind `briefing --help`, which only ever prints help, or what is wrong."""
     listed = "\n".join(f"  {name:8}{does}" for name, does in COMMANDS.items())
-    return argparse.ArgumentParser(
+    return _Parser(
         prog="briefing",
         usage="briefing [BRIEFING]\n       briefing COMMAND …",
         description="A reader for policy briefings in the terminal.",

@@ -22,14 +22,19 @@ _STATUSES = ("anchored", "moved", "uncertain", "orphan")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """One subcommand a thing one does with notes."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
-    _add_arguments(actions.add_parser("add", help="a note on a quotation or a paragraph", allow_abbrev=False))
-    _list_arguments(actions.add_parser("list", help="the notes of a briefing, or all", allow_abbrev=False))
-    _edit_arguments(actions.add_parser("edit", help="change a note", allow_abbrev=False))
-    remove = actions.add_parser("remove", help="delete a note; undo brings it back", allow_abbrev=False)
+
+    def action(name: str, does: str) -> argparse.ArgumentParser:
+        described = f"{does[0].upper()}{does[1:]}."
+        return actions.add_parser(name, help=does, description=described, allow_abbrev=False)
+
+    _add_arguments(action("add", "make a note on a quotation or a paragraph, and print its id"))
+    _list_arguments(action("list", "list the notes of a briefing, or all"))
+    _edit_arguments(action("edit", "change what is given of a note"))
+    remove = action("remove", "delete a note; undo brings it back")
     _note_argument(remove)
     remove.set_defaults(action=_remove)
-    actions.add_parser("undo", help="undo the last change to notes").set_defaults(action=_undo)
-    actions.add_parser("redo", help="redo what was undone").set_defaults(action=_redo)
+    action("undo", "undo the last change to any note").set_defaults(action=_undo)
+    action("redo", "redo what was undone last").set_defaults(action=_redo)
 
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
@@ -62,9 +67,11 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
 def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     _note_argument(parser)
     parser.add_argument("--body", metavar="TEXT", help="the note's new words")
-    parser.add_argument("--tag", metavar="T", action="append", dest="tags", help="its new tags; may be repeated")
+    parser.add_argument(
+        "--tag", metavar="T", action="append", dest="tags", help="its new tags; may be repeated; '' for none"
+    )
     parser.add_argument("--color", choices=("yellow", "green", "blue", "red", "purple"))
-    parser.set_defaults(action=_edit)
+    parser.set_defaults(action=_edit, usage_error=parser.error)
 
 
 def _note_argument(parser: argparse.ArgumentParser) -> None:
@@ -123,6 +130,8 @@ def _edit(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
     from briefing.annotations import Color  # noqa: PLC0415, help needs none of it
     from briefing.workspace.annotating import edit_note  # noqa: PLC0415, the same
 
+    if arguments.body is arguments.tags is arguments.color is None:
+        arguments.usage_error("change what? Give --body, --tag or --color")
     note = edit_note(
         workspace,
         arguments.note,

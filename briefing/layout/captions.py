@@ -6,7 +6,8 @@ from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import BlockKind, one_line, sections_of
+from briefing.document import BlockKind, front_links, one_line, sections_of
+from briefing.layout.decoration import source_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,11 +54,14 @@ class Captions(NamedTuple):
     """What follows the last block."""
 
 
-def captions_of(briefing: Briefing) -> Captions:
-    """The captions of a briefing; a title that the text opens with is not painted twice."""
+def captions_of(briefing: Briefing, *, plain: bool = False) -> Captions:
+    """The captions of a briefing; a title that the text opens with is not painted twice.
+
+    `plain` writes the number of a source in ASCII.
+    """
     before: dict[int, tuple[Caption, ...]] = {}
     first, second = _openings(briefing.body)
-    front = tuple(_front(briefing))
+    front = tuple(_front(briefing, plain=plain))
     if first is None or not _is_title(first, briefing.title):
         before[0] = (Caption(CaptionKind.TITLE, briefing.title, gap=not front), *front)
     elif second is not None:
@@ -78,10 +82,12 @@ def _is_title(passage: Passage, title: str) -> bool:
     return block.kind is BlockKind.HEADING and one_line(block.text).casefold() == one_line(title).casefold()
 
 
-def _front(briefing: Briefing) -> Iterator[Caption]:
+def _front(briefing: Briefing, *, plain: bool) -> Iterator[Caption]:
     publisher = briefing.publisher.name if briefing.publisher else None
     authors = ", ".join(author.name for author in briefing.authors)
-    byline = " · ".join(dict.fromkeys(part for part in (authors, publisher, briefing.date) if part))
+    parts = dict.fromkeys(part for part in (authors, publisher, briefing.date) if part)
+    numbers = {link.text: source_number(link.number, plain=plain) for link in front_links(briefing)}
+    byline = " · ".join(f"{part}{numbers.get(part, '')}" for part in parts)
     if byline:
         yield Caption(CaptionKind.BYLINE, byline)
     if briefing.summary:

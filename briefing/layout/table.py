@@ -1,4 +1,4 @@
-"""Rows of a table: cells side by side where they fit the measure, and as running text where they do not.
+"""Rows of a table: cells side by side where they fit the measure.
 
 The last column may be wider than what is left for it: then its cells are wrapped below themselves.
 """

@@ -64,13 +64,22 @@ class Hit(NamedTuple):
     """¶ number; a heading has that of the paragraph below it, a note that of its own; 0 for a title or an orphan."""
 
     snippet: Snippet
-    """Some words around it."""
+    """Some words around it; of a note its own, and the quote where nothing else of it has the words."""
 
     terms: tuple[TextSpan, ...]
     """Every term in the paragraph, title or note, in the offsets of `start`, in order, without overlaps."""
 
     missing: tuple[str, ...]
     """Words of the query that stand nowhere in the briefing, as they were typed; the same for all its hits."""
+
+    place: TextSpan | None = None
+    """Where it is in the canonical text: the first term, or what a note stands on; None for a title or an orphan."""
+
+    tags: tuple[str, ...] = ()
+    """What a note is filed under."""
+
+    is_quote: bool = False
+    """Whether the snippet is not what was noted but the words it was noted on."""
 
 
 class Result(NamedTuple):

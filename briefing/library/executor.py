@@ -16,6 +16,7 @@ from briefing.library.terms import Terms
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from briefing.library.hits import NoteRow
     from briefing.library.query import Node
     from briefing.library.stems import Stems
 
@@ -91,12 +92,12 @@ class Search:
         bounds = memoryview(paragraphs).cast("I").tolist()
         passages = [*passages_in(terms, text, bounds)]
         for note in self._notes(id_) if entry.notes else ():
-            passages += note_in(terms, *note)
+            passages += note_in(terms, note)
         passages += title_in(terms, entry.title)
         return Result(entry, score, hits_of(passages, terms) or (_opening(entry.title),))
 
-    def _notes(self, id_: int) -> list[tuple[str, int, str, str]]:
-        query = "SELECT id, paragraph, body, more FROM note WHERE doc = ? ORDER BY number"
+    def _notes(self, id_: int) -> list[NoteRow]:
+        query = 'SELECT id, paragraph, start, "end", body, quote, tag FROM note WHERE doc = ? ORDER BY number'
         return self._connection.execute(query, (id_,)).fetchall()
 
     @contextmanager

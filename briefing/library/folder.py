@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-SUFFIXES: Final = frozenset({".md", ".markdown", ".txt", ".text"})
+SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".text"})
 """Endings of the files that are briefings, in lower case."""
 
 _LATEST: Final = (1 << 63) - 1
@@ -52,7 +52,7 @@ def scan(folders: Iterable[Path], *, most_bytes: int) -> Scan:
         if os.path.isdir(folder):  # noqa: PTH112, unlike Path's it never raises
             look.through(os.path.abspath(folder))  # noqa: PTH100, it need not resolve links as Path does
         else:
-            look.problems.append(Problem("folder-missing", f"The folder {folder} is not there."))
+            look.problems.append(Problem("folder-missing", f"left out (the folder is not there): {folder}"))
     return Scan(tuple(sorted(look.files.values())), tuple(look.problems))
 
 
@@ -81,7 +81,7 @@ class _Look:
             with os.scandir(folder) as entries:
                 return [entry.path for entry in _shown(entries) if self._is_folder(entry)]
         except OSError as error:
-            self._skip("folder-unreadable", f"The folder {folder} cannot be read: {error.strerror}.")
+            self._skip("folder-unreadable", f"left out (the folder cannot be read: {error.strerror}): {folder}")
             return []
 
     def _is_folder(self, entry: os.DirEntry[str]) -> bool:
@@ -96,9 +96,9 @@ class _Look:
         if is_file and is_briefing:
             self._take(entry)
         elif not is_file and not entry.is_symlink():
-            self._skip("not-a-file", f"{entry.path} is a pipe, socket or device, not a file.")
+            self._skip("not-a-file", f"left out (a pipe, socket or device, not a file): {entry.path}")
         elif not is_file and is_briefing:
-            self._skip("file-unreadable", f"{entry.path} is a link that leads to no file.")
+            self._skip("file-unreadable", f"left out (a link that leads to no file): {entry.path}")
         return False
 
     def _take(self, entry: os.DirEntry[str]) -> None:
@@ -106,13 +106,13 @@ class _Look:
             entry.path.encode()
             status = entry.stat()
         except UnicodeEncodeError:
-            self._skip("name-not-utf8", f"The name of {entry.path} is not UTF-8; rename it to read it.")
+            self._skip("name-not-utf8", f"left out (its name is not UTF-8; rename it to read it): {entry.path}")
         except OSError as error:
-            self._skip("file-unreadable", f"{entry.path} cannot be read: {error.strerror}.")
+            self._skip("file-unreadable", f"left out (it cannot be read: {error.strerror}): {entry.path}")
         else:
             if status.st_size > self._most_bytes:
-                most = self._most_bytes // 1_000_000
-                self._skip("file-too-large", f"{entry.path} has {status.st_size // 1_000_000} MB, more than {most}.")
+                size, most = status.st_size // 1_000_000, self._most_bytes // 1_000_000
+                self._skip("file-too-large", f"left out ({size} MB, more than {most}): {entry.path}")
             else:
                 self.files[entry.path] = FoundFile(entry.path, min(status.st_mtime_ns, _LATEST), status.st_size)
 

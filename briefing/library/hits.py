@@ -25,11 +25,14 @@ _SEPARATOR: Final = "\n\n"
 _Block = tuple[int, int, int]
 """A paragraph or heading: its start, its end, its ¶ number."""
 
+NoteRow = tuple[str, int, int, int, str, str, str]
+"""A note: its id, ¶ number, start and end in the text, body, quote, and tags by line."""
+
 
 class Passage:
-    """A paragraph, note or title that has terms. Immutable; a plain class, as a named tuple takes longer to be made."""
+    """A paragraph, note or title that has terms. A plain class, as a named tuple takes longer to be made."""
 
-    __slots__ = ("is_counted", "matches", "note", "paragraph", "start", "terms", "text", "where")
+    __slots__ = ("is_quote", "matches", "note", "paragraph", "place", "start", "tags", "terms", "text", "where")
 
     def __init__(
         self,
@@ -39,8 +42,6 @@ class Passage:
         *,
         start: int = 0,
         paragraph: int = 0,
-        note: str | None = None,
-        is_counted: bool = True,
     ) -> None:
         self.where: Final = where
         """What it is."""
@@ -52,12 +53,16 @@ class Passage:
         """Where its text starts, in the offsets of its hit."""
         self.paragraph: Final = paragraph
         """¶ number; 0 for a title or an orphan's note."""
-        self.note: Final = note
+        self.terms = frozenset([number for number, _, _ in matches])
+        """Numbers of the terms it has; of a note also those in what is not its text."""
+        self.note: str | None = None
         """Full id of the note; None unless it is one."""
-        self.is_counted: Final = is_counted
-        """Whether its offsets mean something to others: not so in the quote or tags of a note."""
-        self.terms: Final = frozenset([number for number, _, _ in matches])
-        """Numbers of the terms it has."""
+        self.place: TextSpan | None = None
+        """Where in the briefing's text the note stands; None for an orphan."""
+        self.tags: tuple[str, ...] = ()
+        """The note's tags."""
+        self.is_quote = False
+        """Whether its text is the note's quote."""
 
 
 def passages_in(terms: Terms, text: str, bounds: Sequence[int]) -> Iterator[Passage]:
@@ -124,33 +129,68 @@ def title_in(terms: Terms, title: str) -> Iterator[Passage]:
         yield Passage(Where.TITLE, title, matches)
 
 
-def note_in(terms: Terms, note: str, paragraph: int, body: str, more: str) -> Iterator[Passage]:
-    """A note by its id, ¶ number, body, and quote and tags, where it has terms in its body or else in the others."""
-    for text in (body, more):
-        if matches := tuple(_matches(terms, text)):
-            yield Passage(Where.NOTE, text, matches, paragraph=paragraph, note=note, is_counted=text is body)
-            return
+def note_in(terms: Terms, row: NoteRow) -> Iterator[Passage]:
+    """A note, where it has terms in its body, tags or quote: as its own words, or as its quote where it has none.
+
+    As its quote too where no other part of it has terms.
+    """
+    note, paragraph, start, end, body, quote, tags = row
+    in_body, in_tags, in_quote = (tuple(_matches(terms, text)) for text in (body, tags, quote))
+    if not (in_body or in_tags or in_quote):
+        return
+    is_quote = not body or not (in_body or in_tags)
+    text, matches = (quote, in_quote) if is_quote else (body, in_body)
+    passage = Passage(Where.NOTE, text, matches, paragraph=paragraph)
+    passage.terms = frozenset([number for number, _, _ in (*in_body, *in_tags, *in_quote)])
+    passage.note, passage.is_quote = note, is_quote
+    passage.place = TextSpan(start, end) if end else None
+    passage.tags = tuple(tags.split("\n")) if tags else ()
+    yield passage
 
 
 def hits_of(passages: Sequence[Passage], terms: Terms) -> tuple[Hit, ...]:
-    """The best passages of one briefing as hits: most different terms first, then as they were given."""
+    """The best passages of one briefing as hits: most different terms first, then as they were given.
+
+    A note that has its terms in words that are shown as a hit of the text is not shown once more.
+    """
     seen = frozenset[int]().union(*(passage.terms for passage in passages))
     missing = tuple(term.typed for number, term in enumerate(terms.all) if number not in seen)
+    ranked = sorted(passages, key=lambda passage: -len(passage.terms))
+    texts = [passage for passage in ranked if passage.where is Where.TEXT][:MOST_HITS]
     room = dict.fromkeys(Where, MOST_HITS)
     hits = []
-    for passage in sorted(passages, key=lambda passage: -len(passage.terms)):
-        if room[passage.where]:
+    for passage in ranked:
+        if room[passage.where] and not _is_shown(passage, texts):
             room[passage.where] -= 1
             hits.append(_hit(passage, missing))
     return tuple(hits)
 
 
+def _is_shown(passage: Passage, texts: Sequence[Passage]) -> bool:
+    """Whether a note has its terms in its quote alone, and that in one of the `texts`."""
+    place = passage.place
+    if place is None or not passage.is_quote or len(passage.terms) > len({number for number, _, _ in passage.matches}):
+        return False
+    return any(text.start <= place.start < text.start + len(text.text) for text in texts)
+
+
 def _hit(passage: Passage, missing: tuple[str, ...]) -> Hit:
     inside = _merged(passage)
-    shown = snippet(passage.text, inside)
-    counted = tuple(span.shifted(passage.start) for span in inside) if passage.is_counted else ()
+    counted = () if passage.is_quote else tuple(span.shifted(passage.start) for span in inside)
     first = counted[0] if counted else TextSpan(0, 0)
-    return Hit(passage.where, passage.note, first.start, first.end, passage.paragraph, shown, counted, missing)
+    return Hit(
+        passage.where,
+        passage.note,
+        first.start,
+        first.end,
+        passage.paragraph,
+        snippet(passage.text, inside),
+        counted,
+        missing,
+        first if passage.where is Where.TEXT else passage.place,
+        passage.tags,
+        passage.is_quote,
+    )
 
 
 def _merged(passage: Passage) -> list[TextSpan]:

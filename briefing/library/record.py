@@ -17,7 +17,7 @@ class RecordNote(NamedTuple):
     """Full id of the note."""
 
     body: str
-    """What was written; empty for a mark. A hit in it counts from its start."""
+    """What was written; empty for a mark."""
 
     quote: str = ""
     """The words it was made on."""
@@ -26,7 +26,10 @@ class RecordNote(NamedTuple):
     """Its tags."""
 
     paragraph: int = 0
-    """¶ number of the paragraph it stands on; 0 for an orphan."""
+    """¶ number of the paragraph it stands on; 0 in a heading and for an orphan."""
+
+    span: TextSpan | None = None
+    """Where it stands in the briefing's text; None for an orphan."""
 
 
 class Record(NamedTuple):

@@ -93,14 +93,18 @@ def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
 
 
 def insert_notes(connection: sqlite3.Connection, id_: int, notes: Sequence[RecordNote]) -> None:
-    """Inserts the notes of a briefing."""
+    """Inserts the notes of a briefing; an orphan stands at 0, empty."""
     connection.executemany(
-        "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (id_, number, note.id, note.paragraph, note.body, " ".join((note.quote, *note.tags)))
+            (id_, number, note.id, note.paragraph, *_place(note), note.body, note.quote, "\n".join(note.tags))
             for number, note in enumerate(notes)
         ],
     )
+
+
+def _place(note: RecordNote) -> tuple[int, int]:
+    return (note.span.start, note.span.end) if note.span else (0, 0)
 
 
 def searched_text(notes: Iterable[RecordNote]) -> str:

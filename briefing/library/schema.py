@@ -16,7 +16,7 @@ from briefing.library.index_text import INDEX_TEXT_VERSION, index_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Number of the tables below; it counts up with every change to them."""
 
 VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX_TEXT_VERSION}"
@@ -47,8 +47,9 @@ CREATE TABLE doc(
   note TEXT NOT NULL, facets TEXT NOT NULL);
 CREATE TABLE body(id INTEGER PRIMARY KEY, paragraphs BLOB NOT NULL, text TEXT NOT NULL);
 CREATE TABLE note(
-  doc INT NOT NULL, number INT NOT NULL, id TEXT NOT NULL, paragraph INT NOT NULL, body TEXT NOT NULL,
-  more TEXT NOT NULL, PRIMARY KEY(doc, number)) WITHOUT ROWID;
+  doc INT NOT NULL, number INT NOT NULL, id TEXT NOT NULL, paragraph INT NOT NULL, start INT NOT NULL,
+  "end" INT NOT NULL, body TEXT NOT NULL, quote TEXT NOT NULL, tag TEXT NOT NULL,
+  PRIMARY KEY(doc, number)) WITHOUT ROWID;
 CREATE VIEW doc_f AS
   SELECT doc.id AS id, fold(title) AS title, fold(text) AS body, fold(note) AS note, facets
   FROM doc JOIN body ON body.id = doc.id;

@@ -1,4 +1,4 @@
-"""What the program remembers about reading: positions, drafts of notes being typed, the last copy.
+"""What the program remembers: positions, drafts of notes being typed, the last copy, what was added from where.
 
 All of it can be lost without losing a briefing or a note. Anchors are passed in: it knows neither texts nor notes.
 """

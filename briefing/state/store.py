@@ -117,6 +117,12 @@ class StateStore:
         rows = self._rows("SELECT body, tags, at FROM draft WHERE key = ?", key)
         return Draft(*rows[0]) if rows else None
 
+    def drafts(self) -> dict[str, Draft]:
+        """Everything that was being typed, by its key."""
+        if not self._exists():
+            return {}
+        return {key: Draft(*row) for key, *row in self._rows("SELECT key, body, tags, at FROM draft")}
+
     def drop_draft(self, key: str) -> None:
         """Forgets a draft: its note was saved or given up."""
         if self._exists():

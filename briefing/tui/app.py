@@ -62,7 +62,8 @@ class BriefingApp(App[int]):
         self.is_plain: Final = is_plain
         """Whether the terminal knows no signs but those of ASCII."""
         self._start = start
-        self._type_ahead: Final = TypeAhead(self, self._act_on)
+        self.type_ahead: Final = TypeAhead(self, self._act_on)
+        """The keys that wait for the one before."""
         self._is_leaving = False
         self.animation_level = "none"
         self.use_command_palette = True
@@ -229,7 +230,7 @@ class BriefingApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Every key waits its turn; with it, or with a click, a message in the footer has been read."""
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            await self._type_ahead.take(event)
+            await self.type_ahead.take(event)
             return
         if isinstance(event, events.MouseDown) and not event.is_forwarded:
             self._message_was_read()
@@ -246,8 +247,8 @@ class BriefingApp(App[int]):
 
     def on_key_done(self, event: KeyDone) -> None:
         """A key has done its work."""
-        self._type_ahead.key_done(event)
+        self.type_ahead.key_done(event)
 
     async def on_descendant_focus(self) -> None:
         """Somebody has the focus, who may be waited for."""
-        await self._type_ahead.go_on()
+        await self.type_ahead.go_on()

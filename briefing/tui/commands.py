@@ -18,10 +18,15 @@ if TYPE_CHECKING:
 
 
 _KEY_CELLS: Final = 9
+_BY_NAME: Final = 1.1
+"""How much more it counts that a command goes by the words typed than that they stand in what it does."""
 
 
 class Command(NamedTuple):
     """Something one can do now."""
+
+    name: str
+    """One or two words it goes by."""
 
     says: str
     """What it does."""
@@ -45,7 +50,8 @@ class Commands(Provider):
         """Those that match what is typed."""
         matcher = self.matcher(query)
         for command in self._commands():
-            if (score := matcher.match(command.says)) > 0:
+            score = max(matcher.match(command.name) * _BY_NAME, matcher.match(command.says))
+            if score > 0:
                 yield Hit(score, _line(matcher.highlight(command.says), command.key), command.run, command.says)
 
     def _commands(self) -> Iterator[Command]:
@@ -54,9 +60,9 @@ class Commands(Provider):
         for key in sorted(KEYS, key=lambda key: -key.rank):
             if (name := bound.get(key.id)) is not None:
                 run = partial(self.app.run_action, active[name].binding.action, active[name].node)
-                yield Command(f"{key.label}: {key.does}", shown(name), run)
+                yield Command(key.label, key.does[0].upper() + key.does[1:], shown(name), run)
         for theme in self.app.available_themes:
-            yield Command(f"Theme: {theme}", "", partial(setattr, self.app, "theme", theme))
+            yield Command(theme, f"Theme: {theme}", "", partial(setattr, self.app, "theme", theme))
 
 
 def _line(says: Content, key: str) -> Content:

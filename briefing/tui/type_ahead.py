@@ -40,14 +40,15 @@ class TypeAhead:
         self._app: Final = app
         self._act: Final = act
         self._waiting: deque[events.Event] = deque()
-        self._is_busy = False
+        self.is_busy = False
+        """Whether a key has not done its work yet."""
         self._is_heard = False
         self._turn = 0
 
     async def take(self, event: events.Event) -> None:
         """Hands a key on, at once or when its turn has come."""
         self._waiting.extend(_in_turn(event, self._app))
-        if self._is_busy:
+        if self.is_busy:
             self._app.set_timer(_PATIENCE, self._gives_up(self._turn))
         else:
             await self._next()
@@ -64,13 +65,13 @@ class TypeAhead:
 
     async def go_on(self) -> None:
         """The next key, if somebody has the focus by now: a screen or field that is being made has it last of all."""
-        if self._is_busy and self._is_heard and self._app.focused is not None:
+        if self.is_busy and self._is_heard and self._app.focused is not None:
             await self._next()
 
     async def _next(self) -> None:
         self._turn += 1
-        self._is_busy, self._is_heard = bool(self._waiting), False
-        if self._is_busy:
+        self.is_busy, self._is_heard = bool(self._waiting), False
+        if self.is_busy:
             await self._act(self._waiting.popleft())
             self._follow()
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.annotations import Note, PlacementReport
+    from briefing.annotations.history import Op
     from briefing.annotations.store import Undone
     from briefing.document import DocumentText, TextSpan
     from briefing.workspace.opening import Opened
@@ -28,7 +29,10 @@ def place_notes(workspace: Workspace, opened: Opened) -> PlacementReport:
     if not workspace.notes.has_any(opened.id):
         return PlacementReport()
     body = opened.briefing.body
-    return workspace.notes.place(opened.id, body.text, body.number_at)
+    report = workspace.notes.place(opened.id, body.text, body.number_at)
+    if report.is_new:
+        index_notes(workspace, opened.id)
+    return report
 
 
 def notes_of(workspace: Workspace, opened: Opened) -> tuple[Note, ...]:
@@ -89,9 +93,11 @@ def edit_note(
     tags: Iterable[str] | None = None,
     expected_rev: int | None = None,
 ) -> Note:
-    """Changes what is given of a note, which is named by its id or an ending of it."""
-    known = workspace.notes.note(reference)
-    note = workspace.notes.edit(known.id, body=body, color=color, tags=tags, expected_rev=expected_rev)
+    """Changes what is given of a note, which is named by its id or an ending of it.
+
+    By its whole id one that was deleted is named, too, and comes back. As for `expected_rev`, see `NoteStore.edit`.
+    """
+    note = workspace.notes.edit(reference, body=body, color=color, tags=tags, expected_rev=expected_rev)
     index_notes(workspace, note.briefing)
     return note
 
@@ -112,6 +118,22 @@ def undo(workspace: Workspace) -> str:
 def redo(workspace: Workspace) -> str:
     """Does again what was undone last; returns what, for people."""
     return _indexed(workspace, workspace.notes.redo())
+
+
+def ahead_elsewhere(workspace: Workspace, way: Op, here: str | None) -> str | None:
+    """The title of another briefing than `here` whose note the next UNDO or REDO changes; None where it is none's."""
+    elsewhere = [briefing for briefing in workspace.notes.ahead(way) if briefing != here]
+    return _title(workspace, elsewhere[0]) if elsewhere else None
+
+
+def _title(workspace: Workspace, briefing: str) -> str:
+    """What a briefing is called; its id where the index as it stands does not know it."""
+    try:
+        entry = workspace.index.entry(briefing)
+    except BriefingError as error:
+        workspace.narrate(str(error))
+        return briefing
+    return entry.title if entry else briefing
 
 
 def _indexed(workspace: Workspace, undone: Undone) -> str:

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 def citation(briefing: Briefing) -> str:
-    """One line: `Jo Author, “Title”, Publisher, 18 September 2025, https://…`; what is unknown is left out."""
-    publisher = briefing.publisher
+    """One line: `Jo Author, “Title”, Publisher, 18 September 2025, https://…`; what is unknown is left out.
+
+    A publisher who is the author is named once.
+    """
+    authors = [author.name for author in briefing.authors]
+    publisher = briefing.publisher.name if briefing.publisher else ""
     parts = [
-        " and ".join(author.name for author in briefing.authors),
+        " and ".join(authors),
         f"“{briefing.title}”",
-        publisher.name if publisher else "",
+        publisher if publisher not in authors else "",
         long_date(briefing.date) if briefing.date else "",
         briefing_address(briefing) or "",
     ]

@@ -20,6 +20,11 @@ def draft(workspace: Workspace, key: str) -> Draft | None:
     return workspace.state.draft(key)
 
 
+def drafts(workspace: Workspace) -> dict[str, Draft]:
+    """Whatever was left of any note, by what `keep_draft` called it."""
+    return workspace.state.drafts()
+
+
 def drop_draft(workspace: Workspace, key: str) -> None:
     """Forgets a draft whose note was saved or given up."""
     workspace.state.drop_draft(key)

@@ -20,6 +20,17 @@ _MOST_NAMED: Final = 4
 _LONGEST_NAME: Final = 200
 
 
+class UnknownBriefingError(BriefingError):
+    """No briefing has this name."""
+
+    def __init__(self, reference: str, advice: str) -> None:
+        super().__init__(f"no briefing is called “{shortened(reference)}”; {advice}")
+        self.reference: Final = reference
+        """What was asked for."""
+        self.advice: Final = advice
+        """Which is the nearest, or how to see what there is."""
+
+
 def find(workspace: Workspace, reference: str) -> Path:
     """The file of the briefing that a reference names: a path, an id, or a unique part of an id or a title.
 
@@ -67,7 +78,7 @@ def _only(entries: Sequence[Entry], reference: str) -> Entry:
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        raise BriefingError(f"no briefing is called “{shortened(reference)}”{_nearest(entries, reference)}")
+        raise UnknownBriefingError(reference, _nearest(entries, reference))
     named = ", ".join(entry.id for entry in fitting[:_MOST_NAMED])
     more = f" and {len(fitting) - _MOST_NAMED} more" if len(fitting) > _MOST_NAMED else ""
     raise BriefingError(f"“{shortened(reference)}” fits {len(fitting)} briefings: {named}{more}; say more of one")
@@ -84,5 +95,5 @@ def _nearest(entries: Sequence[Entry], reference: str) -> str:
         names.setdefault(entry.id.lstrip("0123456789-"), entry)
     near = get_close_matches(fold(reference[:_LONGEST_NAME]).text, names, n=1, cutoff=0.5)
     if not near:
-        return "; `briefing list` shows what there is, and a path needs a separator: ./file.md"
-    return f"; the nearest is {names[near[0]].id}"
+        return "`briefing list` shows what there is, and a path needs a separator: ./file.md"
+    return f"the nearest is {names[near[0]].id}"

@@ -149,7 +149,8 @@ class _Reader:
         try:
             return (self._recorder.read(file),)
         except BriefingError as error:
-            self._problems.append(Problem("file-unreadable", str(error)))
+            reason = str(error).removeprefix(f"{file.path}: ")
+            self._problems.append(Problem("file-unreadable", f"left out ({reason}): {file.path}"))
             return ()
         finally:
             self._done += 1

@@ -64,6 +64,8 @@ def add_note(workspace: Workspace, wanted: Wanted) -> Note:
     """Makes a note; it is durable on return, and not yet in the index. Raises BriefingError for a place unknown."""
     if not wanted.briefing:
         raise BriefingError("which briefing? Name it by its id, a part of its title, or its path")
+    if not all(tag.strip().removeprefix("#") for tag in wanted.tags):
+        raise BriefingError("a tag is empty: give it a name, or leave it out")
     opened = open_briefing(workspace, wanted.briefing)
     span = _span(opened.briefing.body, wanted)
     return write_note(workspace, opened, span, body=wanted.body, tags=wanted.tags)

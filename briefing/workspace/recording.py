@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations.describe import text_hash
 from briefing.document.problems import BriefingError
+from briefing.document.span import TextSpan
 from briefing.library.entry import Byline
 from briefing.library.record import Record, RecordNote
 from briefing.workspace.identity import ids_of, sighting_of
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.annotations import Note
-    from briefing.document import Briefing
+    from briefing.document import Briefing, DocumentText
     from briefing.library.folder import FoundFile
     from briefing.workspace.workspace import Workspace
 
@@ -62,7 +63,7 @@ class Recorder:
     def _record(self, read: Read, name: str) -> Record | BriefingError:
         taken_by = self._taken.setdefault(name, read.file.path)
         if taken_by != read.file.path:
-            return BriefingError(f"{read.file.path} is left out: {taken_by} has the same id, {name}")
+            return BriefingError(f"left out (same id as {taken_by}): {read.file.path}")
         return record(read, name, self._notes.get(name, ()))
 
 
@@ -84,14 +85,35 @@ def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
         tags=briefing.tags,
         summary=briefing.summary,
         actors=tuple(actor.name for actor in briefing.actors),
-        notes=tuple(record_note(note) for note in notes),
+        notes=tuple(_noted(note, briefing.body) for note in notes),
     )
 
 
 def record_note(note: Note) -> RecordNote:
-    """A note as text to search in."""
-    paragraph = note.paragraph or 0
-    return RecordNote(note.id, note.body, note.quote, note.tags, paragraph)
+    """A note as text to search in, where it was last placed."""
+    return RecordNote(note.id, note.body, note.quote, note.tags, note.paragraph or 0, note.span)
+
+
+def _noted(note: Note, text: DocumentText) -> RecordNote:
+    """A note as text to search in, where it stands in a text that it may not have been placed in yet."""
+    place = standing_in(text.text, note)
+    if place == note.span:
+        return record_note(note)
+    number = text.number_at(place.start) if place else None
+    return record_note(note)._replace(span=place, paragraph=number or 0)
+
+
+def standing_in(text: str, note: Note) -> TextSpan | None:
+    """Where a note stands in a text: its last place, or the only one with its words; None where that is not sure.
+
+    To place it for good is `place_notes`, which tells the reader what it did.
+    """
+    if note.span is None or not note.text or text.startswith(note.text, note.span.start):
+        return note.span
+    start = text.find(note.text)
+    if start < 0 or text.find(note.text, start + 1) >= 0:
+        return None
+    return TextSpan(start, start + len(note.text))
 
 
 def notes_by_briefing(notes: Iterable[Note]) -> dict[str, list[Note]]:

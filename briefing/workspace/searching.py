@@ -9,6 +9,7 @@ from briefing.library.query import parse
 from briefing.workspace.standing import answer_of, open_index, standing_index
 
 if TYPE_CHECKING:
+    from briefing.document import TextSpan
     from briefing.workspace.workspace import Workspace
 
 DEFAULT_LIMIT: Final = 20
@@ -17,6 +18,18 @@ DEFAULT_LIMIT: Final = 20
 def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
     """The briefings that match, fully ranked, from the index as it stands."""
     return answer_of(workspace, lambda index: index.search(parse(query), limit=limit, mode=Mode.FULL))
+
+
+def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextSpan | None:
+    """Where a note stands in the text of its briefing's file as it is now; None where its words are not sure to be.
+
+    Reads the file; what the index says of the place may be older.
+    """
+    from briefing.workspace.opening import open_briefing  # noqa: PLC0415, a search opens none
+    from briefing.workspace.recording import standing_in  # noqa: PLC0415, the same
+
+    opened = open_briefing(workspace, briefing_id)
+    return standing_in(opened.briefing.body.text, workspace.notes.note(note_id))
 
 
 class SearchSession:

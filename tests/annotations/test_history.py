@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from briefing.annotations import Color, NoteStore
+from briefing.annotations.history import Op
 from briefing.document import BriefingError
 from tests.annotations.texts import TEXT, span_of
 
@@ -127,6 +128,16 @@ def test_what_was_undone_is_named_in_a_few_words(store: NoteStore) -> None:
         f"Undone: {doing} the note on {quote}" for doing in ("deleting", "changing", "adding")
     ]
     assert store.redo().told == f"Done again: adding the note on {quote}"
+
+
+def test_what_is_ahead_is_told_and_nothing_changed(store: NoteStore) -> None:
+    assert store.ahead(Op.UNDO) == store.ahead(Op.REDO) == ()
+    store.add("talks", TEXT, span_of("noon"))
+    store.add("other", TEXT, span_of("noon"))
+    assert (store.ahead(Op.UNDO), store.ahead(Op.REDO)) == (("other",), ())
+    assert store.undo().briefings == ("other",)
+    assert (store.ahead(Op.UNDO), store.ahead(Op.REDO)) == (("talks",), ("other",))
+    assert len(store.all_notes()) == 1
 
 
 def test_a_deleted_note_comes_back_in_its_place_in_a_text_that_changed_meanwhile(store: NoteStore) -> None:

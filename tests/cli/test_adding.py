@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -78,14 +80,136 @@ def test_what_fails_is_said_and_the_rest_is_added(run: Runner, tmp_path: Path) -
     assert "none.md" in result.err
 
 
-def test_another_text_with_a_taken_id_is_refused(run: Runner, tmp_path: Path) -> None:
+def test_two_texts_with_one_id_are_not_added_at_once(run: Runner, tmp_path: Path) -> None:
     for name, words in (("a.md", "First."), ("b.md", "Second.")):
         (tmp_path / name).write_text(f"---\nid: same\ntitle: T\n---\n\n{words}\n", "utf-8")
-    assert run("add", str(tmp_path / "a.md")).code == 0
-    refused = run("add", str(tmp_path / "b.md"))
+    refused = run("add", str(tmp_path))
     assert refused.code == 1
+    assert refused.lines == ["same"]
     assert "same id" in refused.err
     assert run("show", "same").out.count("First.") == 1
+
+
+MEMO = "# Memo\n\nThe first claim stands here.\n\nThe second claim follows it.\n"
+
+
+def library_files(home: Path) -> list[str]:
+    return sorted(path.name for path in (home / "library").iterdir())
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_a_corrected_file_takes_the_place_of_its_copy_and_keeps_the_notes(
+    run: Runner, tmp_path: Path, home: Path, ending: str
+) -> None:
+    source = tmp_path / f"memo.{ending}"
+    source.write_text(MEMO, "utf-8")
+    (name,) = run("add", str(source)).lines
+    run("note", "add", name, "--quote", "second claim", "--body", "kept")
+    source.write_text(MEMO.replace("# Memo\n", "# Memo\n\nA correction comes first, and it is long enough.\n"), "utf-8")
+    again = run("add", str(source))
+    assert (again.code, again.lines) == (0, [name])
+    assert f"updated {name}" in again.err
+    assert library_files(home) == [f"{name}.md"]
+    assert "A correction comes first" in run("show", name).out
+    listed = run("note", "list", name).lines
+    assert [line.split("\t")[1:4] for line in listed] == [["anchored", name, "3"]]
+    unchanged = run("add", str(source))
+    assert (unchanged.lines, "is here already" in unchanged.err) == ([name], True)
+
+
+def test_a_file_with_a_known_id_updates_it_wherever_it_comes_from(run: Runner, tmp_path: Path, home: Path) -> None:
+    for name, words in (("a.md", "First."), ("b.md", "Second.")):
+        (tmp_path / name).write_text(f"---\nid: same\ntitle: T\n---\n\n{words}\n", "utf-8")
+        assert run("add", str(tmp_path / name)).lines == ["same"]
+    assert "Second." in run("show", "same").out
+    assert library_files(home) == ["same.md"]
+
+
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_what_was_edited_in_the_library_is_not_written_over(
+    run: Runner, tmp_path: Path, home: Path, ending: str
+) -> None:
+    source = tmp_path / f"memo.{ending}"
+    source.write_text(MEMO, "utf-8")
+    (name,) = run("add", str(source)).lines
+    copy = home / "library" / f"{name}.md"
+    edited = copy.read_text("utf-8").replace("first claim", "very first claim")
+    copy.write_text(edited, "utf-8")
+    assert run("add", str(source)).lines == [name]
+    source.write_text(MEMO + "\nA third one was added later.\n", "utf-8")
+    beside = run("add", str(source))
+    assert (beside.code, beside.lines) == (0, [f"{name}-2"])
+    assert "was edited in the library and stays as it is" in beside.err
+    assert copy.read_text("utf-8") == edited
+    assert run("add", str(source)).lines == [f"{name}-2"]
+    source.write_text(MEMO + "\nA third one was added, and corrected.\n", "utf-8")
+    assert "updated" in run("add", str(source)).err
+    assert library_files(home) == sorted([f"{name}-2.md", f"{name}.md"])
+    assert "left out" not in run("index").err
+
+
+def test_an_edited_file_with_an_id_of_its_own_is_kept_and_nothing_is_added(
+    run: Runner, tmp_path: Path, home: Path
+) -> None:
+    source = tmp_path / "a.md"
+    source.write_text("---\nid: same\ntitle: T\n---\n\nFirst.\n", "utf-8")
+    run("add", str(source))
+    copy = home / "library" / "same.md"
+    copy.write_text(copy.read_text("utf-8") + "\nMine.\n", "utf-8")
+    source.write_text("---\nid: same\ntitle: T\n---\n\nSecond.\n", "utf-8")
+    refused = run("add", str(source))
+    assert refused.code == 1
+    assert "was edited" in refused.err
+    assert "Mine." in copy.read_text("utf-8")
+
+
+def test_a_text_that_is_there_is_not_written_again_under_another_name(run: Runner, tmp_path: Path, home: Path) -> None:
+    for file in ("memo.txt", "memo.md"):
+        (tmp_path / file).write_text(f"---\ntitle: Memo\n---\n\n{MEMO}", "utf-8")
+    (name,) = run("add", str(tmp_path / "memo.txt")).lines
+    again = run("add", str(tmp_path / "memo.md"))
+    assert again.lines == [name]
+    assert library_files(home) == [f"{name}.md"]
+    assert "left out" not in run("index").err
+
+
+def test_texts_of_one_title_have_ids_of_their_own(run: Runner, tmp_path: Path) -> None:
+    for number, words in enumerate(("The first text.", "The second text.")):
+        (tmp_path / f"{number}.txt").write_text(f"# Memo\n\n{words}\n", "utf-8")
+    assert sorted(run("add", str(tmp_path)).lines) == ["memo", "memo-2"]
+    assert len(run("list").lines) == 8
+
+
+def test_notes_on_a_file_go_with_it_into_the_library(run: Runner, tmp_path: Path) -> None:
+    source = tmp_path / "memo.md"
+    source.write_text(MEMO, "utf-8")
+    run("note", "add", str(source), "--quote", "second claim")
+    source.write_text(MEMO + "\nA third one.\n", "utf-8")
+    (name,) = run("add", str(source)).lines
+    assert len(run("note", "list", name).lines) == 1
+
+
+def test_another_ending_is_refused_by_name_as_it_is_passed_over_in_a_folder(
+    run: Runner, tmp_path: Path, home: Path
+) -> None:
+    (tmp_path / "bad.pdf").write_text(MEMO, "utf-8")
+    refused = run("add", str(tmp_path / "bad.pdf"))
+    assert (refused.code, refused.lines) == (1, [])
+    assert "bad.pdf" in refused.err
+    assert "rename it" in refused.err
+    (tmp_path / "memo.md").write_text(MEMO, "utf-8")
+    assert run("add", str(tmp_path)).lines == ["memo"]
+    assert library_files(home) == ["memo.md"]
+
+
+def test_without_its_record_a_copy_counts_as_edited(run: Runner, tmp_path: Path, home: Path) -> None:
+    source = tmp_path / "memo.md"
+    source.write_text(MEMO, "utf-8")
+    run("add", str(source))
+    (home / "state" / "added.json").write_bytes(b"[1, {")
+    source.write_text(MEMO + "\nA third one.\n", "utf-8")
+    run("add", str(source))
+    assert (home / "library" / "memo.md").read_text("utf-8") == MEMO
 
 
 def test_ones_own_copy_takes_the_place_of_the_bundled_one(run: Runner, home: Path) -> None:

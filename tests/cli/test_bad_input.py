@@ -67,6 +67,33 @@ def test_an_unknown_briefing_names_the_nearest(run: Runner) -> None:
     assert_one_line(run("show", "estern-sentri"), "estern-sentri", "2025-09-13-eastern-sentry")
 
 
+def test_a_mistyped_command_names_the_nearest(run: Runner) -> None:
+    assert_one_line(run("serch"), "no command or briefing is called “serch”", "the command search")
+
+
+def test_a_word_that_is_neither_names_the_nearest_briefing(run: Runner) -> None:
+    assert_one_line(run("estern-sentri"), "no command or briefing", "2025-09-13-eastern-sentry")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["actors", "vienna"], ["“actors”", "read, show", 'one argument: briefing "actors vienna"']),
+        (["lst", "--format", "json"], []),
+        (["serch", "drones"], ["the nearest is the command search"]),
+        (["eastern", "sentry", "--at", "p1"], ["one argument"]),
+    ],
+)
+def test_several_words_that_begin_with_no_command_are_a_usage_error(
+    run: Runner, words: list[str], told: list[str]
+) -> None:
+    result = run(*words)
+    assert (result.code, result.out) == (2, "")
+    for part in told:
+        assert part in result.err
+    assert not told or "usage: briefing [BRIEFING]" in result.err
+
+
 def test_a_name_that_fits_several_lists_them(run: Runner) -> None:
     assert_one_line(run("show", "2025-09-1"), "4 briefings", "2025-09-13-eastern-sentry")
 

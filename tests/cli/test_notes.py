@@ -103,6 +103,28 @@ def test_a_note_is_changed_deleted_and_brought_back(run: Runner) -> None:
     assert notes(run)[0]["body"] == "second"
 
 
+def test_changing_nothing_of_a_note_is_a_usage_error(run: Runner) -> None:
+    name = run("note", "add", "eastern", "--quote", QUOTE).lines[0]
+    result = run("note", "edit", name)
+    assert (result.code, result.out) == (2, "")
+    assert "--body, --tag or --color" in result.err
+
+
+@pytest.mark.parametrize("tag", ["", " ", "#"])
+def test_an_empty_tag_is_said_and_makes_no_note(run: Runner, tag: str) -> None:
+    result = run("note", "add", "eastern", "--quote", QUOTE, "--tag", tag)
+    assert (result.code, result.out) == (1, "")
+    assert "tag is empty" in result.err
+    assert notes(run) == []
+
+
+@pytest.mark.parametrize("action", ["add", "list", "edit", "remove", "undo", "redo"])
+def test_the_help_of_each_action_says_what_it_does(run: Runner, action: str) -> None:
+    described = run("note", action, "--help").out.split("\n\n")[1]
+    assert described.endswith(".")
+    assert "note" in described or "undone" in described
+
+
 def test_nothing_to_undo_is_said(run: Runner) -> None:
     result = run("note", "undo")
     assert result.code == 1
@@ -126,6 +148,37 @@ def test_a_note_can_be_searched_for_and_no_more_once_undone(run: Runner) -> None
     assert run("search", "quuxfrobnicate", "--count").lines == ["1"]
     run("note", "undo")
     assert run("search", "quuxfrobnicate", "--count").lines == ["0"]
+
+
+def hits_of(run: Runner, query: str) -> list[dict[str, object]]:
+    results = run("search", query, "--format", "json").answer["results"]
+    assert isinstance(results, list)
+    return [hit for result in results for hit in result["hits"]]
+
+
+def test_a_hit_in_a_note_counts_from_its_body(run: Runner) -> None:
+    name = run("note", "add", "eastern", "--quote", QUOTE, "--body", "the quuxfrobnicate", "--tag", "a").lines[0]
+    (hit,) = hits_of(run, "quuxfrobnicate")
+    assert hit == {"where": "note", "note": name, "start": 4, "end": 18, "snippet": "the quuxfrobnicate"}
+
+
+def test_a_hit_in_a_note_says_in_which_paragraph_the_note_stands_now(run: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "talks.md"
+    file.write_text("# Talks\n\nThe first point.\n\nThe second point.\n", "utf-8")
+    (name,) = run("add", str(file)).lines
+    for words in ("first", "second"):
+        run("note", "add", name, "--quote", words, "--body", f"quux {words}")
+    file.write_text("# Talks\n\nA correction.\n\nThe second point.\n", "utf-8")
+    run("add", str(file))
+    for _ in ("as indexed", "as placed"):
+        assert sorted(line.split(":")[1] for line in run("search", "quux").lines) == ["0", "2"]
+        run("note", "list", name)
+
+
+def test_a_note_by_its_quote_alone_is_not_counted_beside_the_passage(run: Runner) -> None:
+    run("note", "add", "eastern", "--quote", QUOTE, "--body", "new body", "--tag", "a", "--tag", "b")
+    assert [hit["where"] for hit in hits_of(run, "rafale") if hit["where"] != "title"] == ["text"]
+    assert [hit["snippet"] for hit in hits_of(run, '"new body"')] == ["new body"]
 
 
 def test_markdown_has_citation_quotation_and_the_way_back(run: Runner) -> None:

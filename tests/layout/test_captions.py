@@ -37,6 +37,12 @@ def test_title_byline_and_summary_stand_at_the_top() -> None:
     ]
 
 
+def test_a_publisher_that_is_cited_carries_the_first_number() -> None:
+    briefing = Briefing("On it", DocumentText.of(BODY), publisher=Publisher("The Monitor", None, is_cited=True))
+    assert shown(captions_of(briefing))[1] == (0, CaptionKind.BYLINE, "The Monitor¹")
+    assert shown(captions_of(briefing, plain=True))[1] == (0, CaptionKind.BYLINE, "The Monitor[1]")
+
+
 def test_a_title_the_text_opens_with_is_not_painted_twice() -> None:
     briefing = Briefing("A  closed border", DocumentText.of([heading("A Closed Border"), *BODY]), date="2025")
     assert shown(captions_of(briefing)) == [(len("A Closed Border\n\n"), CaptionKind.BYLINE, "2025")]

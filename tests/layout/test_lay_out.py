@@ -80,7 +80,16 @@ def test_blocks_stand_apart_unless_they_are_tight() -> None:
 
 
 def test_a_break_between_themes_is_a_rule() -> None:
-    assert painted(Block(BlockKind.PARAGRAPH, "after", ruled=True)) == ["─" * 20, "after"]
+    assert painted(Block(BlockKind.PARAGRAPH, "after", ruled=True)) == ["─" * 20, "", "after"]
+
+
+def test_an_image_is_told_from_a_paragraph_by_what_is_no_text() -> None:
+    block = Block(BlockKind.IMAGE, "A map of the strait", links=(BlockLink(2, 5, None),))
+    lines = lay_out([block], measure(30), [decorations_of(block, 7)])
+    assert [line.text for line in lines] == ["[image] A map⁷ of the strait"]
+    assert (lines[0].start, lines[0].end) == (0, len(block.text))
+    assert lines[0].column(0) == len("[image] ")
+    assert lines[0].is_decoration(0)
 
 
 def test_captions_stand_above_and_below_and_are_no_text() -> None:
@@ -97,6 +106,22 @@ def test_captions_stand_above_and_below_and_are_no_text() -> None:
 def test_a_text_without_blocks_has_its_captions() -> None:
     above = {0: (Caption(CaptionKind.TITLE, "Title", gap=False),)}
     assert [line.text for line in lay_out([], measure(30), [], above=above)] == ["Title"]
+
+
+def test_rows_of_a_table_too_wide_for_columns_name_each_cell() -> None:
+    head = row("Country\tHead of government\tMember since\tRemark")
+    poland = row("Poland\tDonald Tusk\t1999\tborders Belarus and hosts allies", ruled=True)
+    latvia = row("Latvia\t\t2004\t")._replace(tight=True)
+    assert painted(head, poland, latvia, cells=40)[-8:] == [
+        "Country             Poland",
+        "Head of government  Donald Tusk",
+        "Member since        1999",
+        "Remark              borders Belarus and",
+        "                    hosts allies",
+        "",
+        "Country             Latvia",
+        "Member since        2004",
+    ]
 
 
 def test_the_last_cells_of_a_wide_table_are_wrapped_below_themselves() -> None:

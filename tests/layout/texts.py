@@ -43,10 +43,11 @@ def links(draw: st.DrawFn, text: str) -> tuple[BlockLink, ...]:
 
 @st.composite
 def blocks(draw: st.DrawFn) -> Block:
-    kind = draw(st.sampled_from([BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE, BlockKind.ROW]))
+    kind = draw(st.sampled_from([BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CODE, BlockKind.ROW, BlockKind.IMAGE]))
     pieces = draw(st.lists(lines, min_size=1, max_size=4))
     text = {BlockKind.ROW: "\t", BlockKind.CODE: "\n"}.get(kind, "\n").join(pieces)
     first, rest = draw(prefixes) if kind is not BlockKind.ROW else ("", "")
     marks = (NoteMark(draw(st.integers(0, len(text))), 3),) if draw(st.booleans()) else ()
     tight = draw(st.booleans())
-    return Block(kind, text, links=draw(links(text)), marks=marks, first=first, rest=rest, tight=tight)
+    ruled = kind is BlockKind.ROW and draw(st.booleans())
+    return Block(kind, text, links=draw(links(text)), marks=marks, first=first, rest=rest, tight=tight, ruled=ruled)

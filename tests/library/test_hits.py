@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from briefing.document import TextSpan
 from briefing.library import Hit, Index, RecordNote, Where
 from tests.library.records import a_record, find
 
@@ -84,21 +85,59 @@ def test_a_phrase_that_crosses_paragraphs_is_lit_as_far_as_its_first(index: Inde
     assert (hit.paragraph, lit(index, hit)) == (1, ["drones"])
 
 
-def test_a_note_is_a_hit_that_counts_from_its_body(index: Index) -> None:
-    note = RecordNote("n1", "On record: Sikorski.", "Minsk had warned", ("follow-up",), 3)
+def noted(index: Index, body: str, *, quote: str = "Minsk had warned Warsaw", tags: tuple[str, ...] = ()) -> RecordNote:
+    """A note on words of the third paragraph, indexed."""
+    start = a_record("briefing", *PARAGRAPHS).text.index("Minsk had warned Warsaw")
+    note = RecordNote("n1", body, quote, tags, 3, TextSpan(start, start + len("Minsk had warned Warsaw")))
     index.put([a_record("briefing", *PARAGRAPHS, notes=(RecordNote("n0", "other"), note))])
+    return note
+
+
+def test_a_hit_in_a_note_is_where_the_note_stands_and_shows_its_own_words(index: Index) -> None:
+    note = noted(index, "On record: Sikorski.", tags=("follow-up", "sikorski"))
     (hit,) = hits(index, "sikorski")
     assert (hit.where, hit.note, hit.paragraph) == (Where.NOTE, "n1", 3)
-    assert note.body[hit.start : hit.end] == "Sikorski"
+    assert hit.place == note.span
+    assert TextSpan(hit.start, hit.end).of(note.body) == "Sikorski"
+    assert (hit.snippet.text, hit.tags, hit.is_quote) == ("On record: Sikorski.", ("follow-up", "sikorski"), False)
     assert marked(hit) == ["Sikorski"]
 
 
-def test_a_note_found_by_its_tag_or_quote_has_an_empty_span_and_shows_them(index: Index) -> None:
-    index.put([a_record("briefing", *PARAGRAPHS, notes=(RecordNote("n1", "body", "the quote", ("tagged",)),))])
+def test_a_note_found_by_its_tag_shows_its_own_words(index: Index) -> None:
+    noted(index, "body", tags=("tagged",))
     (hit,) = hits(index, "tagged")
-    assert (hit.start, hit.end, hit.terms, hit.paragraph) == (0, 0, (), 0)
-    assert hit.snippet.text == "the quote tagged"
-    assert marked(hit) == ["tagged"]
+    assert (hit.snippet.text, marked(hit), hit.tags, hit.missing) == ("body", [], ("tagged",), ())
+
+
+def test_a_mark_found_by_its_tag_has_no_words_but_its_quote(index: Index) -> None:
+    noted(index, "", tags=("tagged",))
+    (hit,) = hits(index, "tagged")
+    assert (hit.snippet.text, hit.is_quote) == ("Minsk had warned Warsaw", True)
+
+
+def test_a_note_found_by_its_quote_alone_is_not_shown_beside_the_passage(index: Index) -> None:
+    noted(index, "body", tags=("tagged",))
+    assert [hit.where for hit in hits(index, "minsk")] == [Where.TEXT]
+    assert [hit.where for hit in hits(index, "minsk tagged")] == [Where.NOTE, Where.TEXT]
+
+
+def test_a_note_found_by_a_quote_that_is_no_hit_of_the_text_shows_the_quote(index: Index) -> None:
+    noted(index, "body", quote="Minsk had told Warsaw")
+    (hit,) = hits(index, "told")
+    assert (hit.start, hit.end, hit.terms) == (0, 0, ())
+    assert (hit.snippet.text, hit.is_quote, marked(hit)) == ("Minsk had told Warsaw", True, ["told"])
+
+
+def test_the_words_of_a_note_are_found_in_its_body_and_its_tags_together(index: Index) -> None:
+    noted(index, "Compare Sikorski.", tags=("tagged",))
+    (hit,) = hits(index, "sikorski tagged")
+    assert (hit.missing, marked(hit)) == ((), ["Sikorski"])
+
+
+def test_a_note_that_lost_its_place_has_an_empty_one(index: Index) -> None:
+    index.put([a_record("briefing", *PARAGRAPHS, notes=(RecordNote("n1", "body", "the quote"),))])
+    (hit,) = hits(index, "body")
+    assert (hit.place, hit.paragraph) == (None, 0)
 
 
 def test_paragraphs_do_not_crowd_out_a_note_and_neither_is_endless(index: Index) -> None:

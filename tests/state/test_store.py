@@ -36,13 +36,15 @@ def test_a_draft_outlives_the_program_until_it_is_dropped(tmp_path: Path) -> Non
     draft = Draft("On record, not anonymous.", "warning, pol", "2025-09-20T10:00:00+02:00")
     store_in(tmp_path).keep_draft("note-1", draft)
     assert store_in(tmp_path).draft("note-1") == draft
+    assert store_in(tmp_path).drafts() == {"note-1": draft}
     store_in(tmp_path).drop_draft("note-1")
+    assert store_in(tmp_path).drafts() == {}
     assert store_in(tmp_path).draft("note-1") is None
 
 
 def test_a_look_leaves_no_file_behind(tmp_path: Path) -> None:
     store = store_in(tmp_path / "state")
-    assert (store.readings(), store.reading("any"), store.draft("any")) == ({}, None, None)
+    assert (store.readings(), store.reading("any"), store.draft("any"), store.drafts()) == ({}, None, None, {})
     assert not (tmp_path / "state").exists()
 
 

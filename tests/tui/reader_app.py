@@ -61,10 +61,10 @@ Nobody expects the drones to be the last.
 """
 
 
-def workspace_in(home: Path) -> Workspace:
+def workspace_in(home: Path, *, now: dt.datetime = NOW) -> Workspace:
     """A workspace whose folders are all in one place, with nothing bundled."""
     folders = Folders(*(home / name for name in ("config", "library", "notes", "cache", "state", "bundled")))
-    return Workspace(folders, Config(), clock=lambda: NOW, rng=random.SystemRandom, narrate=lambda _: None)
+    return Workspace(folders, Config(), clock=lambda: now, rng=random.SystemRandom, narrate=lambda _: None)
 
 
 def written(home: Path, text: str = CHANNEL, name: str = "harbour-channel") -> Path:
@@ -101,8 +101,10 @@ def number_of(pilot: Pilot[int]) -> int | None:
 
 
 async def settled(pilot: Pilot[int]) -> None:
-    """Waits until the notes are placed, the panes have followed and everything is painted."""
+    """Waits until the last key has done its work, the notes are placed, the panes have followed, all is painted."""
     await pilot.pause()
+    while isinstance(pilot.app, BriefingApp) and pilot.app.type_ahead.is_busy:
+        await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause(0.05)
 

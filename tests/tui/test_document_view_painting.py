@@ -278,3 +278,23 @@ async def test_the_scroll_bar_shows_where_the_window_is() -> None:
         assert painted.endswith("█")
         assert len(painted) == 24
         assert isinstance(app.view, DocumentView)
+
+
+async def test_a_sign_has_the_colour_of_its_note() -> None:
+    words = ["yellow", "green", "blue", "red", "purple"]
+    text = text_of([paragraph(word) for word in words])
+    app = ViewApp(text)
+    async with app.run_test(size=SMALL) as pilot:
+        app.view.set_notes([NotePaint(span_of(text, word), Sign.NOTED, word) for word in words])
+        await pilot.pause()
+        assert len({styled(app.view, "■", nth=nth) for nth in range(5)}) == 5
+        both = [NotePaint(span_of(text, "green"), Sign.NOTED, colour) for colour in ("green", "green", "red")]
+        app.view.set_notes(both[:1])
+        await pilot.pause()
+        green = styled(app.view, "■")
+        app.view.set_notes(both[:2])
+        await pilot.pause()
+        assert styled(app.view, "2") == green
+        app.view.set_notes(both)
+        await pilot.pause()
+        assert styled(app.view, "3") != green

@@ -202,6 +202,25 @@ async def test_two_clicks_select_a_word_three_a_paragraph_and_one_clears() -> No
         assert app.view.selection is None
 
 
+async def test_where_a_passage_selected_by_mouse_starts_is_the_current_paragraph() -> None:
+    text = text_of(article())
+    app = ViewApp(text)
+    async with app.run_test(size=SMALL) as pilot:
+        await pilot.pause()
+        assert barred(app.view)[0] == where(app.view, "Paragraph 1.")[1]
+        x, y = where(app.view, "Paragraph 3.")
+        await pilot.mouse_down(offset=(x, y))
+        x2, y2 = where(app.view, "Paragraph 2.")
+        await pilot.hover(offset=(x2, y2))
+        await pilot.mouse_up(offset=(x2, y2))
+        await pilot.pause()
+        assert app.view.selection is not None
+        assert barred(app.view)[0] == y2
+        await pilot.click(offset=(x + 3, y), times=2)
+        await pilot.pause()
+        assert barred(app.view)[0] == y
+
+
 async def test_wide_characters_are_hit_on_either_cell() -> None:
     text = text_of([paragraph("ab市场cd")])
     app = ViewApp(text)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
+from briefing.document import Problem
+from briefing.library import Byline
 from briefing.tui.screens.library import LibraryScreen
+from briefing.tui.screens.library_rows import LibraryRows, byline
+from briefing.tui.screens.library_words import told_of
 from briefing.tui.screens.reader.screen import ReaderScreen
-from briefing.workspace.listing import entries
+from briefing.workspace.listing import LibraryEntry, entries
 from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, bare, library, stocked
 from tests.tui.reader_app import footer_of, press, settled, shown, written
 
@@ -159,13 +164,103 @@ async def test_a_file_is_added_with_its_path_completed(home: Path, tmp_path: Pat
         assert "Tides" in at_cursor(pilot)
 
 
-async def test_what_cannot_be_added_is_said_in_the_footer_until_the_next_key(home: Path) -> None:
+async def test_what_cannot_be_added_stays_in_the_prompt_with_the_reason_until_it_is_corrected(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
         await press(pilot, "A", *"/no/such/file", "enter")
+        assert footer_of(pilot).startswith("Add: /no/such/file")
         assert "there is no such file" in footer_of(pilot)
-        await press(pilot, "j")
+        await press(pilot, "s")
+        assert footer_of(pilot).startswith("Add: /no/such/files")
+        assert "there is no such file" not in footer_of(pilot)
+        await press(pilot, "escape")
         assert footer_of(pilot).startswith("⏎ Open")
+
+
+async def test_adding_a_folder_again_says_what_is_already_here_and_what_was_updated(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for name in ("tides", "winds"):
+        (folder / f"{name}.md").write_text(f"# {name}\n\nA table of {name}.\n", "utf-8")
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        for said in ("Added 2 briefings", "2 already here"):
+            await press(pilot, "A", *str(folder), "enter")
+            assert footer_of(pilot) == said
+            assert "6 briefings" in shown(pilot)[0]
+        (folder / "tides.md").write_text("# tides\n\nA better table of tides.\n", "utf-8")
+        await press(pilot, "A", *str(folder), "enter")
+        assert footer_of(pilot) == "Updated 1 briefing · 1 already here"
+
+
+def test_a_file_left_out_is_told_reason_first_with_the_end_of_its_path() -> None:
+    first = Problem("same-id", f"left out (same id as /{'long/' * 9}memo.md): /{'long/' * 9}memo-2.md")
+    told = told_of([first, first, first], 80)
+    assert told.startswith("left out (same id as …/memo.md): …/memo-2.md · 2 more")
+    assert told.endswith("briefing index")
+    assert len(told) <= 78
+    assert f"/{'long/' * 9}memo-2.md" in told_of([first], 200)
+
+
+async def test_files_left_out_are_told_with_the_command_that_lists_them(home: Path) -> None:
+    workspace = stocked(home)
+    for name in ("one", "two"):
+        written(home, f"---\nid: same\ntitle: {name}\n---\n\nText of {name}.\n", name)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert footer_of(pilot).startswith("left out (same id as ")
+        assert "two.md" in footer_of(pilot)
+        assert footer_of(pilot).endswith("briefing index")
+
+
+async def test_a_short_list_leaves_its_rows_to_the_whole_summary(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "j", "j")
+        said = " ".join(row.strip() for row in shown(pilot)[-4:-1])
+        assert "Summary: Three locks decide" in said
+        assert said.endswith("older than the state that runs them.")
+        await pilot.resize_terminal(80, 13)
+        await settled(pilot)
+        assert shown(pilot)[-2].startswith(" Summary: Three locks")
+        assert shown(pilot)[-2].rstrip().endswith("…")
+        assert not any(row.startswith(" Summary") for row in shown(pilot)[:-2])
+
+
+async def test_what_nobody_signed_has_no_second_row(home: Path) -> None:
+    workspace = stocked(home)
+    written(home, "# Found\n\nWords.\n", "found")
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        rows = shown(pilot)
+        below = next(index for index, row in enumerate(rows) if "Ferries in winter" in row) + 1
+        assert "Found" in rows[below]
+
+
+def test_a_publisher_who_is_an_author_is_not_named_twice() -> None:
+    entry = entry_by("Jo Author", "Northern Desk", publisher="Northern Desk")
+    assert byline(entry) == "Jo Author, Northern Desk"
+    assert byline(entry._replace(publisher="Straits Review")) == "Jo Author, Northern Desk · Straits Review"
+    assert byline(entry._replace(authors=())) == "Northern Desk"
+
+
+def test_an_author_has_the_columns_that_the_titles_leave() -> None:
+    name = "The desk for northern waters"
+    entry = entry_by(name)._replace(title="Tides")
+    now = dt.datetime(2025, 9, 20, tzinfo=dt.UTC)
+    assert name in LibraryRows([entry], now, in_columns=True).paint(0, 0, 96, at_cursor=False).plain
+    narrow = entry._replace(title="Confidence-building on the northern waters")
+    assert name in LibraryRows([narrow], now, in_columns=True).paint(0, 0, 96, at_cursor=False).plain
+    long = entry._replace(title="A title " * 9)
+    row = LibraryRows([long], now, in_columns=True).paint(0, 0, 96, at_cursor=False)
+    assert "The desk for northe…" in row.plain
+    assert row.cell_length == 96
+
+
+def entry_by(*authors: str, publisher: str | None = None) -> LibraryEntry:
+    """A briefing that these wrote."""
+    names = tuple(Byline(name) for name in authors)
+    return LibraryEntry("b", "T", names, publisher, None, (), None, 1, "/b.md", False, 0, 0, "read", 1.0, None, None)  # noqa: FBT003
 
 
 async def test_an_empty_library_says_what_to_do(home: Path) -> None:

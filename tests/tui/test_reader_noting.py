@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
+from briefing.document import TextSpan
 from briefing.tui.widgets.note_editor.editor import NoteEditor
 from briefing.workspace import annotating, drafting
 from briefing.workspace.opening import open_file
-from tests.tui.reader_app import footer_of, press, reader, screen_of, settled, shown, view_of, workspace_in, written
+from tests.tui.reader_app import (
+    NOW,
+    footer_of,
+    number_of,
+    press,
+    reader,
+    screen_of,
+    settled,
+    shown,
+    view_of,
+    workspace_in,
+    written,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +141,7 @@ async def test_a_note_is_deleted_without_a_question_and_comes_back(home: Path) -
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
         await press(pilot, "a", *"Keep me", "escape", "D")
-        assert "Deleted · U Undo" in footer_of(pilot)
+        assert "Deleted the note “Keep me” · U Undo" in footer_of(pilot)
         assert not kept(home)
         await press(pilot, "U")
         assert [note.body for note in kept(home)] == ["Keep me"]
@@ -193,10 +207,83 @@ async def test_my_notes_are_lit_and_stepped_through(home: Path) -> None:
         assert "Every note has its place" in footer_of(pilot)
 
 
+async def test_of_two_notes_on_a_paragraph_the_newest_is_deleted_and_named(home: Path) -> None:
+    opened = open_file(workspace_in(home), written(home))
+    first = opened.briefing.body.passages().__next__().span
+    earlier = workspace_in(home, now=NOW - dt.timedelta(hours=1))
+    annotating.annotate(earlier, opened, first, body="On record")
+    earlier.close()
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "D")
+        assert "Deleted the mark “The strait was quiet until 10 September,…” · U Undo" in footer_of(pilot)
+        assert [note.body for note in kept(home)] == ["On record"]
+
+
+async def test_the_note_on_what_is_selected_or_lit_goes_before_a_newer_one(home: Path) -> None:
+    opened = open_file(workspace_in(home), written(home))
+    text = opened.briefing.body.text
+    words = TextSpan(text.index("quiet"), text.index("quiet") + len("quiet"))
+    earlier = workspace_in(home, now=NOW - dt.timedelta(hours=1))
+    annotating.annotate(earlier, opened, words, body="How quiet?")
+    earlier.close()
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m")
+        view_of(pilot).select(words)
+        await press(pilot, "D")
+        assert "Deleted the note “How quiet?”" in footer_of(pilot)
+        await press(pilot, "U", "escape")
+        view_of(pilot).light([words], 0)
+        await press(pilot, "D")
+        assert "Deleted the note “How quiet?”" in footer_of(pilot)
+        await press(pilot, "U", "J", "J")
+        await press(pilot, "D")
+        assert "No note here" in footer_of(pilot)
+
+
+async def test_a_passage_dragged_over_elsewhere_is_where_one_is(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"Stays", "escape")
+        y = next(y for y, row in enumerate(shown(pilot)) if "General Lena Brandt" in row) - 1
+        await pilot.mouse_down(view_of(pilot), offset=(3, y))
+        await pilot.hover(view_of(pilot), offset=(9, y))
+        await pilot.mouse_up(view_of(pilot), offset=(9, y))
+        await press(pilot, "m")
+        assert number_of(pilot) == 2
+        await press(pilot, "D")
+        assert [note.body for note in kept(home)] == ["Stays"]
+
+
+async def test_notes_that_overlap_are_counted_as_notes_and_as_places(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "a", *"Also", "escape", "v", "v", "w", "m", "J", "m", "g", "*")
+        assert footer_of(pilot).startswith("● my 3 notes, place 1 of 2")
+
+
+async def test_the_notes_list_opens_on_the_note_of_the_paragraph(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "J", "m", "J", "m", "K", "4")
+        assert any(row[39:].startswith("│›□y ¶2") for row in shown(pilot))
+
+
+async def test_the_list_is_where_one_was_after_editing_from_it(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "J", "m", "J", "m", "g", "4", "j", "e", *"Words", "escape")
+        assert any(row[39:].startswith("│›■y ¶2 Words") for row in shown(pilot))
+        await press(pilot, "j", "e", *"More", "escape", "k")
+        assert [note.body for note in kept(home)] == ["", "Words", "More"]
+        assert any(row[39:].startswith("│›■y ¶2 Words") for row in shown(pilot))
+
+
 async def test_notes_are_copied_from_their_list_as_markdown(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        await press(pilot, "a", *"First", "escape", "J", "a", *"Second", "escape", "4", "y")
+        await press(pilot, "a", *"First", "escape", "J", "a", *"Second", "escape", "g", "4", "y")
         assert "Sent to the terminal with citation" in footer_of(pilot)
         copied = (home / "state" / "last-copy.txt").read_text("utf-8")
         assert "First" in copied

@@ -13,16 +13,18 @@ from rich.style import Style
 
 from briefing.document import Author, Block, BlockKind, BlockLink, Briefing, DocumentText, TextSpan
 from briefing.tui.clipboard import LARGEST, copy_of
-from briefing.tui.screens.reader.arrangement import Standing, Wanted, arrange
+from briefing.tui.screens.reader.arrangement import Pane, Standing, Wanted, arrange, with_one_over
 from briefing.tui.screens.reader.card_facts import citing_sentence
 from briefing.tui.screens.reader.heading import heading_of
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.trail import Trail
+from briefing.tui.widgets.cited_lines import CitingSentence, cited_lines
 from briefing.tui.widgets.contents_rows import Contents, contents_of
 from briefing.tui.widgets.hint_labels import hint_labels
 from briefing.tui.widgets.line import Line, Piece
 from briefing.tui.widgets.line_cells import cells_of
 from briefing.tui.widgets.note_editor.tags import completed, completions, parse_tags, write_tags
+from briefing.tui.widgets.source_card import CardFacts, card_height, card_lines
 
 
 def paragraph(text: str) -> Block:
@@ -58,6 +60,20 @@ def test_what_is_asked_for_stands_over_the_text_until_there_is_room_beside_it() 
     assert arrange(110, asked) == (Standing.OVER, Standing.BESIDE, 30)
     assert arrange(119, asked).sidebar_width == 39
     assert arrange(30, asked).sidebar_width == 30
+
+
+@pytest.mark.parametrize(
+    ("width", "kept", "left"),
+    [
+        (80, None, Wanted()),
+        (80, Pane.CONTENTS, Wanted(contents=True)),
+        (80, Pane.SIDEBAR, Wanted(sidebar=True)),
+        (120, None, Wanted(sidebar=True)),
+        (160, None, Wanted(contents=True, sidebar=True)),
+    ],
+)
+def test_no_more_than_one_pane_stands_over_the_text(width: int, kept: Pane | None, left: Wanted) -> None:
+    assert with_one_over(width, Wanted(contents=True, sidebar=True), kept) == left
 
 
 def test_what_was_closed_stays_closed() -> None:
@@ -100,6 +116,13 @@ def test_long_sections_list_their_paragraphs() -> None:
         ("Below", 1, None),
         *((f"Many {i} words.", 2, i + 6) for i in range(6)),
     ]
+
+
+def test_a_table_is_listed_once_by_its_first_row() -> None:
+    rows = [Block(BlockKind.ROW, f"Country {i}\tCapital {i}", tight=i > 0) for i in range(3)]
+    body = DocumentText.of([heading("One"), *(paragraph(f"Words {i}.") for i in range(5)), *rows])
+    entries = contents_of(Briefing("T", body))
+    assert [(entry.words, entry.number) for entry in entries[-2:]] == [("Words 4.", 5), ("Country 0 · Capital 0", 6)]
 
 
 def test_the_author_stands_last_where_something_is_said_of_them() -> None:
@@ -158,7 +181,65 @@ def test_the_card_has_the_whole_sentence_and_no_other() -> None:
         [heading("H"), Block(BlockKind.PARAGRAPH, words, links=(BlockLink(start, start + 4, None),))]
     )
     span = TextSpan(start + 3, start + 7)
-    assert citing_sentence(body, span) == "Gen. Brandt said so on 10 September."
+    sentence = citing_sentence(body, span)
+    assert sentence.words == "Gen. Brandt said so on 10 September."
+    assert sentence.cited.of(sentence.words) == "said"
+
+
+def test_cited_words_are_found_in_a_sentence_of_several_lines() -> None:
+    words = "They \n said  so,\nand left."
+    body = DocumentText.of([Block(BlockKind.PARAGRAPH, words)])
+    start = body.text.index("said")
+    sentence = citing_sentence(body, TextSpan(start, body.text.index("and") + 3))
+    assert sentence.words == "They said so, and left."
+    assert sentence.cited.of(sentence.words) == "said so, and"
+
+
+LONG = " ".join(f"word{i}" for i in range(80))
+
+
+@given(st.integers(0, 79), st.integers(20, 90), st.integers(1, 3))
+def test_of_a_long_sentence_the_card_shows_the_cited_words(word: int, width: int, most: int) -> None:
+    start = LONG.index(f"word{word}")
+    cited = TextSpan(start, start + len(f"word{word}"))
+    lines = cited_lines(CitingSentence(LONG, cited), width, most)
+    assert len(lines) <= most
+    assert "".join(piece.text for line in lines for piece in line if piece.tone == "cited") == f"word{word}"
+    shown = "".join(cells_of(Line(line), width, TONES).text for line in lines)
+    assert f"word{word}" in shown
+
+
+def test_of_a_long_sentence_something_is_shown_before_and_behind_the_cited_words() -> None:
+    start = LONG.index("word40")
+    lines = ["".join(piece.text for piece in line) for line in cited_lines(
+        CitingSentence(LONG, TextSpan(start, start + 6)), 72, 3
+    )]  # fmt: skip
+    assert lines[0].startswith("Cited for: …word")
+    assert "word40" in lines[1]
+    assert lines[1].index("word40") > 0
+    assert "word45" in lines[2]
+
+
+@pytest.mark.parametrize(
+    ("address", "offered"),
+    [
+        ("https://example.org/a", ["← →", "o", "Y", "a", "esc"]),
+        ("javascript:alert(1)", ["← →", "Y", "a", "esc"]),
+        (None, ["← →", "a", "esc"]),
+    ],
+)
+def test_the_card_offers_only_what_can_be_done(address: str | None, offered: list[str]) -> None:
+    facts = CardFacts(1, 2, 3, "said", address, CitingSentence("He said so.", TextSpan(3, 7)))
+    assert [piece.text for piece in card_lines(facts, 76, 3)[-1].left if piece.tone == "key"] == offered
+    alone = CardFacts(1, 1, 3, "said", address, None)
+    assert [piece.text for piece in card_lines(alone, 76, 3)[-1].left if piece.tone == "key"] == offered[1:]
+
+
+def test_a_card_is_as_high_as_its_sentence_needs() -> None:
+    short = CardFacts(1, 2, 3, "said", None, CitingSentence("He said so.", TextSpan(3, 7)))
+    assert card_height(short, 76, 3) == len(card_lines(short, 76, 3)) == 5
+    long = CardFacts(1, 2, 3, "word1", None, CitingSentence(LONG, TextSpan(6, 11)))
+    assert card_height(long, 76, 3) == len(card_lines(long, 76, 3)) == 7
 
 
 @pytest.mark.parametrize(
@@ -202,6 +283,7 @@ def test_what_is_too_long_for_a_terminal_is_not_sent() -> None:
 # Lines
 
 
+TONES = dict.fromkeys(("text", "dim", "cited"), Style.null())
 pieces = st.builds(Piece, st.text(max_size=30), st.just("text"), st.just(""))
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.tui.widgets.sidebar.sidebar import Sidebar
 from briefing.tui.widgets.source_card import SourceCard
-from tests.tui.reader_app import CHANNEL, footer_of, press, reader, settled, shown, view_of, written
+from tests.tui.reader_app import CHANNEL, footer_of, number_of, press, reader, settled, shown, view_of, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +76,100 @@ async def test_a_hints_letter_opens_the_card(home: Path) -> None:
         assert pilot.app.focused is view_of(pilot)
         await press(pilot, "f", "escape", "j")
         assert not footer_of(pilot).startswith("LINKS")
+
+
+MANY = "# T\n\n" + " ".join(f"[word{i}](https://example.org/{i}) and" for i in range(16)) + " no more.\n"
+
+
+async def test_of_two_letters_the_first_puts_out_the_hints_it_does_not_fit(home: Path) -> None:
+    async with reader(home, written(home, MANY)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "f")
+        assert footer_of(pilot).startswith("LINKS  type two letters")
+        assert any("aard0" in row for row in shown(pilot))
+        await press(pilot, "s")
+        assert "its second letter" in footer_of(pilot)
+        assert any("word0" in row for row in shown(pilot))
+        assert any("sard14" in row for row in shown(pilot))
+        await press(pilot, "s")
+        assert any("Source 16 of 16" in row for row in shown(pilot))
+
+
+async def test_a_letter_that_is_no_sources_is_told(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "f", "x")
+        assert footer_of(pilot) == "No source has “x”"
+        await press(pilot, "f", "escape")
+        assert "No source" not in footer_of(pilot)
+
+
+async def test_the_bar_follows_the_card_from_source_to_source(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "enter", "right", "right")
+        assert any("Source 3 of 4 · ¶3" in row for row in shown(pilot))
+        assert number_of(pilot) == 3
+        await press(pilot, "escape")
+        assert number_of(pilot) == 3
+        await press(pilot, "less_than_sign")
+        assert number_of(pilot) == 2
+
+
+async def test_enter_in_the_list_of_sources_opens_the_card_and_esc_leads_back(home: Path) -> None:
+    async with reader(home).run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await press(pilot, "3")
+        assert "⏎ Card" in footer_of(pilot)
+        assert "Prev" not in footer_of(pilot)
+        await press(pilot, "j", "j", "enter")
+        assert any("Source 3 of 4 · ¶3" in row for row in shown(pilot))
+        assert number_of(pilot) == 3
+        await press(pilot, "right", "escape")
+        assert isinstance(pilot.app.focused, Sidebar)
+        assert any(row.split("│")[-1].startswith("›• 4") for row in shown(pilot))
+        assert footer_of(pilot).startswith("● sources 4 of 4")
+        await press(pilot, "escape", "N")
+        assert footer_of(pilot).startswith("● sources 3 of 4")
+        await press(pilot, "enter")
+        assert any("Source 3 of 4" in row for row in shown(pilot))
+
+
+async def test_where_the_list_stands_over_the_text_it_makes_room_for_the_card(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "3", "enter")
+        assert any("Source 1 of 4" in row for row in shown(pilot))
+        assert not any("1 Actors" in row for row in shown(pilot))
+        await press(pilot, "escape")
+        assert pilot.app.focused is view_of(pilot)
+
+
+async def test_the_card_of_the_publisher_stands_below_the_byline_that_carries_its_number(home: Path) -> None:
+    text = CHANNEL.replace(
+        '{name: "Straits Review", url: null}', '{name: "Straits Review", url: "https://straits.org"}'
+    )
+    async with reader(home, written(home, text)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert any("Straits Review¹" in row for row in shown(pilot))
+        await press(pilot, "3", "enter")
+        rows = shown(pilot)
+        top = row_with(rows, "Source 1 of 5")
+        assert row_with(rows, "Straits Review¹") < top
+        assert "the briefing itself" in rows[top + 3]
+
+
+async def test_a_card_shows_only_what_there_is_room_for(home: Path) -> None:
+    path = written(home, f"# T\n\n{'Words ' * 40}[here](https://example.org/) {'more ' * 40}.\n")
+    for height, lines in ((24, 3), (10, 1)):
+        async with reader(home, path).run_test(size=(80, height)) as pilot:
+            await settled(pilot)
+            await press(pilot, "enter")
+            rows = shown(pilot)
+            top, bottom = row_with(rows, "╭ Source 1"), row_with(rows, "╰─")
+            assert bottom - top - 3 == lines
+            assert any("here" in row for row in rows[top + 3 : bottom])
+            await press(pilot, "g")
 
 
 async def test_only_the_card_opens_an_address(home: Path, opened: list[str]) -> None:
@@ -153,7 +248,7 @@ async def test_a_passage_is_copied_with_its_citation(home: Path) -> None:
         assert copied.startswith("> General Lena\n")
         assert "Ada Verne, “A channel that stayed open”, Straits Review, 18 September 2025" in copied
         assert "briefing read harbour-channel --at" in copied
-        assert f"(OSC 52, {len(copied)} characters)" in footer_of(pilot)
+        assert footer_of(pilot) == "Sent to the terminal with citation (OSC 52) · kept in ~/state/last-copy.txt"
         assert any(base64.b64encode(copied.encode()).decode() in sequence for sequence in sent)
 
 

@@ -32,18 +32,41 @@ ENTRIES = (
     ("width", "parts"),
     [
         (160, ("Library ›", "Verne", "Straits Review", "2025-09-18")),
-        (90, ("Verne", "Straits Review", "2025-09-18")),
+        (119, ("Verne", "Straits Review", "2025-09-18")),
+        (100, ("Verne", "2025-09-18")),
         (76, ("Verne", "2025-09-18")),
         (62, ("2025-09-18",)),
         (50, ()),
     ],
 )
-def test_the_header_drops_trail_publisher_author_date_before_it_cuts_the_title(
+def test_the_header_drops_trail_publisher_author_date_before_the_title_has_too_little(
     width: int, parts: tuple[str, ...]
 ) -> None:
     line = heading_line(HEADING, width).plain
     assert "Belarus and its neighbours share" in line
     assert parts == tuple(part for part in ("Library ›", "Verne", "Straits Review", "2025-09-18") if part in line)
+
+
+def test_the_title_is_whole_before_the_publisher_is_shown() -> None:
+    for width in range(80, 160):
+        line = heading_line(HEADING, width).plain
+        assert HEADING.title in line or "Straits Review" not in line, width
+        assert HEADING.title in line or "Library" not in line, width
+
+
+def test_as_drawn_for_80_columns_a_title_too_long_leaves_room_for_author_and_date() -> None:
+    heading = HEADING._replace(title="Belarus and Poland Share Military Information", author="Preiherman")
+    line = heading_line(heading, 80).plain
+    assert line.startswith(" Belarus and Poland Share Military")
+    assert line.endswith("… · Preiherman · 2025-09-18  ¶5/11  38% ")
+
+
+def test_an_author_too_long_for_the_row_is_shortened_before_the_title_is() -> None:
+    heading = HEADING._replace(author="The Standing Conference on the Straits")
+    line = heading_line(heading, 80).plain
+    assert line.startswith(" Belarus and its neighbours share")
+    assert "… · The Standing" in line
+    assert line.endswith("… · 2025-09-18  ¶5/11  38% ")
 
 
 @given(st.text(max_size=80), st.text(max_size=30), st.integers(20, 200))
@@ -77,6 +100,24 @@ def test_a_narrow_footer_drops_whole_entries_of_the_lowest_rank(width: int, expe
     text = laid(FooterLine(entries=ENTRIES), width)
     assert text.removesuffix("? Keys").removesuffix("L Library  ").rstrip() == expected
     assert text.endswith("? Keys")
+
+
+def test_where_groups_do_not_fit_they_stand_closer_before_a_key_is_dropped() -> None:
+    entries = tuple(FooterEntry(key, "Something", group=number // 3) for number, key in enumerate("abcdefgh"))
+    text = laid(FooterLine(entries=entries), 120)
+    assert text.startswith(" a Something b Something c Something │ d Something")
+    assert "h Something" in text
+
+
+@given(st.integers(20, 200), st.lists(st.sampled_from(ENTRIES[:4]), max_size=4, unique=True))
+def test_a_key_never_touches_what_stands_at_the_right(width: int, entries: list[FooterEntry]) -> None:
+    row = laid_out(FooterLine(Content("/words"), tuple(entries), Content("smart")), KEYS, width)
+    assert row.content.plain.removesuffix("smart").endswith("  ")
+
+
+def test_words_that_fit_are_not_cut_for_the_room_behind_them() -> None:
+    row = laid_out(FooterLine(Content("x" * 38), right=Content("")), KEYS, 40)
+    assert row.content.cell_length <= 40
 
 
 def test_a_mode_stands_left_of_its_keys_and_what_is_said_at_the_right_takes_the_place_of_keys() -> None:

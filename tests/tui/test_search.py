@@ -10,7 +10,8 @@ from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.search_preview import heading_path, preview_of
-from tests.tui.library_app import library
+from briefing.workspace.opening import open_briefing
+from tests.tui.library_app import HARBOUR, library, stocked
 from tests.tui.reader_app import footer_of, press, settled, shown, view_of
 
 if TYPE_CHECKING:
@@ -53,6 +54,60 @@ async def test_a_note_is_found_beside_the_text(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "whom")
         assert "my note: Who warned whom?" in at_cursor(pilot)
+
+
+async def test_enter_on_a_note_lands_on_its_passage_lit(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "whom")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        view = view_of(pilot)
+        assert view.lit == (0, 1)
+        assert view.paragraph is not None
+        assert view.lit_span == view.paragraph.span
+
+
+async def test_a_note_whose_place_moved_since_is_opened_where_it_stands_now(home: Path) -> None:
+    workspace = stocked(home)
+    path = home / "library" / f"{HARBOUR}.md"
+    front, _, body = path.read_text("utf-8").partition("\n---\n")
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await searching(pilot, "whom")
+        path.write_text(f"{front}\n---\n\nA paragraph that came later.\n{body}", "utf-8")
+        await press(pilot, "enter")
+        (note,) = workspace.notes.notes_of(HARBOUR)
+        assert note.text is not None
+        lit = view_of(pilot).lit_span
+        assert lit is not None
+        assert lit.of(open_briefing(workspace, HARBOUR).briefing.body.text) == note.quote
+
+
+async def test_the_passage_of_a_note_stands_beside_it_where_there_is_room(home: Path) -> None:
+    workspace = stocked(home)
+    (note,) = workspace.notes.notes_of(HARBOUR)
+    async with library(home, workspace).run_test(size=WIDE) as pilot:
+        await searching(pilot, "whom")
+        beside = " ".join(" ".join(row[84:] for row in shown(pilot)).split())
+        assert note.quote[:24] in beside
+
+
+async def test_a_note_shows_its_own_words_with_its_tags_at_the_right(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "warning")
+        (row,) = (row for row in shown(pilot) if "■" in row)
+        assert "my note: Who warned whom?" in row
+        assert row.rstrip().endswith("#warning")
+
+
+async def test_passages_are_counted_alike_in_the_head_and_in_the_rows(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "warned")
+        rows = shown(pilot)
+        hits = sum("¶" in row[:12] or "■" in row[:12] for row in rows)
+        heads = sum(int(row.split()[-2]) for row in rows if row.rstrip().endswith((" hits", " hit")))
+        assert any("■" in row for row in rows)
+        assert f"{hits} passages in" in rows[0]
+        assert hits == heads
 
 
 async def test_enter_lands_on_the_passage_and_esc_esc_is_back_on_the_same_row(home: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.document import Actor, ActorKind, KeyDate, Origin, SourceLink, TextSpan, precision_of
 from briefing.tui.widgets.sidebar.cursor import LineKind, ListCursor
-from briefing.tui.widgets.sidebar.lists import NOTES, Lists
+from briefing.tui.widgets.sidebar.lists import ACTORS, DATES, NOTES, SOURCES, TITLES, Lists, Spot
 from briefing.tui.widgets.sidebar.rows import Row, RowList, actor_list, date_list, source_list, written
 from briefing.tui.widgets.sidebar.shares import heights
 
@@ -141,16 +141,20 @@ def test_a_list_scrolls_only_where_nothing_on_screen_is_in_view() -> None:
     st.integers(0, 30),
     st.sampled_from(["", "Group"]),
     st.sampled_from(["", "more of it"]),
+    st.sampled_from([None, 8, 30]),
     st.lists(st.tuples(st.integers(-40, 40), st.integers(1, 12)), max_size=8),
 )
-def test_the_cursor_is_always_in_view(count: int, group: str, second: str, steps: list[tuple[int, int]]) -> None:
+def test_the_cursor_is_always_in_view(
+    count: int, group: str, second: str, width: int | None, steps: list[tuple[int, int]]
+) -> None:
     cursor = ListCursor(listed(count, group=group, second=second))
+    cursor.fit(width)
     for by, height in steps:
         cursor.move(by)
         lines = cursor.view(height)
         assert len(lines) <= height
         if count:
-            assert any(line.row == cursor.index for line in lines)
+            assert any(line.row == cursor.index and line.kind is LineKind.ROW for line in lines)
 
 
 @given(st.integers(0, 80), st.lists(st.integers(0, 60), min_size=4, max_size=4))
@@ -167,22 +171,107 @@ def test_rows_that_are_not_used_go_to_the_actors() -> None:
 
 def test_from_36_rows_all_four_lists_stand_above_one_another() -> None:
     lists = Lists()
-    heads = [words_of(line) for line in lists.docked_lines(34, has_focus=False)]
+    heads = [words_of(line) for line in lists.docked_lines(50, 34, has_focus=False)]
     assert [head for head in heads if head[:1] in "1234" and head] == ["1 ACTORS", "2 DATES", "3 SOURCES", "4 NOTES"]
-    assert words_of(lists.docked_lines(33, has_focus=False)[0]) == "1 Actors  2 Dates  3 Sources  4 Notes"
+    assert words_of(lists.docked_lines(50, 33, has_focus=False)[0]) == "1 Actors  2 Dates  3 Sources  4 Notes"
 
 
 def test_every_line_of_the_sidebar_knows_its_row() -> None:
     lists = Lists()
     lists.show(NOTES, listed(3))
-    lines = lists.docked_lines(40, has_focus=False)
+    lines = lists.docked_lines(50, 40, has_focus=False)
     y = next(y for y, line in enumerate(lines) if "words 1" in words_of(line))
-    spot = lists.row_at(y)
-    assert spot is not None
-    assert (spot.pane, spot.row) == (NOTES, 1)
-    assert lists.row_at(0) is None
+    assert lists.spot_at(y) == Spot(NOTES, 1)
+    assert lists.spot_at(0) == Spot(ACTORS)
+    assert lists.spot_at(40) is None
     lists.active = NOTES
-    boxed = lists.boxed_lines(20, has_focus=True)
+    boxed = lists.boxed_lines(41, 20, has_focus=True)
     y = next(y for y, line in enumerate(boxed) if "words 1" in words_of(line))
-    assert lists.row_at(y) is not None
+    assert lists.spot_at(y) == Spot(NOTES, 1)
     assert len(boxed) == 20
+
+
+# What a list cuts
+
+
+def lines_of(lists: Lists, width: int, height: int) -> list[str]:
+    return [words_of(line) for line in lists.docked_lines(width, height, has_focus=True)]
+
+
+def test_labels_of_dates_stand_in_one_column_that_a_long_value_does_not_widen() -> None:
+    rows = date_list([date("2025-09-10"), date("2025-09-12/2025-09-16"), date("2025-09-28/2025-10-02")]).rows
+    assert [row.before for row in rows] == [" 2025-09-10     ", " 2025-09-12/16  ", " 2025-09-28/10-02  "]
+
+
+def test_a_label_that_is_cut_is_whole_below_the_cursor() -> None:
+    label = "Drones enter the country and both neighbours exchange radar information about them"
+    lists = Lists()
+    lists.active = DATES
+    lists.show(DATES, date_list([date("2025-09-09", label), date("2025-09-10", "Short")]))
+    lines = lines_of(lists, 41, 20)
+    assert " ".join(lines[2:5]) == label
+    assert lines[5].split() == ["2025-09-10", "Short"]
+    lists.cursor.move(1)
+    assert [line for line in lines_of(lists, 41, 20)[2:] if line] == ["›  2025-09-10  Short"]
+
+
+def test_a_role_that_is_cut_goes_on_in_a_second_line_where_the_keys_are() -> None:
+    role = "Chief of the General Staff and First Deputy Minister of Defence"
+    lists = Lists()
+    lists.show(ACTORS, actor_list([Actor("Lena Brandt", ActorKind.PERSON, role=role)]))
+    assert " ".join(lines_of(lists, 41, 20)[3:5]) == role
+    elsewhere = [words_of(line) for line in lists.docked_lines(41, 20, has_focus=False)]
+    assert [line for line in elsewhere[3:] if line] == [role]
+
+
+def test_no_heading_stands_directly_above_how_many_more_there_are() -> None:
+    rows = [Row(str(i), f"name {i}", f"words {i}", group="Events" if i > 2 else "People") for i in range(5)]
+    cursor = ListCursor(RowList("Actors", tuple(rows), ""))
+    assert texts(cursor, 6) == ["People", "words 0", "words 1", "words 2", "+ 2 more"]
+    assert texts(cursor, 5) == ["People", "words 0", "words 1", "words 2", "+ 2 more"]
+
+
+def test_of_a_list_that_is_cut_the_rest_is_shown_when_asked_for() -> None:
+    lists = Lists()
+    lists.show(ACTORS, listed(30))
+    lists.show(NOTES, listed(30))
+    lines = lines_of(lists, 50, 40)
+    y = next(y for y, line in enumerate(lines) if line.startswith("+") and y > 30)
+    spot = lists.spot_at(y)
+    assert spot is not None
+    assert (spot.pane, spot.is_more) == (NOTES, True)
+    lists.show_more(spot)
+    assert lists.active == NOTES
+    after = lines_of(lists, 50, 40)
+    assert f"words {spot.row}" in " ".join(after[25:])
+    assert any(line.startswith(f"›  words {lists.cursor.index}") for line in after)
+
+
+@pytest.mark.parametrize("active", range(4))
+@pytest.mark.parametrize(("width", "is_whole"), [(30, False), (34, False), (41, True)])
+def test_all_four_tabs_can_be_seen_and_clicked(active: int, width: int, is_whole: bool) -> None:  # noqa: FBT001
+    lists = Lists()
+    lists.active = active
+    for line in (lists.docked_lines(width, 20, has_focus=True)[0], lists.boxed_lines(width, 20, has_focus=True)[0]):
+        tabs = [piece.text for piece in line.left if piece.click]
+        assert [tab[0] for tab in tabs] == ["1", "2", "3", "4"]
+        assert tabs[active][2:] == TITLES[active]
+        assert (tabs == [f"{number} {title}" for number, title in enumerate(TITLES, 1)]) or not is_whole
+        assert sum(len(piece.text) for piece in (*line.left, *line.right)) <= width
+
+
+def test_only_keys_that_do_something_are_offered() -> None:
+    lists = Lists()
+    lists.show(ACTORS, actor_list([]))
+    assert [offer.id for offer in lists.offers] == ["list.text"]
+    lists.show(ACTORS, listed(2))
+    assert [offer.label for offer in lists.offers] == ["Next", "Prev", "Filter", "Text"]
+    lists.cursor.narrow("nowhere")
+    assert [offer.label for offer in lists.offers] == ["Filter", "Text"]
+    lists.active = SOURCES
+    lists.show(SOURCES, listed(2))
+    assert [offer.label for offer in lists.offers] == ["Card", "Filter", "Text"]
+    lists.active = NOTES
+    assert lists.note_keys == ()
+    lists.show(NOTES, listed(1))
+    assert "notes.edit" in lists.note_keys

@@ -10,12 +10,18 @@ from textual.color import Color
 
 from briefing.tui.themes import THEMES, use
 from briefing.tui.themes.palette import Palette
+from briefing.tui.widgets.document_view import looks
+from briefing.tui.widgets.document_view.looks import Looks
+from tests.tui.reader_app import reader, settled, view_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.theme import Theme
 
 TEXTS = ("foreground", "muted", "title", "heading", "link", "number", "code", "sign", "key", "warning", "error",
-         "uncertain", "changed", "found", "accent")  # fmt: skip
+         "uncertain", "changed", "found", "accent", "yellow-sign", "green-sign", "blue-sign", "red-sign",
+         "purple-sign")  # fmt: skip
 TINTS = ("yellow-tint", "green-tint", "blue-tint", "red-tint", "purple-tint", "selection-background")
 PAIRS = (
     *((text, ground) for text in TEXTS for ground in ("background", "cursor-row", "panel")),
@@ -24,6 +30,8 @@ PAIRS = (
     ("lit-text", "lit-background"),
     ("lit-current-text", "lit-current-background"),
     ("caret-text", "caret-background"),
+    ("lit-background", "background"),
+    ("lit-current-background", "background"),
     ("hint-text", "hint-background"),
 )
 LEAST = {"dark": 4.5, "light": 4.5, "contrast": 7.0}
@@ -46,6 +54,26 @@ def contrast(one: str, other: str) -> float:
 def test_text_stands_out_from_its_ground(theme: Theme, text: str, ground: str) -> None:
     variables = theme.variables
     assert contrast(variables[text], variables[ground]) >= LEAST[theme.name]
+
+
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if theme.name in LEAST], ids=lambda theme: theme.name)
+def test_the_current_lit_word_is_told_from_the_others(theme: Theme) -> None:
+    variables = theme.variables
+    assert contrast(variables["lit-background"], variables["lit-current-background"]) >= 1.4
+    assert "bold" in variables["lit-current-style"]
+    assert variables["lit-current-background"] == variables["accent"]
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES if theme.name in LEAST])
+async def test_a_lit_word_can_be_read_in_a_selection(home: Path, theme: str) -> None:
+    async with reader(home).run_test() as pilot:
+        pilot.app.theme = theme
+        await settled(pilot)
+        for lit in (looks.LIT, looks.LIT_CURRENT):
+            style = Looks(view_of(pilot)).of(lit | looks.SELECTION)
+            assert style.color is not None
+            assert style.bgcolor is not None
+            assert contrast(style.color.name, style.bgcolor.name) >= LEAST[theme]
 
 
 def test_every_theme_says_everything() -> None:

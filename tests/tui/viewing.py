@@ -145,7 +145,7 @@ def barred(view: DocumentView) -> list[int]:
     return [y for y, row in enumerate(rows(view)) if row.lstrip().startswith("▌")]
 
 
-def styled(view: DocumentView, words: str) -> str:
-    """How the words of one segment are painted: rich's name of the style."""
+def styled(view: DocumentView, words: str, *, nth: int = 0) -> str:
+    """How the words of one segment are painted, the first or the `nth` after it: rich's name of the style."""
     segments = (segment for y in range(view.size.height) for segment in view.render_line(y))
-    return next(str(segment.style) for segment in segments if words in segment.text)
+    return [str(segment.style) for segment in segments if words in segment.text][nth]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.document import BriefingError, TextSpan
+from briefing.document import Author, BriefingError, TextSpan
 from briefing.workspace.citing import citation, link_back, quotation
 from briefing.workspace.opening import open_briefing
 from briefing.workspace.web import open_address
@@ -20,6 +20,13 @@ def test_a_citation_names_author_title_and_date(workspace: Workspace) -> None:
     cited = citation(open_briefing(workspace, "eastern").briefing)
     assert cited.startswith("briefing's starter collection, “Eastern Sentry”")
     assert cited.endswith("13 September 2025")
+
+
+def test_a_publisher_who_is_the_author_is_named_once(workspace: Workspace) -> None:
+    briefing = open_briefing(workspace, "eastern").briefing
+    assert citation(briefing) == "briefing's starter collection, “Eastern Sentry”, 13 September 2025"
+    other = briefing._replace(authors=(Author("Ada Verne"),))
+    assert citation(other).startswith("Ada Verne, “Eastern Sentry”, briefing's starter collection, ")
 
 
 def test_a_quotation_has_the_words_and_no_source_numbers(workspace: Workspace) -> None:

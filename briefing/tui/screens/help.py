@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual.content import Content
 from textual.geometry import Size
 from textual.strip import Strip
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
-    from textual.content import Content
 
     from briefing.tui.keymap import Key
 
@@ -94,7 +94,8 @@ class HelpScreen(Room):
         self.header.show(Heading("Keys and signs", place="config.toml gives other keys"))
         entry = self.footer.entry
         moves = entry("text.line-down", "text.line-up", "text.page-down", "text.page-up", label="Scroll")
-        self.footer.show(FooterLine(entries=(moves, entry("app.cancel", label="Back"))))
+        back = entry("app.cancel", "app.keys", label="Back")
+        self.footer.show(FooterLine(entries=(moves, back), right=Content("")))
 
     def action_cancel(self) -> None:
         """Back."""

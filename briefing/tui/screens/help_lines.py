@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, zip_longest
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _KEYS_CELLS: Final = 14
 _SIGN_CELLS: Final = 6
+_UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 _GAP: Final = 3
 _LEAST_COLUMN: Final = 46
 _MOST_COLUMNS: Final = 3
@@ -67,26 +69,30 @@ def _keys(context: Context, keys: Iterable[Key], cells: int) -> list[Content]:
 
 
 def _legend(cells: int) -> list[Content]:
-    plain = "  ".join(f"{sign.sign} is {sign.plain}" for sign in SIGNS if sign.plain != sign.sign)
+    plain = [f"{sign.sign} is {sign.plain}" for sign in SIGNS if sign.plain != sign.sign]
     rows = chain.from_iterable(_rows(sign.sign, sign.means, _SIGN_CELLS, cells) for sign in SIGNS)
     return [
         Content.styled("Signs", "bold $heading"),
         *rows,
         Content(""),
         Content.styled("Where the terminal has no such characters", "bold $heading"),
-        *(line.rstrip() for line in Content.styled(plain, "$muted").wrap(cells)),
+        *(Content.styled(line, "$muted") for line in _filled(plain, cells)),
         Content(""),
     ]
 
 
+def _filled(words: Iterable[str], cells: int) -> list[str]:
+    """Lines filled with words of which none is broken."""
+    unbroken = "  ".join(word.replace(" ", _UNBROKEN) for word in words)
+    return [line.replace(_UNBROKEN, " ") for line in wrap(unbroken, cells)]
+
+
 def _rows(what: str, does: str, first: int, cells: int) -> list[Content]:
-    """A key or sign and what it means, in one column; what it means goes on below where it is long."""
-    head = Content.styled(what, "bold $key")
-    head = head.pad_right(max(1, first - head.cell_length))
-    words = Content.styled(does, "$muted").wrap(max(1, cells - first - 1))
-    if head.cell_length > first:
-        words = [Content.styled(does, "$muted")]
-    return [(head if not number else Content(" " * first)) + line.rstrip() for number, line in enumerate(words)]
+    """A key or sign and what it means, side by side; both go on below where they are long."""
+    heads = [line.rstrip() for line in Content.styled(what, "bold $key").wrap(max(1, first - 1))]
+    words = [line.rstrip() for line in Content.styled(does, "$muted").wrap(max(1, cells - first))]
+    pairs = zip_longest(heads, words, fillvalue=Content(""))
+    return [head.pad_right(max(0, first - head.cell_length)) + line for head, line in pairs]
 
 
 def _beside(sections: Sequence[Sequence[Content]], columns: int, cells: int) -> list[Content]:

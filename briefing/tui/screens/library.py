@@ -15,14 +15,13 @@ from briefing.tui.keymap import Context
 from briefing.tui.path_suggester import PathSuggester
 from briefing.tui.screens.library_listing import LibraryOrder, LibraryView, Listing
 from briefing.tui.screens.library_rows import LibraryRows, portrait_of, summary_of
-from briefing.tui.screens.library_words import heading_of, remark_on, views_of
+from briefing.tui.screens.library_words import heading_of, remark_on, told_of, told_of_adding, views_of
 from briefing.tui.screens.room import Room
 from briefing.tui.widgets.footer_row import FooterRow
 from briefing.tui.widgets.header_row import Heading
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.views_row import View, ViewsRow
-from briefing.tui.widgets.wording import counted
 from briefing.workspace.listing import READ, LibraryEntry, entries
 
 if TYPE_CHECKING:
@@ -40,6 +39,8 @@ if TYPE_CHECKING:
 WIDE: Final = 120
 """Columns from which a briefing has one row, and all that is known of it stands beside the list."""
 _PATH_CELLS: Final = 40
+_ROWS_BESIDE: Final = 4
+"""Rows that are neither list nor summary: header, views and the rule below them, footer."""
 _MOVES: Final = frozenset(f"library.{move}" for move in ("down", "up", "page-down", "page-up", "top", "bottom"))
 
 
@@ -92,6 +93,8 @@ class LibraryScreen(Room):
         if (event.size.width >= WIDE) != self.has_class("-wide"):
             self.set_class(self._is_wide, "-wide")
             self._show(self._current_id())
+        else:
+            self._show_current()
 
     def notes_changed(self) -> None:
         """The screen is shown again: positions, notes and marks may be others."""
@@ -110,8 +113,7 @@ class LibraryScreen(Room):
         listed, problems = refreshed
         self._take(listed)
         if problems:
-            more = f" · {counted(len(problems) - 1, 'other problem')}" if len(problems) > 1 else ""
-            self.say(problems[0].message + more)
+            self.say(told_of(problems, self.app.size.width))
 
     def _fail(self, message: str) -> None:
         self._failure = message
@@ -169,7 +171,10 @@ class LibraryScreen(Room):
 
     def _show_current(self) -> None:
         current = self._current()
-        self._summary.update(summary_of(current) if current else "")
+        width, height = self.app.size
+        free = height - _ROWS_BESIDE - self._list.line_count
+        # One row is left blank between a list and what is said below it.
+        self._summary.update(summary_of(current, width, max(1, free - 1)) if current else "")
         self._portrait.update(portrait_of(current, self.workspace.clock()) if current else "")
 
     @on(LineList.Highlighted)
@@ -202,8 +207,7 @@ class LibraryScreen(Room):
             self.say(str(error))
             return
         self._listing.mark(current, read=read)
-        self._list.repaint()
-        self._show_counts()
+        self._show(current.id, keep_scroll=True)
 
     def action_next_view(self) -> None:
         """The next view."""
@@ -246,7 +250,9 @@ class LibraryScreen(Room):
 
     @on(FooterRow.Asked)
     def _typed(self, event: FooterRow.Asked) -> None:
-        if self._asking == "filter" and event.value != self._listing.filter:
+        if self._asking == "add":
+            self.footer.note("")
+        elif event.value != self._listing.filter:
             self._listing.filter = event.value
             self._arrange()
 
@@ -261,18 +267,20 @@ class LibraryScreen(Room):
         """Takes what was typed."""
         prompt = self.footer.prompt
         value = prompt.value.strip() if prompt is not None else ""
-        self.footer.end_prompt()
         if self._asking == "add" and value:
-            self.say(f"Adding {value} …")
+            self.footer.note("Adding …")
             self.in_background(partial(_added, self.workspace, value), self._take_added, group="adding")
+        else:
+            self.footer.end_prompt()
 
     def _take_added(self, done: tuple[Outcome, list[LibraryEntry]]) -> None:
         outcome, listed = done
         self._take(listed)
-        if outcome.added and (place := self._listing.place_of(outcome.added[0].id)) is not None:
-            self._list.move_to(place)
-        told = [f"Added {counted(len(outcome.added), 'briefing')}"] if outcome.added else []
-        self.say(" · ".join([*told, *(problem.message for problem in outcome.problems[:1])]))
+        if outcome.added:
+            self.footer.end_prompt()
+            if (place := self._listing.place_of(outcome.added[0].id)) is not None:
+                self._list.move_to(place)
+        self.say(told_of_adding(outcome))
 
     def action_cancel(self) -> None:
         """Closes the prompt as if it had not been opened; else takes the filter off."""

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
 
 from briefing.tui.screens.library_listing import LibraryView
 from briefing.tui.widgets.header_row import Heading
 from briefing.tui.widgets.remark import Remark
-from briefing.tui.widgets.wording import counted
+from briefing.tui.widgets.wording import counted, path_within, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.document import Problem
     from briefing.tui.screens.library_listing import Listing
+    from briefing.workspace.adding import Outcome
+
+_PATH: Final = re.compile(r"(?<= )/[^)]+")
+_LEAST_PATH: Final = 12
 
 
 def heading_of(listing: Listing) -> Heading:
@@ -38,3 +48,34 @@ def remark_on(listing: Listing, failure: str) -> Remark:
     if listing.entries:
         return Remark(f"Nothing in “{listing.view.value}”.", "tab leads to the next view.")
     return Remark("There is no briefing yet.", "A adds a file or a folder of Markdown or text.")
+
+
+def told_of(problems: Sequence[Problem], width: int) -> str:
+    """The first of the files that were left out and why, in one row, and where all of them are told."""
+    more = f" · {len(problems) - 1:,} more" if len(problems) > 1 else ""
+    message, where = shown(problems[0].message), f"{more} · see: briefing index"
+    paths = _PATH.findall(message)
+    room = width - 2 - cell_len(where) - cell_len(_PATH.sub("", message))
+    each = max(_LEAST_PATH, room // max(1, len(paths)))
+    return _PATH.sub(lambda path: path_within(path[0], each), message) + where
+
+
+def told_of_adding(outcome: Outcome) -> str:
+    """What adding did, and the first thing that is to be known of it."""
+    from briefing.workspace.adding import EDITED, Did  # noqa: PLC0415, it has been imported where there is an outcome
+
+    did = [added.did for added in outcome.added]
+    told = [f"Added {counted(did.count(Did.ADDED), 'briefing')}"] if Did.ADDED in did else []
+    if Did.UPDATED in did:
+        told.append(f"Updated {counted(did.count(Did.UPDATED), 'briefing')}")
+    if Did.HERE in did:
+        told.append(f"{did.count(Did.HERE):,} already here")
+    beside = (problem for added in outcome.added for problem in added.problems if problem.code == EDITED)
+    reasons = [_reason(problem) for problem in (*outcome.problems, *beside)]
+    return " · ".join([*told, *reasons[:1]])
+
+
+def _reason(problem: Problem) -> str:
+    """What was wrong, without the path before it, which was typed."""
+    path, _, reason = problem.message.partition(": ")
+    return reason if path.startswith("/") and reason else problem.message

@@ -18,6 +18,7 @@ from briefing.tui.widgets.header_row import HeaderRow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -62,6 +63,11 @@ class Room(Screen[None]):
         """Where everything is kept."""
         return self.program.workspace
 
+    @property
+    def briefing_id(self) -> str | None:
+        """Id of the briefing that is shown; None where none is."""
+        return None
+
     def say(self, message: str) -> None:
         """Shows a message in the footer until the next key."""
         self.footer.say(message)
@@ -101,8 +107,9 @@ class Room(Screen[None]):
     def notes_changed(self) -> None:
         """Notes may have changed elsewhere."""
 
-    def on_screen_resume(self) -> None:
-        """The screen is shown again."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The screen is shown, maybe again. The first time every widget has just been styled."""
+        event.refresh_styles = self.stack_updates > 0
         self.notes_changed()
 
     # The keys that hold everywhere
@@ -153,15 +160,9 @@ class Room(Screen[None]):
         self._change_notes("redo")
 
     def _change_notes(self, way: str) -> None:
-        from briefing.workspace import annotating  # noqa: PLC0415, only where notes are changed: the start goes without
+        from briefing.tui.screens.undoing import change_notes  # noqa: PLC0415, the start goes without
 
-        try:
-            done = annotating.undo(self.workspace) if way == "undo" else annotating.redo(self.workspace)
-        except BriefingError as error:
-            self.say(str(error))
-            return
-        self.notes_changed()
-        self.say(done)
+        change_notes(self, way)
 
     def action_focus_next(self) -> None:
         """The next pane."""

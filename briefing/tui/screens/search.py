@@ -21,7 +21,7 @@ from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.views_row import View, ViewsRow
 from briefing.tui.widgets.wording import counted, shown
-from briefing.workspace.searching import SearchSession
+from briefing.workspace.searching import SearchSession, place_of_note
 
 if TYPE_CHECKING:
     from textual import events
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from briefing.document import TextSpan
-    from briefing.library.answer import Answer, Hit
+    from briefing.library.answer import Answer
     from briefing.tui.screens.search_preview import Preview
 
 WIDE: Final = 120
@@ -136,13 +136,14 @@ class SearchScreen(Room):
 
     def _show_counts(self, answer: Answer) -> None:
         kinds = [hit.where for result in answer.results for hit in result.hits]
-        passages = kinds.count(Where.TEXT)
-        said = f"{counted(passages, 'passage')} in {counted(len(answer.results), 'briefing')}"
+        texts, notes = kinds.count(Where.TEXT), kinds.count(Where.NOTE)
+        passages = f"{counted(texts + notes, 'passage')} in " if texts + notes else "the title of "
+        said = passages + counted(len(answer.results), "briefing")
         if answer.total > len(answer.results):
             said += f" of {answer.total:,}"
         self._count.update(Content(said + " "))
-        views = [View("All"), View("Text", passages)]
-        if notes := kinds.count(Where.NOTE):
+        views = [View("All"), View("Text", texts)]
+        if notes:
             views.append(View("Notes", notes))
         self._kinds.show(views, 0, right="sort: best")
 
@@ -155,8 +156,11 @@ class SearchScreen(Room):
     @on(LineList.Highlighted)
     def _show_passage(self) -> None:
         row = self._current()
-        if row is None or row.hit is None or row.hit.where is not Where.TEXT:
+        if row is None or row.hit is None:
             self._passage.update(Content(shown(row.result.entry.summary or "")) if row else "")
+            return
+        if row.hit.place is None:
+            self._passage.update(Content.styled("The words of this note are not in the text now.", "$muted"))
             return
         read = partial(read_preview, self.workspace, row.result.entry, row.hit)
         self.in_background(read, partial(self._take_preview, row), group="passage")
@@ -193,9 +197,22 @@ class SearchScreen(Room):
         row = self._current()
         if row is None:
             return
-        texts = [hit for hit in row.result.hits if hit.where is Where.TEXT]
-        lit = sorted({term for hit in texts for term in hit.terms})
-        self.program.open_briefing(row.result.entry.id, at=_place_of(row.hit), lit=lit)
+        if row.hit is None or row.hit.note is None:
+            self._land_on(row, row.hit.place if row.hit is not None else None)
+            return
+        # The note may have moved since the index was made.
+        where = partial(place_of_note, self.workspace, row.result.entry.id, row.hit.note)
+        self.in_background(where, partial(self._land_on_note, row), group="note")
+
+    def _land_on_note(self, row: HitRow, place: TextSpan | None) -> None:
+        """Opens what a note is on, lit with the hits in the text around it; where reading stood if that is gone."""
+        if self.is_current:
+            self._land_on(row, place, place)
+
+    def _land_on(self, row: HitRow, at: TextSpan | None, noted: TextSpan | None = None) -> None:
+        terms = {term for hit in row.result.hits if hit.where is Where.TEXT for term in hit.terms}
+        lit = [term for term in terms if noted is None or not noted.overlaps(term)]
+        self.program.open_briefing(row.result.entry.id, at=at, lit=sorted([*lit, noted] if noted else lit))
 
     def action_cancel(self) -> None:
         """Back to where one was."""
@@ -203,8 +220,3 @@ class SearchScreen(Room):
 
 
 _ADVICE: Final = ('"several words" in quotation marks stand together.', "The last word may be a beginning.")
-
-
-def _place_of(hit: Hit | None) -> TextSpan | None:
-    """Where in the text a hit is; None for a title or a note, which open where reading stood."""
-    return hit.terms[0] if hit is not None and hit.where is Where.TEXT and hit.terms else None

@@ -41,7 +41,8 @@ def preview_of(text: str, start: int, terms: Sequence[TextSpan]) -> Preview:
     before = _paragraph_at(text, own.start - len(SEPARATOR)) if own.start else own
     after = _paragraph_at(text, own.end + len(SEPARATOR)) if own.end < len(text) else own
     whole = TextSpan(before.start, max(own.end, after.end))
-    inside = tuple(term.shifted(-whole.start) for term in terms if whole.covers(term))
+    seen = (term.within(whole) for term in terms)
+    inside = tuple(term.shifted(-whole.start) for term in seen if term is not None and len(term))
     return Preview(whole.of(text), own.shifted(-whole.start), inside)
 
 
@@ -55,15 +56,18 @@ def _paragraph_at(text: str, offset: int) -> TextSpan:
 def read_preview(workspace: Workspace, entry: Entry, hit: Hit) -> tuple[Preview, tuple[str, ...]] | None:
     """The passage of a hit as the index has it, and the headings above it; None where the index has it no more."""
     text = workspace.index.text_of(entry.id)
-    return None if text is None else (preview_of(text, hit.start, hit.terms), _headings(workspace, entry, text, hit))
+    if text is None or hit.place is None:
+        return None
+    lit = hit.terms if hit.note is None else (hit.place,)
+    return preview_of(text, hit.place.start, lit), _headings(workspace, entry, text, hit.place.start)
 
 
-def _headings(workspace: Workspace, entry: Entry, text: str, hit: Hit) -> tuple[str, ...]:
-    """The headings a hit stands under, the widest first; none for a long text, or one that changed meanwhile."""
+def _headings(workspace: Workspace, entry: Entry, text: str, offset: int) -> tuple[str, ...]:
+    """The headings a place stands under, the widest first; none for a long text, or one that changed meanwhile."""
     if len(text) > _LONG:
         return ()
     body = parse_file(workspace, Path(entry.path)).body
-    return heading_path(list(body.passages()), hit.start) if body.text == text else ()
+    return heading_path(list(body.passages()), offset) if body.text == text else ()
 
 
 def heading_path(passages: Sequence[Passage], offset: int) -> tuple[str, ...]:

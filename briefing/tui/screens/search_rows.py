@@ -73,17 +73,27 @@ def _title_line(result: Result, width: int) -> Content:
 
 
 def _hit_line(hit: Hit, width: int) -> Content:
-    place = f"¶{hit.paragraph}" if hit.where is Where.TEXT else _NOTE_SIGN
-    label = "my note: " if hit.where is Where.NOTE else ""
+    is_note = hit.where is Where.NOTE
+    place = _NOTE_SIGN if is_note else f"¶{hit.paragraph}"
+    label = "" if not is_note else "my note on: " if hit.is_quote else "my note: "
     missing = f"  without: {', '.join(map(shown, hit.missing))} " if hit.missing else " "
-    room = max(_LEAST_WORDS, width - 4 - _PLACE_CELLS - cell_len(label) - cell_len(missing))
+    room = width - 4 - _PLACE_CELLS - cell_len(label) - cell_len(missing)
+    tags = _tags(hit, room // 2)
+    words = snippet_of(hit, max(_LEAST_WORDS, room - tags.cell_length))
     return Content.assemble(
         "    ",
-        (f"{place:<{_PLACE_CELLS}}", "$sign" if hit.where is Where.NOTE else "$muted"),
+        (f"{place:<{_PLACE_CELLS}}", "$sign" if is_note else "$muted"),
         (label, "$muted"),
-        snippet_of(hit, room),
+        words,
+        tags,
         (missing, "$warning"),
     )
+
+
+def _tags(hit: Hit, room: int) -> Content:
+    """A note's tags, at the right of its words."""
+    tags = " ".join(f"#{shown(tag)}" for tag in hit.tags)
+    return Content.styled(f"  {tags}", "$muted").truncate(max(0, room), ellipsis=True) if tags else Content("")
 
 
 def snippet_of(hit: Hit, room: int) -> Content:

@@ -35,7 +35,7 @@ class Palette(NamedTuple):
     code_background: str
     """Behind code."""
     sign: str
-    """The signs of notes and of what was read."""
+    """The signs of several notes, and of what was read."""
     key: str
     """Names of keys in the footer."""
     warning: str
@@ -56,6 +56,16 @@ class Palette(NamedTuple):
     """Behind a passage marked red."""
     purple_tint: str
     """Behind a passage marked purple."""
+    yellow_sign: str
+    """The sign of a yellow note."""
+    green_sign: str
+    """The sign of a green note."""
+    blue_sign: str
+    """The sign of a blue note."""
+    red_sign: str
+    """The sign of a red note."""
+    purple_sign: str
+    """The sign of a purple note."""
     found: str
     """Words that were searched for, in a snippet."""
     lit_background: str

@@ -11,6 +11,7 @@ from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.widgets.contents_rows import Contents
 from briefing.tui.widgets.line_list import LineList, Rows
+from briefing.tui.widgets.painting import strip_of
 from briefing.tui.widgets.wording import shown
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import BindingType
+    from textual.strip import Strip
 
     from briefing.tui.widgets.contents_rows import ContentsEntry
 
@@ -38,6 +40,11 @@ class ContentsRows(Rows):
     def is_head(self, row: int) -> bool:
         """Whether it is the heading over all."""
         return row == _HEAD
+
+    @property
+    def has_foot(self) -> bool:
+        """Whether the last line in view says how many entries are further down: it does."""
+        return True
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, as every list
         """A title, or a paragraph's number and first words, with the sign of what is marked in it."""
@@ -105,8 +112,27 @@ class ContentsPane(LineList):
         """Back to the text."""
         self.post_message(self.Left())
 
+    # How many there are further down
+
+    @property
+    def _further_down(self) -> int:
+        """How many entries are further down than those in view; 0 at the end, where the last line is an entry's."""
+        last = self.scroll_offset.y + self.size.height
+        return self.line_count - last + 1 if self.size.height > 1 and last < self.line_count else 0
+
+    def render_line(self, y: int) -> Strip:
+        """One line; the last in view says how many entries are further down."""
+        if y == self.size.height - 1 and self._further_down:
+            more = Content.styled(f"  + {self._further_down} more", "$muted")
+            return strip_of(more, self.size.width, self.visual_style)
+        return super().render_line(y)
+
     def on_click(self, event: events.Click) -> None:
-        """The entry that was clicked is gone to, once the list has put its cursor there."""
+        """The entry that was clicked is gone to, once the list has put its cursor there; `+ 3 more` shows them."""
+        if event.y == self.size.height - 1 and self._further_down:
+            event.prevent_default()
+            self.scroll_to(y=self.scroll_offset.y + self.size.height - 1, animate=False, force=True)
+            return
         row = event.y + self.scroll_offset.y
         if _HEAD < row < self.line_count:
             self.call_later(self.action_go)

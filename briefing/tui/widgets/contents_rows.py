@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import one_line, sections_of
+from briefing.document import BlockKind, one_line, sections_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +19,7 @@ _FIRST_WORDS: Final = 80
 _MOST: Final = 9
 _OPENING: Final = "Opening"
 _WHOLE: Final = "Text"
+_BETWEEN_CELLS: Final = " · "
 
 
 class ContentsEntry(NamedTuple):
@@ -40,7 +41,7 @@ class ContentsEntry(NamedTuple):
 def contents_of(briefing: Briefing) -> tuple[ContentsEntry, ...]:
     """The sections in text order, with the paragraphs of the long ones, and at the end who wrote it.
 
-    Parses the whole text.
+    Of a table the first row stands for all of it. Parses the whole text.
     """
     sections = sections_of(tuple(briefing.body.passages()))
     top = min((section.level for section in sections if section.title is not None), default=0)
@@ -55,12 +56,21 @@ def _section_entries(section: Section, top: int, is_only: bool) -> Iterator[Cont
     indent = max(0, section.level - top)
     title = section.title or (_WHOLE if is_only else _OPENING)
     yield ContentsEntry(one_line(title), section.span.start, indent)
-    if len(section.passages) > LONG_SECTION:
-        yield from (_paragraph_entry(passage, indent + 1) for passage in section.passages)
+    listed = [passage for passage in section.passages if not _goes_on(passage)]
+    if len(listed) > LONG_SECTION:
+        yield from (_paragraph_entry(passage, indent + 1) for passage in listed)
+
+
+def _goes_on(passage: Passage) -> bool:
+    """Whether it is a row of a table below its first: a table is listed once."""
+    return passage.block.kind is BlockKind.ROW and passage.block.tight
 
 
 def _paragraph_entry(passage: Passage, indent: int) -> ContentsEntry:
-    return ContentsEntry(one_line(passage.block.text[:_FIRST_WORDS]), passage.span.start, indent, passage.number)
+    words = passage.block.text[:_FIRST_WORDS]
+    if passage.block.kind is BlockKind.ROW:
+        words = _BETWEEN_CELLS.join(filter(None, map(one_line, words.split("\t"))))
+    return ContentsEntry(one_line(words), passage.span.start, indent, passage.number)
 
 
 class Contents:

@@ -24,19 +24,40 @@ _GROUP_OF: Final[Mapping[str, int]] = MappingProxyType(
         "app.search": _FINDING,
         "text.contents": _PANES,
         "text.sidebar": _PANES,
+        "text.actors": _PANES,
         "app.library": RIGHT_GROUP,
         "app.commands": RIGHT_GROUP,
     }
 )
+_LISTS: Final = ("text.actors", "text.dates", "text.sources", "text.notes")
 KEYS_ID: Final = "app.keys"
 """Id of the key that shows all keys."""
 
 
-def entries_of(active: Mapping[str, ActiveBinding]) -> tuple[FooterEntry, ...]:
-    """Every key of the footer that holds now, the highest rank first in each group; `? Keys` is not among them."""
+def entries_of(active: Mapping[str, ActiveBinding], *, is_wide: bool = True) -> tuple[FooterEntry, ...]:
+    """Every key of the footer that holds now, the highest rank first in each group; `? Keys` is not among them.
+
+    The lists beside the text stand together, as in `1-4 Panes`; where it is narrow, the contents with them.
+    """
     bound = keys_bound(active)
-    entries = [_entry(bound, id_) for id_ in bound if _KEY_OF[id_].rank and id_ != KEYS_ID]
+    has_panes = bound.keys() >= {"text.contents", *_LISTS}
+    others = {KEYS_ID, *_LISTS} | ({"text.contents", "text.sidebar"} if has_panes and not is_wide else set())
+    entries = [_entry(bound, id_) for id_ in bound if _KEY_OF[id_].rank and id_ not in others]
+    if has_panes:
+        entries.append(_panes(bound, with_contents=not is_wide))
     return tuple(sorted(entries, key=lambda entry: (entry.group, -entry.rank)))
+
+
+def _panes(bound: Mapping[str, str], *, with_contents: bool) -> FooterEntry:
+    """The lists beside the text as one entry: `1-4` where their keys are digits in a row."""
+    lists = _entry(bound, *_LISTS, label="Panes")
+    keys = lists.keys.replace(" ", "")
+    if len(keys) == len(_LISTS) and keys in "123456789":
+        lists = lists._replace(keys=f"{keys[0]}-{keys[-1]}")
+    if not with_contents:
+        return lists
+    contents = _entry(bound, "text.contents")
+    return contents._replace(keys=f"{contents.keys} {lists.keys}", label=lists.label)
 
 
 def entry_of(active: Mapping[str, ActiveBinding], *ids: str, label: str | None = None) -> FooterEntry:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 WIDE: Final = 120
 """From so many columns on entries stand in groups."""
 _AFTER_LEFT: Final = 3
-_BETWEEN_GROUPS: Final = Content.assemble("  ", ("│", "$rule"), "  ")
+_BEFORE_RIGHT: Final = 2
 _EMPTY: Final = Content("")
 
 
@@ -91,13 +91,14 @@ def laid_out(line: FooterLine, keys: FooterEntry, width: int) -> Laid:
     """The row for a width; `keys` is the entry at the right that is never dropped, `? Keys`."""
     right = Content("") if line.right is None else line.right
     last = (keys,) if line.right is None else ()
-    room = width - 2 - right.cell_length - (line.left.cell_length + _AFTER_LEFT if line.left else 0)
+    room = width - 2 - (line.left.cell_length + _AFTER_LEFT if line.left else 0)
+    room -= right.cell_length + _BEFORE_RIGHT if right else 0
     wide = width >= WIDE
     kept, gap = _kept(line.entries, last, room, wide=wide)
     row = _Row(1, gap=gap, grouped=wide)
     if line.left:
         row.add(line.left)
-        row.skip(_AFTER_LEFT)
+        row.skip(_AFTER_LEFT if kept or last else 0)
     row.entries([entry for entry in kept if entry.group != RIGHT_GROUP])
     at_right = [*(entry for entry in kept if entry.group == RIGHT_GROUP), *last]
     row.move_to(width - 1 - right.cell_length - _length(at_right, gap, wide=wide))
@@ -112,7 +113,7 @@ def _kept(
     """The entries there is room for, beside those at the end, and how far apart: closer first, then fewer."""
     kept, gap = list(entries), 2
     while kept and _length([*kept, *last], gap, wide=wide) + len(last) * 2 > room:
-        if gap > 1 and not wide:
+        if gap > 1:
             gap = 1
         else:
             kept.remove(min(reversed(kept), key=lambda entry: entry.rank))
@@ -121,8 +122,12 @@ def _kept(
 
 def _length(entries: Sequence[FooterEntry], gap: int, *, wide: bool) -> int:
     groups = sum(1 for _ in groupby(entries, key=lambda entry: entry.group if wide else 0))
-    gaps = (len(entries) - groups) * gap + max(0, groups - 1) * len(_BETWEEN_GROUPS)
+    gaps = (len(entries) - groups) * gap + max(0, groups - 1) * len(_between_groups(gap))
     return sum(entry.cells for entry in entries) + gaps
+
+
+def _between_groups(gap: int) -> Content:
+    return Content.assemble(" " * gap, ("│", "$rule"), " " * gap)
 
 
 class _Row:
@@ -147,7 +152,7 @@ class _Row:
         groups = [list(group) for _, group in groupby(entries, key=self._group)]
         for number, group in enumerate(groups):
             if number:
-                self.add(_BETWEEN_GROUPS)
+                self.add(_between_groups(self._gap))
             for index, entry in enumerate(group):
                 if index:
                     self.skip(self._gap)

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from briefing.tui.widgets.footer_entries import KEYS_ID, entries_of, entry_of
-from briefing.tui.widgets.footer_line import FooterEntry, FooterLine, Laid, laid_out
+from briefing.tui.widgets.footer_line import WIDE, FooterEntry, FooterLine, Laid, laid_out
 from briefing.tui.widgets.painting import strip_of
 from briefing.tui.widgets.wording import shown
 
@@ -29,6 +29,12 @@ __all__ = ["FooterEntry", "FooterLine", "FooterRow"]
 
 _LEAST_FIELD: Final = 18
 """Cells for typing, at least."""
+_AHEAD: Final = 4
+"""Cells for what is typed next, so that the field grows before it scrolls."""
+_SUGGESTED: Final = 24
+"""Cells for the rest of what is suggested."""
+_GAPS: Final = 7
+"""Blank cells about a field, what is said beside it and what stands at the right."""
 
 
 class FooterRow(Widget):
@@ -56,12 +62,15 @@ class FooterRow(Widget):
         super().__init__()
         self._mode: FooterLine | None = None
         self._message: str | None = None
+        self._read: str | None = None
         self._prompt: Prompt | None = None
         self._prefix = ""
         self._note = ""
         self._asking = FooterLine()
         self._focused_before: Widget | None = None
+        self._least_field = _LEAST_FIELD
         self._laid: Laid | None = None
+        self._laid_width = 0
 
     # What it says
 
@@ -87,8 +96,14 @@ class FooterRow(Widget):
         """The message shown; None where there is none."""
         return self._message
 
+    @property
+    def read_message(self) -> str | None:
+        """The message that stood there when the last key was pressed; None where none did."""
+        return self._read
+
     def key_pressed(self) -> None:
         """A key was pressed: a message has been read."""
+        self._read = self._message
         if self._message is not None:
             self._message = None
             self._change()
@@ -121,7 +136,7 @@ class FooterRow(Widget):
 
         prompt = self._prompt = Prompt(value, suggester)
         prompt.styles.margin = (0, 0, 0, 1 + cell_len(prefix))
-        prompt.styles.width = max(_LEAST_FIELD, cells, self.size.width // 5)
+        self._least_field = max(_LEAST_FIELD, cells)
         self.mount(prompt)
         prompt.focus()
         self._change()
@@ -146,6 +161,7 @@ class FooterRow(Widget):
         """Tells the screen what is typed."""
         event.stop()
         if event.input is self._prompt:
+            self._change()
             self.post_message(self.Asked(event.value))
 
     # Painting
@@ -159,17 +175,19 @@ class FooterRow(Widget):
 
     def _change(self) -> None:
         self._laid = None
+        self._fit()
         self.refresh()
 
     def on_resize(self) -> None:
         """There is more room, or less."""
-        self._laid = None
+        self._change()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002, there is but one
         """The row."""
         width = self.size.width
-        if self._laid is None:
+        if self._laid is None or self._laid_width != width:
             self._laid = laid_out(self._line(), self.entry(KEYS_ID), width)
+            self._laid_width = width
         return strip_of(self._laid.content, width, self.visual_style)
 
     def _line(self) -> FooterLine:
@@ -179,13 +197,27 @@ class FooterRow(Widget):
             return FooterLine(Content.styled(shown(self._message), "$foreground"), right=Content(""))
         if self._mode is not None:
             return self._mode
-        return FooterLine(entries=entries_of(self.screen.active_bindings))
+        return FooterLine(entries=entries_of(self.screen.active_bindings, is_wide=self.size.width >= WIDE))
 
     def _prompt_line(self, prompt: Prompt) -> FooterLine:
-        width = prompt.styles.width
-        field = int(width.value) if width is not None else _LEAST_FIELD
+        field, right = self._field(prompt)
         left = Content.assemble((self._prefix, "bold $key"), " " * field, "  ", shown(self._note))
-        return FooterLine(left, self._asking.entries, self._asking.right)
+        return FooterLine(left, self._asking.entries, right)
+
+    def _field(self, prompt: Prompt) -> tuple[int, Content]:
+        """How wide the field is, which grows with what is typed, and what there is room for at the right."""
+        room = self.size.width - _GAPS - cell_len(self._prefix) - cell_len(shown(self._note))
+        right = self._asking.right or Content("")
+        if room - right.cell_length < _LEAST_FIELD:
+            right = Content("")
+        wanted = cell_len(prompt.value) + (_SUGGESTED if prompt.suggester else _AHEAD)
+        least = max(self._least_field, self.size.width // 5)
+        return max(1, min(room - right.cell_length, max(least, wanted))), right
+
+    def _fit(self) -> None:
+        """Gives the field the room it has in the row."""
+        if self._prompt is not None:
+            self._prompt.styles.width = self._field(self._prompt)[0]
 
     def on_click(self, event: events.Click) -> None:
         """A click on an entry does what its key does."""

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 _SEPARATOR: Final = " · "
+_TRAIL_FROM: Final = 120
+"""Columns from which on the trail may stand before a title."""
+_WHOLE_TITLE: Final = 64
+"""Cells a title has, or all it needs, before publisher and trail are shown."""
 _LEAST_TITLE: Final = 34
-"""Cells a title is left with before something beside it is dropped."""
+"""Cells a title has, or all it needs, before author and date are shown."""
+_LEAST_AUTHOR: Final = 12
+"""Cells an author is cut to at most."""
 
 
 class Heading(NamedTuple):
@@ -26,10 +32,10 @@ class Heading(NamedTuple):
     """What is shown, in bold; cut where nothing else is left to drop."""
 
     author: str = ""
-    """Dropped third."""
+    """Shortened and dropped third."""
 
     publisher: str = ""
-    """Dropped second."""
+    """Dropped first."""
 
     date: str = ""
     """Dropped last."""
@@ -38,7 +44,7 @@ class Heading(NamedTuple):
     """At the right, always whole: `¶5/11  38%`."""
 
     trail: str = ""
-    """Where one came from, before the title: `Library › `. Dropped first."""
+    """Where one came from, before the title: `Library › `. Dropped second."""
 
 
 class HeaderRow(Widget):
@@ -77,7 +83,7 @@ def heading_line(heading: Heading, width: int) -> Content:
     """The heading in as many cells, blank ones at both ends."""
     right = f"  {heading.place} " if heading.place else " "
     room = width - 1 - cell_len(right)
-    trail, details = _what_fits(heading, room)
+    trail, details = _what_fits(heading if width >= _TRAIL_FROM else heading._replace(trail=""), room)
     left = Content.assemble(" ", trail, (shown(heading.title), "bold $foreground"))
     beside = Content(details)
     title_room = max(0, 1 + room - beside.cell_length)
@@ -86,18 +92,28 @@ def heading_line(heading: Heading, width: int) -> Content:
 
 
 def _what_fits(heading: Heading, room: int) -> tuple[str, str]:
-    """What stands before and after the title, as much as leaves the title room."""
-    title = min(cell_len(shown(heading.title)), _LEAST_TITLE)
-    trail = "" if not heading.trail else shown(heading.trail.strip()) + " "
-    details = [shown(part) for part in (heading.author, heading.publisher, heading.date)]
+    """What stands before and after the title, as much as leaves the title the room it needs."""
+    title = cell_len(shown(heading.title))
+    trail = f"{shown(heading.trail.strip())} " if heading.trail else ""
+    author, publisher, date = map(shown, (heading.author, heading.publisher, heading.date))
+    cut = _shortened(author, room - min(title, _LEAST_TITLE) - cell_len(_beside(date)) - len(_SEPARATOR))
     steps = (
-        (trail, details),
-        ("", details),
-        ("", [details[0], "", details[2]]),
-        ("", ["", "", details[2]]),
+        (trail, _beside(author, publisher, date), _WHOLE_TITLE),
+        (trail, _beside(author, date), _WHOLE_TITLE),
+        ("", _beside(author, date), _LEAST_TITLE),
+        ("", _beside(cut, date), _LEAST_TITLE),
+        ("", _beside(date), _LEAST_TITLE),
     )
-    for before, after in steps:
-        beside = "".join(_SEPARATOR + part for part in after if part)
-        if cell_len(before) + cell_len(beside) + title <= room:
-            return before, beside
+    for before, after, least in steps:
+        if cell_len(before) + cell_len(after) + min(title, least) <= room:
+            return before, after
     return "", ""
+
+
+def _beside(*details: str) -> str:
+    return "".join(_SEPARATOR + detail for detail in details if detail)
+
+
+def _shortened(author: str, cells: int) -> str:
+    """An author cut to so many cells; nothing where that would leave too little."""
+    return Content(author).truncate(cells, ellipsis=True).plain if cells >= _LEAST_AUTHOR else ""

@@ -33,8 +33,23 @@ class HintKeys(Widget, can_focus=True):
             self.number = number
             """Number of the source."""
 
+    class Narrowed(Message):
+        """The reader typed the first of two letters."""
+
+        def __init__(self, typed: str, labels: Mapping[str, int]) -> None:
+            super().__init__()
+            self.typed = typed
+            """The letter."""
+            self.labels = labels
+            """The labels that begin with it, with their sources."""
+
     class Ended(Message):
         """The hints are to go out: esc, or letters that are no source's."""
+
+        def __init__(self, typed: str = "") -> None:
+            super().__init__()
+            self.typed = typed
+            """The letters that are no source's; empty where nothing was typed amiss."""
 
     def __init__(self, labels: Mapping[str, int]) -> None:
         super().__init__()
@@ -49,8 +64,9 @@ class HintKeys(Widget, can_focus=True):
         self._typed += event.character
         if self._typed in self._labels:
             self.post_message(self.Picked(self._labels[self._typed]))
-        elif not any(label.startswith(self._typed) for label in self._labels):
-            self.post_message(self.Ended())
+            return
+        fitting = {label: number for label, number in self._labels.items() if label.startswith(self._typed)}
+        self.post_message(self.Narrowed(self._typed, fitting) if fitting else self.Ended(self._typed))
 
     def on_blur(self) -> None:
         """The reader went elsewhere."""

@@ -29,6 +29,7 @@ TONES: Final[Mapping[str, str]] = MappingProxyType({
     "key": "bold $key",
     "sign": "$sign",
     "warning": "$warning",
+    "cited": "bold underline $link",
     "row": "on $cursor-row",
     "yellow": "on $yellow-tint",
     "green": "on $green-tint",

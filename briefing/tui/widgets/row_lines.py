@@ -28,6 +28,11 @@ class Rows:
         """How many lines more it has while it is under the cursor."""
         return 0
 
+    @property
+    def has_foot(self) -> bool:
+        """Whether the last line in view may say how many rows are further down: the cursor's row stays above it."""
+        return False
+
     def is_head(self, row: int) -> bool:  # noqa: ARG002, for subclasses
         """Whether it is a heading, which the cursor skips."""
         return False
@@ -100,4 +105,6 @@ class RowLines:
         """
         first = self.top(row - 1 if row and self.rows.is_head(row - 1) else row)
         last = self.top(row + 1) - 1
+        if self.rows.has_foot and last < self.count - 1 and height > 1:
+            height -= 1
         return min(max(top, last - height + 1), first)

@@ -10,6 +10,7 @@ from textual.message import Message
 from briefing.document import Refusal, web_address
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
+from briefing.tui.widgets.cited_lines import cited_lines
 from briefing.tui.widgets.line import Line, Piece, boxed
 from briefing.tui.widgets.line_cells import CLICK
 from briefing.tui.widgets.line_pane import LinePane
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
-CARD_HEIGHT: Final = 5
+    from briefing.tui.widgets.cited_lines import CitingSentence
+
+_BESIDES: Final = 4
+"""Lines of a card that are not the sentence: the sides of its box, the words that are linked, the address."""
+_FRAME: Final = len("│  │")
 _FILL: Final = Piece("─", "rule")
 _KEYS: Final = (
     ("← →", "Other sources", "other"),
@@ -50,25 +55,31 @@ class CardFacts:
     address: str | None
     """Where it leads, as written; None where the address was lost."""
 
-    sentence: str
-    """The sentence it is cited in; empty for the front block."""
+    sentence: CitingSentence | None
+    """The sentence it is cited in; None for the front block."""
 
 
-def card_lines(facts: CardFacts) -> list[Line]:
-    """The card as five lines, the box among them."""
+def card_height(facts: CardFacts, width: int, most: int) -> int:
+    """How many lines a card `width` cells wide has, `most` of them for the sentence."""
+    return _BESIDES + len(_cited(facts, width, most))
+
+
+def card_lines(facts: CardFacts, width: int, most: int) -> list[Line]:
+    """The card as lines, the box among them, `most` of them for the sentence."""
     place = f" · ¶{facts.paragraph}" if facts.paragraph is not None else ""
     title = Piece(f" Source {facts.number} of {facts.total}{place} ", "strong")
-    cited = facts.sentence or "the briefing itself, by its publisher"
-    inner = (
-        Line((Piece(f" {facts.words}"),)),
-        Line((Piece(" "), *_address(facts.address))),
-        Line((Piece(" Cited for: ", "dim"), Piece(cited))),
-    )
+    inner = ((Piece(facts.words),), _address(facts.address), *_cited(facts, width, most))
     return [
         Line((Piece("╭", "rule"), title), (Piece("╮", "rule"),), _FILL),
-        *(boxed(line._replace(right=(Piece(" "),))) for line in inner),
-        Line((Piece("╰─ ", "rule"), *_keys()), (Piece("─╯", "rule"),), _FILL),
+        *(boxed(Line((Piece(" "), *pieces), (Piece(" "),))) for pieces in inner),
+        Line((Piece("╰─ ", "rule"), *_keys(facts)), (Piece("─╯", "rule"),), _FILL),
     ]
+
+
+def _cited(facts: CardFacts, width: int, most: int) -> list[tuple[Piece, ...]]:
+    if facts.sentence is None:
+        return [(Piece("Cited for: ", "dim"), Piece("the briefing itself, by its publisher"))]
+    return cited_lines(facts.sentence, width - _FRAME, most)
 
 
 def _address(address: str | None) -> tuple[Piece, ...]:
@@ -82,9 +93,15 @@ def _address(address: str | None) -> tuple[Piece, ...]:
     return (Piece(before, "dim"), Piece(checked.host, "strong"), Piece(after, "dim"))
 
 
-def _keys() -> list[Piece]:
+def _keys(facts: CardFacts) -> list[Piece]:
+    """The keys that do something with this source."""
+    idle = {"other"} if facts.total == 1 else set()
+    if facts.address is None:
+        idle |= {"open", "copy_address"}
+    elif isinstance(web_address(facts.address), Refusal):
+        idle.add("open")
     pieces: list[Piece] = []
-    for key, label, action in _KEYS:
+    for key, label, action in (each for each in _KEYS if each[-1] not in idle):
         pieces += (Piece(key, "key", action), Piece(f" {label}", "dim", action), Piece("   " if label else ""))
     return pieces
 
@@ -112,7 +129,6 @@ class SourceCard(LinePane):
     def __init__(self, facts: CardFacts) -> None:
         super().__init__()
         self._facts = facts
-        self.styles.height = CARD_HEIGHT
 
     @property
     def facts(self) -> CardFacts:
@@ -124,9 +140,9 @@ class SourceCard(LinePane):
         self._facts = facts
         self.update_lines()
 
-    def lines(self, width: int, height: int) -> Sequence[Line]:  # noqa: ARG002, every line fits any width
+    def lines(self, width: int, height: int) -> Sequence[Line]:
         """All of it."""
-        return card_lines(self._facts)
+        return card_lines(self._facts, width, max(1, height - _BESIDES))
 
     def action_other(self, by: int) -> None:
         """The next source or the one before."""

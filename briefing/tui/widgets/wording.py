@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from pathlib import Path
+
+from rich.cells import cell_len
 
 from briefing.document import one_line
 
@@ -15,6 +18,18 @@ def shown(text: str) -> str:
 def counted(count: int, thing: str, things: str | None = None) -> str:
     """A number with its noun: `1 briefing`, `2 briefings`."""
     return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+
+
+def path_within(path: str, cells: int) -> str:
+    """A path in so many cells: folders are left out from its start, so that the file's end can be read."""
+    path = shown(short_path(path))
+    if cell_len(path) <= cells:
+        return path
+    name, *folders = reversed(path.split("/"))
+    ends = [*accumulate(folders, lambda end, folder: f"{folder}/{end}", initial=name)]
+    fitting = [f"…/{end}" for end in ends if cell_len(end) + len("…/") <= cells]
+    cut = (f"…{name[start:]}" for start in range(len(name)) if cell_len(name[start:]) < cells)
+    return fitting[-1] if fitting else next(cut, "…")
 
 
 def short_path(path: str) -> str:

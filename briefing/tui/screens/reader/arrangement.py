@@ -43,6 +43,16 @@ class Wanted(NamedTuple):
     """Whether to show the sidebar."""
 
 
+class Pane(Enum):
+    """What can stand over the text."""
+
+    CONTENTS = auto()
+    """The contents."""
+
+    SIDEBAR = auto()
+    """The sidebar."""
+
+
 class Arrangement(NamedTuple):
     """Where everything stands."""
 
@@ -70,6 +80,19 @@ def arrange(width: int, wanted: Wanted) -> Arrangement:
         return Arrangement(contents, sidebar, 0)
     room = width - TEXT_WIDTH - (CONTENTS_WIDTH if contents is Standing.BESIDE else 0)
     return Arrangement(contents, sidebar, max(_NARROWEST_SIDEBAR, min(room, _WIDEST_SIDEBAR)))
+
+
+def with_one_over(width: int, wanted: Wanted, kept: Pane | None) -> Wanted:
+    """What is wanted, less what would stand over the text in a window of `width` columns, but for one pane.
+
+    Contents and sidebar over the same text would cover all of it.
+    """
+    arrangement = arrange(width, wanted)
+    if arrangement.contents is Standing.OVER and kept is not Pane.CONTENTS:
+        wanted = wanted._replace(contents=None)
+    if arrangement.sidebar is Standing.OVER and kept is not Pane.SIDEBAR:
+        wanted = wanted._replace(sidebar=None)
+    return wanted
 
 
 def _standing(wanted: bool | None, width: int, *, docks: int, by_itself: int) -> Standing:  # noqa: FBT001, its own

@@ -49,6 +49,8 @@ class Finding:
         self._origin: Final = desk.view.place_on_screen()
         self._from: Final = desk.view.paragraph.span.start if desk.view.paragraph else 0
         self._typed = ""
+        self._looked_for = ""
+        self._is_kept = False
         entry = desk.screen.footer.entry
         entries = (entry("find.keep"), entry("find.next", "find.previous", label="Next"), entry("find.back"))
         desk.screen.footer.ask("/", entries=entries, right="aA smart")
@@ -72,14 +74,17 @@ class Finding:
         """Lights what was found and goes to the first after where one was; back where there is none."""
         if typed != self._typed:
             return
-        if not spans:
+        self._looked_for = typed
+        if spans:
+            first = next((index for index, span in enumerate(spans) if span.start >= self._from), 0)
+            self._lighting.light(typed.strip(), spans, current=first)
+            self._tell()
+        else:
             self._lighting.off()
             self._desk.view.return_to(self._origin)
             self._desk.screen.footer.note("none" if typed.strip() else "")
-            return
-        first = next((index for index, span in enumerate(spans) if span.start >= self._from), 0)
-        self._lighting.light(typed.strip(), spans, current=first)
-        self._tell()
+        if self._is_kept:
+            self._stay()
 
     def step(self, by: int) -> None:
         """To the next hit or the one before."""
@@ -87,10 +92,17 @@ class Finding:
             self._tell()
 
     def keep(self) -> None:
-        """The place is kept, the hits stay lit; a caret is put on the hit."""
+        """The place is kept, the hits stay lit; a caret is put on the hit. Where nothing was found, that is said."""
         self._desk.screen.footer.end_prompt()
+        self._is_kept = True
+        if self._looked_for == self._typed:
+            self._stay()
+
+    def _stay(self) -> None:
         span = self._desk.view.lit_span
         if span is None:
+            if self._typed.strip():
+                self._desk.say(f"Nothing found for “{self._typed.strip()}”")
             return
         self._desk.trail.leave(self._origin)
         if self._desk.view.is_selecting:
@@ -105,9 +117,7 @@ class Finding:
         self._desk.screen.footer.end_prompt()
 
     def _tell(self) -> None:
-        lit = self._desk.view.lit
-        if lit is not None and lit[0] is not None:
-            self._desk.screen.footer.note(f"{lit[0] + 1} of {lit[1]}")
+        self._desk.screen.footer.note(self._lighting.where)
 
 
 class Filtering:

@@ -6,9 +6,11 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
+
 from briefing.document import BriefingError
 from briefing.tui.clipboard import copy_of
-from briefing.tui.widgets.wording import counted
+from briefing.tui.widgets.wording import counted, path_within
 from briefing.workspace import citing
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ class Copying:
         """The selection, else the current paragraph, with its citation."""
         if (span := self._desk.passage) is not None:
             today = self._desk.workspace.clock().date()
-            self._send(citing.quotation(self._desk.briefing, span, accessed=today), "with citation ")
+            self._send(citing.quotation(self._desk.briefing, span, accessed=today), " with citation")
 
     def copy_link(self) -> None:
         """The command that leads back to the selection, else to the current paragraph."""
@@ -51,7 +53,7 @@ class Copying:
     def copy_notes(self, notes: Sequence[Note]) -> None:
         """Notes as Markdown, with citation."""
         if notes:
-            self._send(citing.notes_markdown(self._desk.briefing, notes), "with citation ")
+            self._send(citing.notes_markdown(self._desk.briefing, notes), " with citation")
 
     def write_notes(self, notes: Sequence[Note]) -> None:
         """Notes as Markdown to a file in the working folder."""
@@ -62,19 +64,42 @@ class Copying:
         except OSError as error:
             self._desk.say(f"Not written: {error.strerror}")
         else:
-            self._desk.say(f"{counted(len(notes), 'note')} written to {path}")
+            told = f"{counted(len(notes), 'note')} written to "
+            self._desk.say(told + path_within(str(path), self._room - cell_len(told)))
 
     def _send(self, text: str, how: str = "") -> None:
         copy = copy_of(text, os.environ)
         driver = self._desk.screen.app._driver  # noqa: SLF001, the only way to the terminal
-        try:
-            kept = citing.remember_copy(self._desk.workspace, text)
-        except (BriefingError, OSError) as error:
-            kept_where = f"; not kept in a file: {error}"
-        else:
-            kept_where = f" · kept in {kept}"
+        wordings: tuple[str, ...] = (f"Not sent: {copy.way}", "Not sent")
         if copy.sequence and driver is not None:
             driver.write(copy.sequence)
-            self._desk.say(f"Sent to the terminal {how}({copy.way}, {len(text):,} characters){kept_where}")
+            sent = f"Sent to the terminal{how}"
+            way = f"{sent} ({copy.way}"
+            wordings = (f"{way}, {len(text):,} characters)", f"{way})", sent, "Sent to the terminal", "Sent")
+        try:
+            kept = str(citing.remember_copy(self._desk.workspace, text))
+        except (BriefingError, OSError) as error:
+            self._desk.say(f"{wordings[-2]}; not kept in a file: {error}")
         else:
-            self._desk.say(f"Not sent: {copy.way}{kept_where}")
+            self._desk.say(copy_message(wordings, kept, self._room))
+
+    @property
+    def _room(self) -> int:
+        """Cells there are for a message."""
+        return self._desk.screen.footer.size.width - 2
+
+
+def copy_message(wordings: Sequence[str], kept: str, cells: int) -> str:
+    """What became of a copy and which file has it, in so many cells.
+
+    The wordings stand from long to short. The first is taken that leaves room for the end of the file's path: for its
+    folder and name, and where that is too much for any but the last wording, for its name.
+    """
+    file = Path(kept)
+    ways = (
+        *((wording, " · kept in ", f"…/{file.parent.name}/{file.name}") for wording in wordings[:-1]),
+        *((wording, " · ", f"…/{file.name}") for wording in wordings),
+    )
+    fitting = (wording + link for wording, link, least in ways if cell_len(wording + link + least) <= cells)
+    told = next(fitting, "")
+    return told + path_within(kept, cells - cell_len(told))

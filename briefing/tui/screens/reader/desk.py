@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
 
-_LIST_KEYS: Final = ("list.go", "list.previous", "list.filter", "list.text")
-_NOTE_KEYS: Final = ("notes.edit", "notes.delete", "notes.select", "notes.copy", "notes.write")
+_LISTS: Final = ("text.actors", "text.dates", "text.sources", "text.notes")
 
 
 class Desk:
@@ -93,7 +92,17 @@ class Desk:
         """What the keys do in the list they are in; empty while they are in the text."""
         pane, entry = self.screen.focused, self.screen.footer.entry
         if isinstance(pane, Sidebar):
-            names = [*_LIST_KEYS, *(_NOTE_KEYS if pane.active == NOTES else ())]
-            return tuple(entry(name) for name in names)
+            return self._sidebar_keys(pane)
         is_contents = pane is not None and pane.id == CONTENTS_ID
         return (entry("list.go", label="Go"), entry("list.text")) if is_contents else ()
+
+    def _sidebar_keys(self, sidebar: Sidebar) -> tuple[FooterEntry, ...]:
+        """The keys of its active list, less those that stand in its box already."""
+        entry = self.screen.footer.entry
+        of_notes = [entry(name) for name in sidebar.note_keys]
+        if sidebar.active == NOTES and not of_notes:
+            of_notes.append(entry("text.note"))
+        if sidebar.is_boxed:
+            moves = (entry("list.down", "list.up", label="Move"),) if sidebar.has_rows else ()
+            return (*of_notes, *moves, entry(*_LISTS, label="Lists"))
+        return (*(entry(offer.id, label=offer.label) for offer in sidebar.offers), *of_notes)

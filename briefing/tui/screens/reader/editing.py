@@ -10,53 +10,73 @@ from briefing.annotations.color import Color
 from briefing.document import BriefingError, shortened
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
-from briefing.workspace import drafting
+from briefing.tui.widgets.sidebar.lists import NOTES
+from briefing.tui.widgets.wording import counted
 
 if TYPE_CHECKING:
     from briefing.annotations.model import Note
     from briefing.tui.screens.reader.desk import Desk
+    from briefing.tui.screens.reader.drafts import Drafts, Left
     from briefing.tui.screens.reader.noting import Noting
     from briefing.tui.screens.reader.panes import Panes
-    from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText
+    from briefing.tui.widgets.note_editor.editor import NoteEditor
+
+_NO_STATE: Final = -1
+"""The number of no state of a note: whatever it says now was written by others."""
 
 
 class Editing:
     """The one note that is being written, if any."""
 
-    def __init__(self, desk: Desk, noting: Noting, panes: Panes) -> None:
+    def __init__(self, desk: Desk, noting: Noting, drafts: Drafts, panes: Panes) -> None:
         self._desk: Final = desk
         self._noting: Final = noting
+        self._drafts: Final = drafts
         self._panes: Final = panes
         self._editor: NoteEditor | None = None
         self._note: Note | None = None
+        self._since = _NO_STATE
+        self._came_from_list = False
+        self._announced: tuple[str, Note] | None = None
 
     @property
-    def is_on(self) -> bool:
-        """Whether a note is being written."""
-        return self._editor is not None
+    def has_focus(self) -> bool:
+        """Whether the keys are in the editor."""
+        return self._editor is not None and self._editor.has_focus_within
 
     def open(self, note: Note, *, at_tags: bool = False) -> None:
-        """Opens the editor on a note, with the draft that was left of it if one was."""
-        if self.is_on:
-            self.close()
+        """Opens the editor on a note as it is now, with the draft that was left of it if one was."""
+        came_from_list = self._panes.is_in_list
+        self.close()
+        self._noting.reload()
+        now = next(iter(self._noting.by_id([note.id])), None)
+        if now is None:
+            self._desk.say("This note was deleted elsewhere · U Undo")
+            return
+        left = next(iter(self._drafts.left([now])), None)
+        self._note = now
+        self._since = _NO_STATE if left is not None and left.is_older else now.rev
+        self._came_from_list = came_from_list
+        self._editor = self._editor_on(now, left, at_tags=at_tags)
+        # Until the editor has it, nobody has the focus: what is typed ahead waits for it.
+        self._desk.screen.set_focus(None)
+        self._panes.show_editor(self._editor, now.span.start if now.span else None)
+        self.show_colour(now.color.value)
+        if left is not None:
+            self._desk.say("The draft that was left is restored")
+
+    def _editor_on(self, note: Note, left: Left | None, *, at_tags: bool) -> NoteEditor:
         from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText  # noqa: PLC0415, mounted when needed
         from briefing.tui.widgets.note_editor.tags import parse_tags  # noqa: PLC0415
 
         text = NoteText(note.body, note.tags, note.color.value)
-        draft = drafting.draft(self._desk.workspace, note.id)
-        if draft is not None:
-            text = NoteText(draft.body, parse_tags(draft.tags), note.color.value)
-        self._note = note
-        self._editor = NoteEditor(self._heading(note), text, self._noting.tags_in_use(), at_tags=at_tags)
-        self._panes.show_editor(self._editor, note.span.start if note.span else None)
-        self.show_colour(note.color.value)
-        if draft is not None:
-            self._desk.say("The draft that was left is restored")
+        if left is not None:
+            text = NoteText(left.draft.body, parse_tags(left.draft.tags), note.color.value)
+        return NoteEditor(self._heading(note), text, self._noting.tags_in_use(), at_tags=at_tags)
 
     def _heading(self, note: Note) -> str:
-        number = self._desk.body.number_at(note.span.start) if note.span else note.origin.paragraph
-        kind = "Note" if number is None else f"Note on ¶{number}"
-        return f"{kind} · “{shortened(note.quote)}”"
+        where = self._noting.where(note)
+        return f"{f'Note {where}' if where else 'Note'} · “{shortened(note.quote)}”"
 
     def show_colour(self, colour: str) -> None:
         """Says in the footer which colour the note has."""
@@ -67,36 +87,78 @@ class Editing:
         line = FooterLine(entries=(save, tags, colour_entry, external, commands), right=Content(""))
         self._desk.modes.show(Mode.EDITING, line)
 
-    def keep_draft(self, body: str, tags: str) -> None:
+    # Drafts
+
+    def announce_drafts(self) -> None:
+        """Says that drafts were left, if any were: by a crash, or where a note could not be saved."""
+        drafts = self._drafts.left(self._noting.notes)
+        if not drafts or self._editor is not None:
+            return
+        note, draft = drafts[0]
+        last = f"from {draft.at[:10]} {self._noting.where(note)}".rstrip()
+        key = self._desk.screen.footer.entry("text.edit").keys
+        several = f"{counted(len(drafts), 'draft')} were left, the last {last}"
+        what = several if len(drafts) > 1 else f"A draft {last} was left"
+        self._announced = f"{what}: {key} goes on with it", note
+        self._desk.say(self._announced[0])
+
+    @property
+    def announced(self) -> Note | None:
+        """The note whose draft was announced when the last key was pressed."""
+        if self._announced is None or self._desk.screen.footer.read_message != self._announced[0]:
+            return None
+        return self._announced[1]
+
+    def keep_draft(self, editor: NoteEditor, body: str, tags: str) -> None:
         """Puts a draft on the disk, and says so."""
-        if self._editor is None or self._note is None:
+        if editor is not self._editor or self._note is None:
             return
         try:
-            drafting.keep_draft(self._desk.workspace, self._note.id, body, tags)
-        except (BriefingError, OSError) as error:
+            self._drafts.keep(self._note, body, tags)
+        except BriefingError as error:
             self._desk.say(f"The draft could not be kept: {error}")
         else:
-            self._editor.draft_kept()
+            editor.draft_kept()
+
+    # Closing
 
     def close(self) -> bool:
-        """Saves the note and closes the editor; False where nothing was open, or where it could not be saved."""
-        if self._editor is None or not self.save():
+        """Saves the note and closes the editor, be it saved or kept as a draft; False where nothing was open."""
+        if self._editor is None:
             return False
+        self.save()
         self._editor, self._note = None, None
         self._desk.modes.show(Mode.EDITING, None)
-        self._panes.hide_editor()
+        self._panes.hide_editor(to_list=NOTES if self._came_from_list else None)
         return True
 
-    def save(self) -> bool:
-        """Saves what is written; the editor stays open. False where it could not be saved."""
+    def save(self) -> None:
+        """Saves what is written, or keeps it as a draft where that fails; the editor stays open."""
         if self._editor is None or self._note is None:
-            return True
-        text: NoteText = self._editor.text
-        if not self._noting.edit(self._note, body=text.body, color=Color(text.colour), tags=text.tags):
-            return False
-        drafting.drop_draft(self._desk.workspace, self._note.id)
-        self._note = next(iter(self._noting.by_id([self._note.id])), self._note)
-        return True
+            return
+        text = self._editor.text
+        try:
+            saved = self._noting.edit(
+                self._note, body=text.body, color=Color(text.colour), tags=text.tags, since=self._since
+            )
+        except BriefingError as error:
+            self._keep_unsaved(self._editor, self._note, error)
+            return
+        self._drafts.drop(saved.note)
+        self._noting.reload()
+        self._note, self._since = saved.note, saved.note.rev
+        if saved.note.body.strip() != text.body:
+            self._editor.replace_body(saved.note.body)
+        if saved.told:
+            self._desk.say(saved.told)
+
+    def _keep_unsaved(self, editor: NoteEditor, note: Note, error: BriefingError) -> None:
+        try:
+            self._drafts.keep(note, *editor.written)
+        except BriefingError:
+            self._desk.say(f"Not saved, nor kept on disk: go on with it before you leave this briefing. {error}")
+        else:
+            self._desk.say(f"Not saved, kept as a draft: {error}")
 
     def write_on_elsewhere(self) -> None:
         """Hands the note to an editor of the reader's own, and takes back what it made of it."""

@@ -34,18 +34,33 @@ class Lighting:
         self._desk: Final = desk
         self._what: object = None
         self._name = ""
+        self._wrapped = ""
 
     @property
     def is_on(self) -> bool:
         """Whether anything is lit."""
         return self._desk.view.lit is not None
 
+    @property
+    def where(self) -> str:
+        """Which of how many, as in `1 of 12 · from the top` where it went round; empty where nothing is lit."""
+        lit = self._desk.view.lit
+        if lit is None:
+            return ""
+        index, count = lit
+        return f"{index + 1} of {count}{self._wrapped}" if index is not None else f"{count}"
+
+    @property
+    def what(self) -> object:
+        """What was said to be lit; None where nothing is."""
+        return self._what
+
     def light(self, name: str, spans: Sequence[TextSpan], *, what: object = None, current: int | None = None) -> None:
         """Lights spans, not overlapping and in text order, under a name for the footer.
 
         `what` tells whether the same is lit again. It goes to `current`, and with None nowhere.
         """
-        self._name, self._what = name, what
+        self._name, self._what, self._wrapped = name, what, ""
         self._desk.view.light(spans, current)
         self.tell()
 
@@ -57,8 +72,10 @@ class Lighting:
         self.step(by)
 
     def step(self, by: int) -> bool:
-        """To the next of what is lit, or the one before; False where nothing is."""
+        """To the next of what is lit, or the one before, round and round; False where nothing is."""
+        before = self._desk.view.lit
         stepped = self._desk.view.step(by)
+        self._wrapped = _wrapped(before[0], stepped[0], by) if before and stepped else ""
         self.tell()
         return stepped is not None
 
@@ -82,9 +99,13 @@ class Lighting:
         return entry("text.next"), entry("text.previous"), entry("app.cancel", label="Off")
 
     def _words(self) -> Content:
-        lit = self._desk.view.lit
-        if lit is None:
+        if not self.is_on:
             return Content("")
-        index, count = lit
-        where = f"{index + 1} of {count}" if index is not None else f"{count}"
-        return Content.assemble(("● ", "$accent"), (shown(self._name), "bold $foreground"), f" {where}")
+        return Content.assemble(("● ", "$accent"), (shown(self._name), "bold $foreground"), f" {self.where}")
+
+
+def _wrapped(before: int | None, after: int, by: int) -> str:
+    """Says that a step over an end went on at the other."""
+    if before is None or (after - before) * by >= 0:
+        return ""
+    return " · from the top" if by > 0 else " · from the end"

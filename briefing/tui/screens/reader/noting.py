@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from briefing.annotations.color import Color
 from briefing.annotations.status import Status
-from briefing.document import BriefingError
+from briefing.document import BriefingError, clean, shortened
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.sidebar.note_rows import mark_of
 from briefing.workspace import annotating
@@ -32,6 +32,16 @@ def sign_of(note: Note) -> Sign:
     if note.status is Status.UNCERTAIN:
         return Sign.UNCERTAIN
     return Sign.NOTED if note.body else Sign.MARKED
+
+
+class Saved(NamedTuple):
+    """What became of a note that was written."""
+
+    note: Note
+    """The note as it is kept."""
+
+    told: str
+    """In a few words, for people; empty where nothing was changed."""
 
 
 class Noting:
@@ -66,14 +76,25 @@ class Noting:
         return [note for note in self._notes if note.id in ids]
 
     def here(self) -> Note | None:
-        """The note one is at: the lit one, else one on the selection, else the first in the current paragraph."""
+        """The note one is at: on the selection, else the lit one, else the newest in the current paragraph."""
         view = self._desk.view
-        for span in (view.lit_span, view.selection, view.paragraph.span if view.paragraph else None):
-            found = [note for note in self._notes if span and note.span and note.span.overlaps(span)]
-            if found:
-                return found[0]
-        self._desk.say("No note here: a writes one")
-        return None
+        paragraph, lit = view.paragraph.span if view.paragraph else None, view.lit_span
+        is_lit_here = lit is not None and paragraph is not None and lit.overlaps(paragraph)
+        for span in (view.selection, lit if is_lit_here else None):
+            if span is not None and (found := self._on(span)):
+                return max(found, key=lambda note: (note.span == span, note.id))
+        if (newest := self.in_paragraph()) is None:
+            self._desk.say("No note here: a writes one")
+        return newest
+
+    def in_paragraph(self) -> Note | None:
+        """The newest note in the current paragraph."""
+        paragraph = self._desk.view.paragraph
+        found = self._on(paragraph.span) if paragraph else []
+        return max(found, key=lambda note: note.id, default=None)
+
+    def _on(self, span: TextSpan) -> list[Note]:
+        return [note for note in self._notes if note.span and note.span.overlaps(span)]
 
     # Doing
 
@@ -86,7 +107,8 @@ class Noting:
         """Marks with the colour and tags of the last mark."""
         note = self._new(*self._last)
         if note is not None and note.span is not None:
-            self._desk.say(f"Marked {self._where(note.span)} · {ASK_TO_UNDO}")
+            where = self.where(note).removeprefix("on ") or "the heading"
+            self._desk.say(f"Marked {where} · {ASK_TO_UNDO}")
         return note
 
     def to_write_on(self) -> Note | None:
@@ -112,25 +134,37 @@ class Noting:
             self.reload()
         return note
 
-    def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...]) -> bool:
-        """Changes a note; False where it could not be saved."""
-        if (note.body, note.color, note.tags) == (body, color, tags):
-            return True
-        saved = self._try(
-            lambda: annotating.edit_note(self._desk.workspace, note.id, body=body, color=color, tags=tags)
+    def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...], since: int) -> Saved:
+        """Changes what was changed of a note; what others wrote since its state `since` is kept, too.
+
+        Raises BriefingError where it could not be saved. Whoever asks shows the notes anew.
+        """
+        new_body = body if body != note.body.strip() else None
+        if new_body is None and (note.color, note.tags) == (color, tags):
+            return Saved(note, "")
+        was_there = any(other.id == note.id for other in annotating.notes_of(self._desk.workspace, self._desk.opened))
+        saved = annotating.edit_note(
+            self._desk.workspace,
+            note.id,
+            body=new_body,
+            color=color if color != note.color else None,
+            tags=tags if tags != note.tags else None,
+            expected_rev=since,
         )
-        if saved is None:
-            return False
         self._last = (color, tags)
-        self.reload()
-        self._desk.say(f"{'Note' if body else 'Mark'} saved · {ASK_TO_UNDO}")
-        return True
+        what = f"{'Note' if saved.body else 'Mark'} saved"
+        if not was_there:
+            what += "; it had been deleted elsewhere and is back"
+        elif new_body is not None and saved.body != clean(new_body):
+            what += " below what was written elsewhere; both are kept"
+        return Saved(saved, f"{what} · {ASK_TO_UNDO}")
 
     def delete(self, note: Note) -> None:
         """Deletes a note, without asking: it can be undone."""
         if self._try(lambda: annotating.remove_note(self._desk.workspace, note.id)) is not None:
             self.reload()
-            self._desk.say(f"Deleted · {ASK_TO_UNDO}")
+            what = f"mark “{shortened(note.quote)}”" if note.is_mark else f"note “{shortened(note.body)}”"
+            self._desk.say(f"Deleted the {what} · {ASK_TO_UNDO}")
 
     def tags_in_use(self) -> list[tuple[str, int]]:
         """Every tag with how many notes have it."""
@@ -150,9 +184,10 @@ class Noting:
             return ""
         return "1 note lost its place: 4 lists it" if lost == 1 else f"{lost} notes lost their place: 4 lists them"
 
-    def _where(self, span: TextSpan) -> str:
-        number = self._desk.body.number_at(span.start)
-        return f"¶{number}" if number is not None else "the heading"
+    def where(self, note: Note) -> str:
+        """The ¶ a note is on, as in `on ¶6`, or was on when it was made; empty where that has no number."""
+        number = self._desk.body.number_at(note.span.start) if note.span else note.origin.paragraph
+        return "" if number is None else f"on ¶{number}"
 
     def _try(self, change: Callable[[], ResultT]) -> ResultT | None:
         """Makes a change; where it cannot be made, says why."""

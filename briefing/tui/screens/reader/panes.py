@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.tui.screens.reader.arrangement import CONTENTS_ID, Standing, Wanted, arrange
+from briefing.tui.screens.reader.arrangement import CONTENTS_ID, Pane, Standing, Wanted, arrange, with_one_over
 from briefing.tui.widgets.contents_rows import Contents
 from briefing.tui.widgets.sidebar.sidebar import Sidebar
 
@@ -95,11 +95,24 @@ class Panes:
             yield self._made_sidebar()
         self._stand(arrangement)
 
-    def resize(self, size: Size) -> None:
-        """The window has another size."""
-        if size.width != self._width:
-            self._width = size.width
-            self.arrange()
+    def resize(self, size: Size, *, keeps_sidebar: bool = False) -> None:
+        """The window has another size. Of what no longer stands beside the text only the pane with the focus stays.
+
+        `keeps_sidebar` says that the prompt has the focus for one of its lists.
+        """
+        if size.width == self._width:
+            return
+        if size.width < self._width:
+            kept = Pane.SIDEBAR if keeps_sidebar else self._pane_with_focus
+            self._wanted = with_one_over(size.width, _asked_for(self._wanted, kept), kept)
+        self._width = size.width
+        self.arrange()
+
+    @property
+    def _pane_with_focus(self) -> Pane | None:
+        if self.is_in_list:
+            return Pane.SIDEBAR
+        return Pane.CONTENTS if self._contents is not None and self._contents.has_focus else None
 
     def arrange(self) -> None:
         """Shows, hides and places the panes."""
@@ -153,43 +166,52 @@ class Panes:
         """The sidebar, once it was shown."""
         return self._sidebar
 
+    @property
+    def is_in_list(self) -> bool:
+        """Whether the keys are in one of the sidebar's lists."""
+        return self._sidebar is not None and self._sidebar.has_focus
+
     def go_to_contents(self) -> None:
         """Shows the contents and goes there; from there it closes them."""
         pane = self._contents
-        self._wanted = self._wanted._replace(contents=pane is None or not pane.has_focus)
-        self.arrange()
+        self._want(self._wanted._replace(contents=pane is None or not pane.has_focus), Pane.CONTENTS)
         if self._wanted.contents and self._contents is not None:
             self._contents.focus()
 
     def go_to_sidebar(self) -> None:
         """Shows the sidebar and goes there; from there it closes it."""
         sidebar = self._sidebar
-        self._wanted = self._wanted._replace(sidebar=sidebar is None or not sidebar.has_focus)
-        self.arrange()
+        self._want(self._wanted._replace(sidebar=sidebar is None or not sidebar.has_focus), Pane.SIDEBAR)
         if self._wanted.sidebar and self._sidebar is not None:
             self._sidebar.focus()
 
     def go_to_list(self, pane: int) -> None:
         """Shows one of the sidebar's lists and goes there."""
-        self._wanted = self._wanted._replace(sidebar=True)
-        self.arrange()
+        self._want(self._wanted._replace(sidebar=True), Pane.SIDEBAR)
         if self._sidebar is not None:
             self._sidebar.activate(pane)
             self._sidebar.focus()
 
+    def _want(self, wanted: Wanted, pane: Pane) -> None:
+        """Shows what is wanted now; where there is no room beside the text, the one pane and no other over it."""
+        self._wanted = with_one_over(self._width, wanted, pane)
+        self.arrange()
+
     def leave(self) -> bool:
         """Back to the text; what stands over it is closed. False where the focus was there and nothing was over it."""
-        arrangement = arrange(self._width, self._wanted)
-        is_over = Standing.OVER in {arrangement.contents, arrangement.sidebar}
+        was_over = self.clear_text()
         was_away = not self._view.has_focus
-        if arrangement.contents is Standing.OVER:
-            self._wanted = self._wanted._replace(contents=None)
-        if arrangement.sidebar is Standing.OVER:
-            self._wanted = self._wanted._replace(sidebar=None)
-        if is_over:
-            self.arrange()
         self._view.focus()
-        return is_over or was_away
+        return was_over or was_away
+
+    def clear_text(self) -> bool:
+        """Closes what stands over the text; False where nothing did."""
+        wanted = with_one_over(self._width, self._wanted, None)
+        was_over = wanted != self._wanted
+        if was_over:
+            self._wanted = wanted
+            self.arrange()
+        return was_over
 
     def arrived(self) -> None:
         """A jump from the contents was made: where they stand over the text they have done their duty."""
@@ -202,20 +224,24 @@ class Panes:
         """Shows the editor: below the text, or in the sidebar's place; the place it is about stays in view."""
         self._editor = editor
         if self._sidebar is not None and self._sidebar.has_class(_OVER):
-            self.leave()
+            self._wanted = Wanted()
         self._place_editor(editor)
         self._body.mount(editor)
         self._stand(arrange(self._width, self._wanted))
         if offset is not None:
             self._body.call_after_refresh(self._view.go_to, offset, third_down=False)
 
-    def hide_editor(self) -> None:
-        """Takes the editor away."""
-        if self._editor is not None:
+    def hide_editor(self, *, to_list: int | None = None) -> None:
+        """Takes the editor away, and goes back to the text or to one of the sidebar's lists."""
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        if to_list is not None:
+            self.go_to_list(to_list)
+        else:
             self._view.focus()
-            self._editor.remove()
-            self._editor = None
             self._stand(arrange(self._width, self._wanted))
+        editor.remove()
 
     def _place_editor(self, editor: NoteEditor) -> None:
         arrangement = arrange(self._width, self._wanted._replace(sidebar=None))
@@ -223,3 +249,10 @@ class Panes:
         editor.set_class(is_beside, "-beside")
         editor.styles.dock = "right" if is_beside else "bottom"
         editor.styles.width = arrangement.sidebar_width if is_beside else "100%"
+
+
+def _asked_for(wanted: Wanted, pane: Pane | None) -> Wanted:
+    """What is wanted, with a pane asked for where the width alone had shown it."""
+    if pane is None:
+        return wanted
+    return wanted._replace(contents=True) if pane is Pane.CONTENTS else wanted._replace(sidebar=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.message import Message
 
 from briefing.annotations.status import Status
 from briefing.document import BriefingError
+from briefing.tui.screens.reader.drafts import Drafts
 from briefing.tui.screens.reader.editing import Editing
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from briefing.workspace.opening import Opened
 
 
+_WHILE_WRITING: Final = frozenset(
+    {"command_palette", "focus_previous", "help_quit", "quit", "redraw", "suspend_process"}
+)
+
+
 class ReaderScreen(SourceScreen):
     """A briefing to be read, cited from and written on."""
 
@@ -47,7 +53,9 @@ class ReaderScreen(SourceScreen):
         super().__init__(opened, at=at, lit=lit)
         self._noting = Noting(self._desk, self._notes_shown)
         self._are_placed = False
-        self._editing = Editing(self._desk, self._noting, self._panes)
+        self._were_drafts_announced = False
+        self._drafts = Drafts(self._desk)
+        self._editing = Editing(self._desk, self._noting, self._drafts, self._panes)
 
     def on_mount(self) -> None:
         """Brings the notes to the text, once it is painted."""
@@ -79,6 +87,9 @@ class ReaderScreen(SourceScreen):
             told = [f"{report.kept} notes kept", *(f"{count} {word}" for count, word in parts if count)]
             entries = (self.footer.entry("text.to-place"), self.footer.entry("app.cancel", label=""))
             self._desk.modes.show(Mode.PLACED, FooterLine(Content(" · ".join(told)), entries))
+        if not self._were_drafts_announced:
+            self._were_drafts_announced = True
+            self._editing.announce_drafts()
 
     def notes_changed(self) -> None:
         """Shows the notes as they are now; not before they were brought to this text."""
@@ -86,7 +97,8 @@ class ReaderScreen(SourceScreen):
             self._noting.reload()
 
     def _notes_shown(self) -> None:
-        self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.body.number_at))
+        drafted = {left.note.id for left in self._drafts.left(self._noting.notes)}
+        self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.body.number_at, drafted))
         self._panes.show_signs(self._noting.signs)
 
     def save(self) -> None:
@@ -94,11 +106,24 @@ class ReaderScreen(SourceScreen):
         super().save()
         self._editing.save()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While one writes a note, the keys of the text do not hold."""
+        if self._editing.has_focus and action not in _WHILE_WRITING:
+            return False
+        return super().check_action(action, parameters)
+
     def action_cancel(self) -> None:
         """Ends what was begun last."""
         self._desk.modes.show(Mode.PLACED, None)
         if not self._editing.close():
             super().action_cancel()
+
+    def action_pane(self, number: int) -> None:
+        """To one of the sidebar's lists; in that of the notes to the one in the current paragraph."""
+        note = None if self._panes.is_in_list else self._noting.in_paragraph()
+        super().action_pane(number)
+        if note is not None and self._panes.sidebar is not None:
+            self._panes.sidebar.point_at(NOTES, note.id)
 
     # Notes
 
@@ -136,7 +161,7 @@ class ReaderScreen(SourceScreen):
         self._edit_here(at_tags=True)
 
     def _edit_here(self, *, at_tags: bool = False) -> None:
-        if (note := self._noting.here()) is not None:
+        if (note := self._editing.announced or self._noting.here()) is not None:
             self._editing.open(note, at_tags=at_tags)
 
     def action_delete_note(self) -> None:
@@ -146,7 +171,7 @@ class ReaderScreen(SourceScreen):
 
     def on_note_editor_drafted(self, event: NoteEditor.Drafted) -> None:
         """A draft goes to the disk."""
-        self._editing.keep_draft(event.body, event.tags)
+        self._editing.keep_draft(event.editor, event.body, event.tags)
 
     def on_note_editor_saved(self) -> None:
         """The note is done."""
@@ -162,7 +187,10 @@ class ReaderScreen(SourceScreen):
 
     def action_light_notes(self) -> None:
         """Lights my notes."""
-        self._light("my notes", self._noting.spans(), "No notes yet: a writes one")
+        spans = self._noting.spans()
+        is_each_alone = len(apart(spans)) == len(spans)
+        name = "my notes" if is_each_alone else f"my {len(spans)} notes, place"
+        self._light(name, spans, self._noting.lost or "No notes yet: a writes one")
 
     def action_light_unplaced(self) -> None:
         """Lights the notes whose place is uncertain."""

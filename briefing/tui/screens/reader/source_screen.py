@@ -27,13 +27,21 @@ class SourceScreen(TextScreen):
         return Copying(self._desk)
 
     def on_sidebar_row_chosen(self, event: Sidebar.RowChosen) -> None:
-        """To the next place of a row in the text."""
-        if event.row.places:
-            self._lighting.visit(event.row.name, event.row.places, event.by, what=(event.pane, event.row.key))
-        elif event.pane == SOURCES:
+        """To the next place of a row in the text; of a source to its card."""
+        if event.pane == SOURCES:
+            self._panes.clear_text()
             self._sources.show(int(event.row.key))
+            self._light_sources()
+        elif event.row.places:
+            self._lighting.visit(event.row.name, event.row.places, event.by, what=(event.pane, event.row.key))
         else:
             self.say(f"{event.row.name}: not in the text")
+
+    def _light_sources(self) -> None:
+        """Lights all sources, the one on the card as the current one: `n` and `N` go on to others."""
+        if self._sources.card is not None:
+            spans, current = self._sources.spans(self._sources.card.facts.number)
+            self._lighting.light("sources", spans, what=SOURCES, current=current)
 
     def action_cancel(self) -> None:
         """Closes the card, if the keys had left it open."""
@@ -52,9 +60,14 @@ class SourceScreen(TextScreen):
         """The card of the source whose letter was typed."""
         self._sources.show(event.number)
 
-    def on_hint_keys_ended(self) -> None:
+    def on_hint_keys_narrowed(self, event: HintKeys.Narrowed) -> None:
+        """The letters that no longer fit go out."""
+        self._sources.narrow_hints(event.typed, event.labels)
+
+    def on_hint_keys_ended(self, event: HintKeys.Ended) -> None:
         """The letters go out."""
-        self._sources.end_hints()
+        if self._sources.end_hints() and event.typed:
+            self.say(f"No source has “{event.typed}”")
 
     def on_document_view_link_clicked(self, event: LinkClicked) -> None:
         """The card of the source that was clicked."""
@@ -63,15 +76,24 @@ class SourceScreen(TextScreen):
     def on_source_card_asked(self, event: SourceCard.Asked) -> None:
         """Does with the source what was asked."""
         if event.what == "other":
-            self._sources.show_beside(event.by)
+            self._show_beside(event.by)
         elif event.what == "open":
             self._open(event.facts.address)
         elif event.what == "copy_address":
             self._copying.copy_address(event.facts.address)
         else:
-            self._sources.close()
+            self._sources.close(to_text=event.what == "note")
             if event.what == "note":
                 self.call_later(self.run_action, "note")
+
+    def _show_beside(self, by: int) -> None:
+        """The next source or the one before, on the card, in what is lit and in the list."""
+        self._sources.show_beside(by)
+        card, sidebar = self._sources.card, self._panes.sidebar
+        if card is not None and sidebar is not None:
+            sidebar.point_at(SOURCES, str(card.facts.number))
+        if self._lighting.what == SOURCES:
+            self._light_sources()
 
     def action_open_original(self) -> None:
         """The briefing's own address."""

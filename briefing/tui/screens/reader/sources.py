@@ -5,24 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
+from textual.geometry import Size
 
+from briefing.document import TextSpan
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.hint_labels import hint_labels
+from briefing.tui.widgets.sidebar.sidebar import Sidebar
 from briefing.tui.widgets.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.widget import Widget
 
-    from briefing.document import SourceLink, TextSpan
+    from briefing.document import SourceLink
     from briefing.tui.screens.reader.desk import Desk
     from briefing.tui.widgets.hint_keys import HintKeys
     from briefing.tui.widgets.source_card import SourceCard
 
-_CARD_HEIGHT: Final = 5
 _CARD_INDENT: Final = 2
+_MOST_CITED: Final = 3
+"""Lines of a card for the sentence that cites a source, where the window has room for them."""
+_BESIDES_CITED: Final = 8
+"""Lines of the window that are kept for the rest of the card and the text about it."""
 
 
 class Sources:
@@ -34,10 +40,17 @@ class Sources:
         self._links: Sequence[SourceLink] = ()
         self._keys: HintKeys | None = None
         self._card: SourceCard | None = None
+        self._came_from: Widget | None = None
 
     def know(self, links: Sequence[SourceLink]) -> None:
         """All sources of the briefing are known now."""
         self._links = links
+
+    def spans(self, number: int) -> tuple[list[TextSpan], int | None]:
+        """Where sources are cited in the text, and which of these places is the one of a source."""
+        cited = [link for link in self._links if link.span is not None]
+        current = next((index for index, link in enumerate(cited) if link.number == number), None)
+        return [link.span for link in cited if link.span is not None], current
 
     # Hints
 
@@ -54,10 +67,16 @@ class Sources:
         self._keys = HintKeys({label: number for number, label in labels.items()})
         self._body.mount(self._keys)
         self._keys.focus()
-        self._desk.modes.show(Mode.HINTS, self._hint_line())
+        letters = max(map(len, labels.values()))
+        self._desk.modes.show(Mode.HINTS, self._hint_line("type a letter" if letters == 1 else "type two letters"))
 
-    def _hint_line(self) -> FooterLine:
-        left = Content.assemble(("LINKS", "bold $foreground"), "  type a letter")
+    def narrow_hints(self, typed: str, labels: Mapping[str, int]) -> None:
+        """After the first of two letters only the sources it fits keep theirs."""
+        self._desk.view.set_hints({number: label for label, number in labels.items()})
+        self._desk.modes.show(Mode.HINTS, self._hint_line(f"{typed}, and its second letter"))
+
+    def _hint_line(self, ask: str) -> FooterLine:
+        left = Content.assemble(("LINKS", "bold $foreground"), f"  {ask}")
         return FooterLine(left, (self._desk.screen.footer.entry("hints.off"),), self._counted())
 
     def _counted(self) -> Content:
@@ -104,13 +123,13 @@ class Sources:
             return
         self.end_hints()
         link = self._links[number - 1]
-        if link.span is not None and self._row_below(link.span) is None:
-            self._desk.jump(link.span.start)
+        self._go_to(link)
         from briefing.tui.screens.reader.card_facts import facts_of  # noqa: PLC0415, imported when first needed
         from briefing.tui.widgets.source_card import SourceCard  # noqa: PLC0415, mounted when first needed
 
         facts = facts_of(self._desk.body, link, len(self._links))
         if self._card is None:
+            self._came_from = self._desk.screen.focused
             self._card = SourceCard(facts)
             self._body.mount(self._card)
         else:
@@ -120,19 +139,38 @@ class Sources:
         self._make_room(link.span)
         self.place_card()
 
+    def _go_to(self, link: SourceLink) -> None:
+        """To the paragraph that cites a source, or the beginning for the one of all of it; `<` leads back."""
+        start = link.span.start if link.span else self._first_paragraph
+        current = self._desk.view.paragraph
+        if start is None or current is None:
+            return
+        if self._row_below(link.span or TextSpan(start, start)) is None:
+            self._desk.jump(start)
+        elif not current.span.start <= start < current.span.end:
+            self._desk.leave()
+            self._desk.view.set_paragraph(start)
+
+    @property
+    def _first_paragraph(self) -> int | None:
+        """Where the text starts, below title and byline; None where there is none."""
+        return next((passage.span.start for passage in self._desk.body.passages() if passage.number), None)
+
     def show_beside(self, by: int) -> None:
         """Turns the card to the next source or the one before."""
         if self._card is not None and self._links:
             self.show((self._card.facts.number - 1 + by) % len(self._links) + 1)
 
-    def close(self) -> bool:
-        """Closes the card; False where none was open."""
+    def close(self, *, to_text: bool = False) -> bool:
+        """Closes the card and goes back to the list it was opened from, or to the text; False where none was open."""
         card, self._card = self._card, None
         if card is None:
             return False
         self._desk.modes.show(Mode.CARD, None)
         if card.has_focus:
-            self._desk.view.focus()
+            back = self._came_from
+            is_list = isinstance(back, Sidebar) and back.display and not to_text
+            (back if back is not None and is_list else self._desk.view).focus()
         card.remove()
         return True
 
@@ -145,23 +183,33 @@ class Sources:
         """Scrolls until the card fits below the link's line."""
         below = self._row_below(span) if span else None
         if below is not None:
-            missing = below + _CARD_HEIGHT - self._desk.view.size.height
+            missing = below + self._card_size.height - self._desk.view.size.height
             if missing > 0:
                 self._desk.view.scroll_lines(missing)
+
+    @property
+    def _card_size(self) -> Size:
+        """How large the card is."""
+        from briefing.tui.widgets.source_card import card_height  # noqa: PLC0415, imported when first needed
+
+        view = self._desk.view.size
+        width = max(1, view.width - 2 * _CARD_INDENT)
+        most = max(1, min(view.height - _BESIDES_CITED, _MOST_CITED))
+        return Size(width, card_height(self._card.facts, width, most) if self._card else 0)
 
     def place_card(self) -> None:
         """Puts the card below its source's line; above it at the text's end, where nothing is left to scroll."""
         if self._card is None:
             return
         link = self._links[self._card.facts.number - 1]
-        row = self._row_below(link.span) if link.span else 0
+        view, size = self._desk.view, self._card_size
+        row = self._row_below(link.span) if link.span else view.row_of(self._first_paragraph or 0)
         if row is None:
             self.close()
             return
-        view = self._desk.view
-        if row + _CARD_HEIGHT > view.size.height and link.span is not None:
+        if row + size.height > view.size.height and link.span is not None:
             first = view.row_of(link.span.start)
-            row = max(0, (row - 1 if first is None else first) - _CARD_HEIGHT)
+            row = max(0, (row - 1 if first is None else first) - size.height)
         at = view.region.offset - self._body.region.offset
         self._card.styles.offset = (at.x + _CARD_INDENT, at.y + row)
-        self._card.styles.width = max(1, view.size.width - 2 * _CARD_INDENT)
+        self._card.styles.width, self._card.styles.height = size

@@ -83,6 +83,12 @@ class TextScreen(Room):
         self._sources = Sources(self._desk, self._body)
         self._bookmark = Bookmark(self._desk)
         self._question: Question | None = None
+        self._filtering: Question | None = None
+
+    @property
+    def briefing_id(self) -> str | None:
+        """The briefing one reads."""
+        return self._desk.opened.id
 
     def content(self) -> ComposeResult:
         """The text with the panes that there is room for."""
@@ -106,7 +112,8 @@ class TextScreen(Room):
         briefing = opened.briefing
         start = at if at is not None else opened.position.offset if opened.position else 0
         first_link = len(front_links(briefing))
-        self._view.show(briefing.body, captions=captions_of(briefing), first_link=first_link, at=start)
+        captions = captions_of(briefing, plain=self.program.is_plain)
+        self._view.show(briefing.body, captions=captions, first_link=first_link, at=start)
         if is_short(briefing):
             self._surround(surroundings_of(briefing))
         else:
@@ -163,7 +170,8 @@ class TextScreen(Room):
 
     def on_resize(self, event: events.Resize) -> None:
         """The window has another size."""
-        self._panes.resize(event.size)
+        is_filtering = self._question is not None and self._question is self._filtering
+        self._panes.resize(event.size, keeps_sidebar=is_filtering)
         self.call_after_refresh(self._sources.place_card)
 
     def action_back(self) -> None:
@@ -261,4 +269,4 @@ class TextScreen(Room):
         from briefing.tui.screens.reader.asking import Filtering  # noqa: PLC0415, imported when first needed
 
         if self._panes.sidebar is not None:
-            self._question = Filtering(self._desk, self._panes.sidebar)
+            self._question = self._filtering = Filtering(self._desk, self._panes.sidebar)

@@ -58,6 +58,12 @@ class NotePaint(NamedTuple):
         tint = looks.TINTS.get(self.colour, looks.TINTS["yellow"])
         return tint if self.sign is Sign.MARKED else tint | looks.UNDERLINE
 
+    @property
+    def sign_look(self) -> int:
+        """How its sign looks: in the note's colour where it says nothing but that there is one."""
+        is_plain_note = self.sign in {Sign.MARKED, Sign.NOTED}
+        return looks.SIGNS.get(self.colour, looks.SIGN) if is_plain_note else looks.SIGN
+
 
 class Spot(NamedTuple):
     """A block of the text."""
@@ -77,14 +83,27 @@ class Stretch(NamedTuple):
     look: int
 
 
+class SignPaint(NamedTuple):
+    """The sign beside a block as it is painted."""
+
+    offset: int
+    """The offset in the chunk it stands beside."""
+
+    sign: str
+    """The sign."""
+
+    look: int
+    """How it looks."""
+
+
 class ChunkNotes(NamedTuple):
     """The notes that touch a chunk."""
 
     stretches: tuple[Stretch, ...]
     """How passages of it look."""
 
-    signs: Mapping[int, tuple[int, str]]
-    """For a block with a sign, by its index: the offset in the chunk it stands beside, and the sign."""
+    signs: Mapping[int, SignPaint]
+    """The signs of blocks that have one, by the block's index."""
 
 
 _NO_NOTES: Final = ChunkNotes((), MappingProxyType({}))
@@ -137,25 +156,27 @@ class Layers:
     def _place_notes(self, index: int, base: int) -> ChunkNotes:
         chunk = self._text.chunk(index)
         stretches: list[Stretch] = []
-        signs: dict[int, list[tuple[int, Sign]]] = {}
+        signs: dict[int, list[tuple[int, NotePaint]]] = {}
         for note in self._notes:
             start, end = note.span.start - base, note.span.end - base
             if end < 0 or start >= chunk.length or not chunk.blocks:
                 continue
             block = chunk.block_at(max(0, start))
             if start >= 0:
-                signs.setdefault(block, []).append((start, note.sign))
+                signs.setdefault(block, []).append((start, note))
             is_whole = start == chunk.starts[block] and end - start == len(chunk.blocks[block].text)
             if note.look and not is_whole:
                 stretches.append(Stretch(start, end, note.look))
         return ChunkNotes(tuple(stretches), {block: self._sign_of(own) for block, own in signs.items()})
 
-    def _sign_of(self, signs: Sequence[tuple[int, Sign]]) -> tuple[int, str]:
-        """Where a block's sign stands, and what it is: of two or more, how many."""
-        offset, sign = signs[0]
-        if len(signs) > 1:
-            return offset, str(min(len(signs), _MOST_COUNTED))
-        return offset, _PLAIN_SIGNS.get(sign, sign.value) if self._plain else sign.value
+    def _sign_of(self, notes: Sequence[tuple[int, NotePaint]]) -> SignPaint:
+        """A block's sign: of two or more notes how many, in their colour if they have the same."""
+        (offset, first), *others = notes
+        look = first.sign_look if all(note.sign_look == first.sign_look for _, note in others) else looks.SIGN
+        if others:
+            return SignPaint(offset, str(min(len(notes), _MOST_COUNTED)), look)
+        plain = _PLAIN_SIGNS.get(first.sign, first.sign.value)
+        return SignPaint(offset, plain if self._plain else first.sign.value, look)
 
     # What is lit
 

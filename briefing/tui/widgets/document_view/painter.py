@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.document import Block
     from briefing.layout import Line
     from briefing.tui.widgets.document_view.geometry import Geometry, LaidOut, Row
-    from briefing.tui.widgets.document_view.layers import Layers
+    from briefing.tui.widgets.document_view.layers import Layers, SignPaint
     from briefing.tui.widgets.document_view.looks import Looks
 
 GUTTER: Final = 3
@@ -117,14 +117,14 @@ class Painter:
         return [
             *margin,
             Segment(self._bar, self._looks.of(looks.BAR)) if is_current else Segment(" ", base),
-            Segment(sign, self._looks.of(looks.SIGN)) if sign else Segment(" ", base),
+            Segment(sign.sign, self._looks.of(sign.look)) if sign else Segment(" ", base),
             Segment(" ", base),
         ]
 
-    def _sign(self, row: Row, line: Line) -> str | None:
+    def _sign(self, row: Row, line: Line) -> SignPaint | None:
         """The sign of the line's block, if it stands beside this line."""
-        offset, sign = self._layers.notes_in(row.chunk).signs.get(line.block, (0, None))
-        if sign is None or self._geometry.row_of(Place(row.chunk, offset)) != row:
+        sign = self._layers.notes_in(row.chunk).signs.get(line.block)
+        if sign is None or self._geometry.row_of(Place(row.chunk, sign.offset)) != row:
             return None
         return sign
 

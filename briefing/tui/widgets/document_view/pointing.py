@@ -118,7 +118,9 @@ class PointedSurface(SelectingSurface):
             self._tell_passage()
 
     def _tell_passage(self) -> None:
+        """Tells what was selected; where it starts one reads."""
         if (span := self.selection) is not None:
+            self.set_paragraph(span.start)
             self.post_message(messages.PassageSelected(self, span))
 
     def _stop_drag_timer(self) -> None:

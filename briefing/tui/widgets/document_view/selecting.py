@@ -95,6 +95,11 @@ class SelectingSurface(MarkedSurface):
         """Where the caret is in the text; None without a caret."""
         return None if self._layers.caret is None else self.text.offset(self._layers.caret)
 
+    @property
+    def has_anchor(self) -> bool:
+        """Whether moving the caret selects."""
+        return self._anchor is not None
+
     def start_caret(self, offset: int | None = None) -> None:
         """Shows a caret: at an offset, else at what is lit and current, else where the current paragraph starts."""
         spot = self._layers.paragraph
@@ -161,6 +166,7 @@ class SelectingSurface(MarkedSurface):
         """Starts the passage at the caret."""
         self._anchor = self._layers.caret
         self._set_selection(None)
+        self.post_message(messages.SelectionChanged(self, None))
 
     def action_other_end(self) -> None:
         """Puts the caret at the passage's other end."""

@@ -26,9 +26,14 @@ if TYPE_CHECKING:
     from textual.widgets import Input, TextArea
 
 COLOURS: Final = ("yellow", "green", "blue", "red", "purple")
-DRAFT_AFTER: Final = 0.5
+DRAFT_AFTER: Final = 0.4
 """Seconds after the last key that a draft is handed over."""
+DRAFT_AT_LATEST: Final = 0.8
+"""Seconds after the first key since then that it is, however fast one types on."""
 _MOST_COMPLETIONS: Final = 3
+_LEAST_ROWS: Final = 3
+_OTHER_ROWS: Final = 3
+"""Rows of the editor beside the text that are not the note's: the rule, the tags with theirs."""
 _START: Final = Piece("── ", "rule")
 
 
@@ -84,6 +89,7 @@ class NoteEditor(Vertical):
         TagsField { width: 1fr; background: $background; padding: 0 1; }
         TagsField:focus, BodyField:focus { background-tint: $background 0%; }
         &.-beside { height: 1fr; border-left: solid $rule; }
+        &.-beside BodyField { height: auto; min-height: 3; }
         &.-beside #tags-row { height: 2; }
         &.-beside #tags-label { dock: top; width: 100%; }
         &.-beside #tags-rule { display: none; }
@@ -129,47 +135,56 @@ class NoteEditor(Vertical):
 
     def __init__(self, heading: str, text: NoteText, in_use: Sequence[tuple[str, int]], *, at_tags: bool) -> None:
         super().__init__()
-        self._heading = heading
         self._text = text
         self._in_use = in_use
         self._starts_at_tags = at_tags
-        self._timer: Timer | None = None
+        self._head: Final = RuleLine((_START, Piece(f"{heading} ")), id="head")
+        self._body: Final = BodyField(clean(text.body), compact=True, highlight_cursor_line=False)
+        self._body.cursor_blink = False
+        self._tags_label: Final = RuleLine((_START, Piece("Tags  ", "dim")), id="tags-label")
+        self._tags: Final = TagsField(write_tags(text.tags), in_use)
+        self._tags_rule: Final = RuleLine((), " ", id="tags-rule")
+        self._handed_over = self.written
+        self._pause: Timer | None = None
+        self._at_latest: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The rule, the words, the tags."""
-        yield RuleLine((_START, Piece(f"{self._heading} ")), id="head")
-        body = BodyField(clean(self._text.body), compact=True, highlight_cursor_line=False)
-        body.cursor_blink = False
-        yield body
+        yield self._head
+        yield self._body
         with Horizontal(id="tags-row"):
-            yield RuleLine((_START, Piece("Tags  ", "dim")), id="tags-label")
-            yield TagsField(write_tags(self._text.tags), self._in_use)
-            yield RuleLine((), " ", id="tags-rule")
+            yield self._tags_label
+            yield self._tags
+            yield self._tags_rule
 
     def on_mount(self) -> None:
         """The cursor where one goes on writing."""
-        body, tags = self._fields()
-        body.move_cursor(body.document.end)
-        (tags if self._starts_at_tags else body).focus()
+        self._body.move_cursor(self._body.document.end)
+        (self._tags if self._starts_at_tags else self._body).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Beside the text the words take the rows they need, as far as the tags stay in view."""
+        self._body.styles.max_height = max(_LEAST_ROWS, event.size.height - _OTHER_ROWS)
 
     @property
     def text(self) -> NoteText:
         """The note as it is now."""
-        body, tags = self._fields()
-        return replace(self._text, body=body.text.strip(), tags=parse_tags(tags.value))
+        return replace(self._text, body=self._body.text.strip(), tags=parse_tags(self._tags.value))
+
+    @property
+    def written(self) -> tuple[str, str]:
+        """The words and the tags as they stand in the fields."""
+        return self._body.text, self._tags.value
 
     def replace_body(self, body: str) -> None:
         """Puts other words in the place of the note's."""
-        field, _ = self._fields()
-        field.text = clean(body)
-        field.move_cursor(field.document.end)
+        self._body.text = clean(body)
+        self._body.move_cursor(self._body.document.end)
 
     def draft_kept(self) -> None:
-        """Says that the draft is safe."""
-        self.query_one("#head", RuleLine).show_right("draft on disk")
-
-    def _fields(self) -> tuple[BodyField, TagsField]:
-        return self.query_one(BodyField), self.query_one(TagsField)
+        """Says that the draft is safe, unless more was typed since."""
+        if self.written == self._handed_over:
+            self._head.show_right("draft on disk")
 
     # What the reader does
 
@@ -182,42 +197,49 @@ class NoteEditor(Vertical):
         """A tag is being typed: what it may become is shown."""
         event.stop()
         found = completions(event.value, self._in_use)[:_MOST_COMPLETIONS]
-        rule = "#tags-label" if self.has_class("-beside") else "#tags-rule"
-        self.query_one(rule, RuleLine).show_right(" · ".join(f"{tag} {count}" for tag, count in found))
+        rule = self._tags_label if self.has_class("-beside") else self._tags_rule
+        rule.show_right(" · ".join(f"{tag} {count}" for tag, count in found))
         self._draft_soon()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter takes what a tag may become; with nothing to take it goes back to the note."""
         event.stop()
-        body, tags = self._fields()
-        if tags.has_suggestion:
-            tags.action_cursor_right()
+        if self._tags.has_suggestion:
+            self._tags.action_cursor_right()
         else:
-            body.focus()
+            self._body.focus()
 
     def _draft_soon(self) -> None:
-        body, tags = self._fields()
-        is_as_given = body.text == clean(self._text.body) and tags.value == write_tags(self._text.tags)
-        if self._timer is not None:
-            self._timer.stop()
-        if not is_as_given:
-            self.query_one("#head", RuleLine).show_right("")
-            self._timer = self.set_timer(DRAFT_AFTER, self._hand_over)
+        """Hands a draft over when the typing pauses, and while it does not, too."""
+        if self.written == self._handed_over:
+            return
+        self._head.show_right("")
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(DRAFT_AFTER, self._hand_over)
+        if self._at_latest is None:
+            self._at_latest = self.set_timer(DRAFT_AT_LATEST, self._hand_over)
 
     def _hand_over(self) -> None:
-        body, tags = self._fields()
-        self.post_message(self.Drafted(self, body.text, tags.value))
+        self._stop_timers()
+        if self.written != self._handed_over:
+            self._handed_over = self.written
+            self.post_message(self.Drafted(self, *self.written))
+
+    def _stop_timers(self) -> None:
+        for timer in (self._pause, self._at_latest):
+            if timer is not None:
+                timer.stop()
+        self._pause = self._at_latest = None
 
     def action_save(self) -> None:
         """Done."""
-        if self._timer is not None:
-            self._timer.stop()
+        self._stop_timers()
         self.post_message(self.Saved(self.text))
 
     def action_tags(self) -> None:
         """From the note to its tags and back."""
-        body, tags = self._fields()
-        (tags if body.has_focus else body).focus()
+        (self._tags if self._body.has_focus else self._body).focus()
 
     def action_colour(self) -> None:
         """The next colour."""

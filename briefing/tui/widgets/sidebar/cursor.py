@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import Needle
+from briefing.tui.widgets.sidebar.below import lines_below
 
 if TYPE_CHECKING:
     from briefing.document import TextSpan
@@ -23,7 +24,7 @@ class LineKind(Enum):
     """A row."""
 
     SECOND = auto()
-    """What there is to say of the row above, which has the cursor."""
+    """What was cut of the row above, which has the cursor, or what else there is to say of it."""
 
     MORE = auto()
     """How many rows are further down."""
@@ -42,7 +43,7 @@ class ListLine(NamedTuple):
     """Of a heading or a remark, its words."""
 
     row: int | None = None
-    """Of a row, its number among those shown."""
+    """Of a row, its number among those shown; of how many are further down, that of the first of them."""
 
 
 class ListCursor:
@@ -54,6 +55,7 @@ class ListCursor:
         self._shown: tuple[Row, ...] = ()
         self._index = 0
         self._top = 0
+        self._width: int | None = None
         self._refilter()
 
     # What is listed
@@ -112,12 +114,20 @@ class ListCursor:
         """Puts the cursor on a row, or the nearest there is."""
         self._index = max(0, min(index, len(self._shown) - 1))
 
+    def point_at(self, key: str) -> None:
+        """Puts the cursor on the row of a key, if it is shown."""
+        self._index = next((index for index, row in enumerate(self._shown) if row.key == key), self._index)
+
     # What is in view
+
+    def fit(self, width: int | None) -> None:
+        """Says how wide the list is, for what is below the row under the cursor; None for its second line alone."""
+        self._width = width
 
     @property
     def line_count(self) -> int:
         """How many lines it takes to show all of it."""
-        return len(self._lines) + self._has_second
+        return len(self._lines) + len(self._below)
 
     def view(self, height: int, *, follow_cursor: bool = True) -> list[ListLine]:
         """The lines in view, at most `height`; scrolled to hold the cursor if asked to."""
@@ -127,8 +137,14 @@ class ListCursor:
         seen = [self._line(y) for y in range(self._top, min(self._top + height, self.line_count))]
         if self._top + height >= self.line_count or height < 2:  # noqa: PLR2004, one line has no room for a remark
             return seen
-        last = max((line.row for line in seen[:-1] if line.row is not None), default=-1)
-        return [*seen[:-1], ListLine(LineKind.MORE, f"+ {len(self._shown) - 1 - last} more")]
+        seen = seen[:-2] if seen[-2].kind is LineKind.GROUP else seen[:-1]
+        below = max((line.row for line in seen if line.row is not None), default=-1) + 1
+        return [*seen, ListLine(LineKind.MORE, f"+ {len(self._shown) - below} more", below)]
+
+    def page_from(self, index: int, height: int) -> None:
+        """Puts the cursor as far below a row as there are rows in view: with it in view, a page more is shown."""
+        seen = sum(line.kind is LineKind.ROW for line in self.view(height, follow_cursor=False))
+        self.move_to(index + max(0, seen - 1))
 
     def scroll(self, by: int) -> None:
         """Scrolls by lines without moving the cursor; `view` keeps it within bounds."""
@@ -138,7 +154,8 @@ class ListCursor:
         """Scrolls to the first row that has a place in `span`, unless one that has is in view."""
         first, last = bisect_left(self._places, (span.start, 0)), bisect_left(self._places, (span.end, 0))
         within = {index for _, index in self._places[first:last]}
-        if within and not within & {line.row for line in self.view(height, follow_cursor=False)}:
+        seen = self.view(height, follow_cursor=False)
+        if within and not within & {line.row for line in seen if line.kind is LineKind.ROW}:
             self._scroll_to(min(within), height)
 
     def _scroll_to(self, index: int, height: int) -> None:
@@ -147,27 +164,31 @@ class ListCursor:
             return
         at = self._line_of(index)
         room = height - 1 if at < self.line_count - 1 and height > 1 else height
-        last = at + 1 if index == self._index and self._has_second and room > 1 else at
+        last = at + min(len(self._below), room - 1) if index == self._index else at
         is_headed = at > 0 and self._line(at - 1).kind is LineKind.GROUP
         first = at - 1 if is_headed and last - at + 1 < room else at
         self._top = min(max(self._top, last - room + 1), first)
 
     @property
-    def _has_second(self) -> bool:
-        return self.row is not None and bool(self.row.second)
+    def _below(self) -> tuple[str, ...]:
+        """What stands below the row under the cursor."""
+        if self.row is None:
+            return ()
+        if self._width is None:
+            return (self.row.second,) if self.row.second else ()
+        return lines_below(self.row, self._width)
 
     def _line_of(self, index: int) -> int:
         """The line a row stands on."""
-        return self._row_lines[index] + (self._has_second and index > self._index)
+        return self._row_lines[index] + (len(self._below) if index > self._index else 0)
 
     def _line(self, y: int) -> ListLine:
-        """A line; below the row under the cursor there is one more than the list has."""
-        if self.row is None or not self._has_second:
-            return self._lines[y]
-        below = self._row_lines[self._index] + 1
-        if y == below:
-            return ListLine(LineKind.SECOND, self.row.second)
-        return self._lines[y - (y > below)]
+        """A line; below the row under the cursor there are more than the list has."""
+        below = self._below
+        first = self._row_lines[self._index] + 1 if below else len(self._lines)
+        if first <= y < first + len(below):
+            return ListLine(LineKind.SECOND, below[y - first])
+        return self._lines[y if y < first else y - len(below)]
 
     def _lay_out(self) -> None:
         """The lines of all rows with their headings."""

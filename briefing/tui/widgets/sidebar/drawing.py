@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefing.tui.widgets.line import Line, Piece
+from briefing.tui.widgets.sidebar.below import INDENT
 from briefing.tui.widgets.sidebar.cursor import LineKind
 
 if TYPE_CHECKING:
@@ -20,21 +21,38 @@ ON_SCREEN: Final = "•"
 CHOSEN: Final = "✓"
 _COLOUR_LETTERS: Final = MappingProxyType({"yellow": "y", "green": "g", "blue": "b", "red": "r", "purple": "p"})
 _RULE: Final = Piece("─", "rule")
+_TAB_LETTERS: Final = (99, 4, 3, 0)
+"""How much of the name of a list that is not active a tab shows: the most there is room for."""
 
 
-def tab_line(titles: Sequence[str], active: int) -> Line:
+def tab_line(titles: Sequence[str], active: int, width: int) -> Line:
     """The box's upper side with the lists' names; a click on one asks for `pane N`."""
-    pieces = [Piece("┌ ", "rule")]
-    for index, title in enumerate(titles):
-        tone = "cursor" if index == active else "dim"
-        pieces += (Piece(f"{index + 1} {title}", tone, f"pane {index}"), Piece("  "))
-    return Line((*pieces[:-1], Piece(" ")), (Piece("┐", "rule"),), _RULE)
+    tabs = _tabs(titles, active, width - len("┌  ┐"))
+    return Line((Piece("┌ ", "rule"), *tabs, Piece(" ")), (Piece("┐", "rule"),), _RULE)
 
 
-def plain_tab_line(titles: Sequence[str], active: int) -> Line:
+def plain_tab_line(titles: Sequence[str], active: int, width: int) -> Line:
     """The same without a box, above a list that is docked."""
-    line = tab_line(titles, active)
-    return Line((Piece(" "), *line.left[1:]))
+    return Line((Piece(" "), *_tabs(titles, active, width - 1)))
+
+
+def _tabs(titles: Sequence[str], active: int, room: int) -> list[Piece]:
+    """The lists' names with their digits; where there is no room for all of them, only the active one's is whole."""
+    ways = [
+        [title if index == active else title[:letters] for index, title in enumerate(titles)]
+        for letters in _TAB_LETTERS
+    ]
+    names = next((names for names in ways if _tabs_width(names, 1) <= room), ways[-1])
+    gap = 2 if _tabs_width(names, 2) <= room else 1
+    pieces: list[Piece] = []
+    for index, name in enumerate(names):
+        tone = "cursor" if index == active else "dim"
+        pieces += (Piece(f"{index + 1} {name}".rstrip(), tone, f"pane {index}"), Piece(" " * gap))
+    return pieces[:-1]
+
+
+def _tabs_width(names: Sequence[str], gap: int) -> int:
+    return sum(len(f"1 {name}".rstrip()) for name in names) + gap * (len(names) - 1)
 
 
 def bottom_line(keys: Sequence[tuple[str, str]]) -> Line:
@@ -70,7 +88,7 @@ def list_lines(
             on_screen=visible is not None and cursor.shown[line.row].is_within(visible),
             is_chosen=cursor.shown[line.row].key in chosen,
         )
-        if line.row is not None
+        if line.kind is LineKind.ROW and line.row is not None
         else _other_line(line, capitals=capitals)
         for line in lines
     ]
@@ -79,7 +97,7 @@ def list_lines(
 def _other_line(line: ListLine, *, capitals: bool) -> Line:
     if line.kind is LineKind.GROUP:
         return Line((Piece(f" {line.text.upper() if capitals else line.text}", "dim"),))
-    indent = "   " if line.kind is LineKind.SECOND else " "
+    indent = INDENT if line.kind is LineKind.SECOND else " "
     return Line((Piece(f"{indent}{line.text}", "dim"),))
 
 
@@ -89,12 +107,11 @@ def _row_line(row: Row, *, has_cursor: bool, on_screen: bool, is_chosen: bool) -
     is_note = bool(row.colour)
     mark = ON_SCREEN if on_screen and not is_note else row.mark
     letter = _COLOUR_LETTERS.get(row.colour, "")
-    lead = f" {row.lead}  " if row.lead and not is_note else f" {row.lead} " if row.lead else " "
     left = (
         Piece(first, "cursor"),
         Piece(f"{mark}{letter}", row.colour or "sign"),
-        Piece(lead, "strong" if is_note and on_screen else tone if not is_note else "dim"),
+        Piece(row.before, "strong" if is_note and on_screen else tone if not is_note else "dim"),
         Piece(row.words, tone),
     )
-    right = (Piece(f" {row.tail}  ", "dim"),) if row.tail else ()
+    right = (Piece(row.after, "dim"),) if row.after else ()
     return Line(left, right, tint="row" if has_cursor else "")

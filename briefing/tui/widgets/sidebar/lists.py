@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.tui.keymap import Context, keys_of, shown
 from briefing.tui.widgets.line import Line, boxed, docked
-from briefing.tui.widgets.sidebar.cursor import ListCursor
+from briefing.tui.widgets.sidebar.cursor import LineKind, ListCursor
 from briefing.tui.widgets.sidebar.drawing import bottom_line, head_line, list_lines, plain_tab_line, tab_line
 from briefing.tui.widgets.sidebar.rows import RowList
 from briefing.tui.widgets.sidebar.shares import heights
@@ -23,7 +23,7 @@ TITLES: Final = ("Actors", "Dates", "Sources", "Notes")
 _STACKED_FROM: Final = 34
 """Rows from which all four stand above one another: a window of 36 less header and footer."""
 _HEAD_AND_GAP: Final = 2
-_BOTTOM_KEYS: Final = ("list.go", "list.previous", "list.filter", "list.text")
+_NOTE_KEYS: Final = tuple(key.id for key in keys_of(Context.NOTES))
 
 
 class Spot(NamedTuple):
@@ -32,8 +32,21 @@ class Spot(NamedTuple):
     pane: int
     """Which list."""
 
-    row: int | None
-    """Number of the row among those shown; None for anything but a row."""
+    row: int | None = None
+    """Number of the row among those shown, or of the first that is further down; None for anything else."""
+
+    is_more: bool = False
+    """Whether it says how many rows are further down."""
+
+
+class Offer(NamedTuple):
+    """A key that does something in the active list."""
+
+    id: str
+    """Its id in the keymap."""
+
+    label: str
+    """What it does there."""
 
 
 class Lists:
@@ -76,30 +89,62 @@ class Lists:
         """The list on a line."""
         return self._spots[y].pane if 0 <= y < len(self._spots) else self.active
 
-    def row_at(self, y: int) -> Spot | None:
-        """The row on a line; None where there is none."""
-        return self._spots[y] if 0 <= y < len(self._spots) and self._spots[y].row is not None else None
+    def spot_at(self, y: int) -> Spot | None:
+        """What is on a line; None below all of it."""
+        return self._spots[y] if 0 <= y < len(self._spots) else None
+
+    def show_more(self, spot: Spot) -> None:
+        """Makes a list the active one and goes a page further down in it, from the first row that was not in view."""
+        self.active = spot.pane
+        self.cursor.page_from(spot.row or 0, self._heights[spot.pane])
+
+    # Keys
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What the keys of every list can do in the active one, as it is now."""
+        offers = []
+        if self.cursor.shown and self.active == SOURCES:
+            offers.append(Offer("list.go", "Card"))
+        elif self.cursor.shown:
+            offers += [Offer("list.go", "Next"), Offer("list.previous", "Prev")]
+        if self.cursor.listed.rows:
+            offers.append(Offer("list.filter", "Filter"))
+        return (*offers, Offer("list.text", "Text"))
+
+    @property
+    def note_keys(self) -> tuple[str, ...]:
+        """Ids of the keys that do something with notes now."""
+        return _NOTE_KEYS if self.active == NOTES and self.cursor.shown else ()
 
     # As lines
 
-    def boxed_lines(self, height: int, *, has_focus: bool) -> list[Line]:
+    def boxed_lines(self, width: int, height: int, *, has_focus: bool) -> list[Line]:
         """The active list under tabs, in a box."""
-        keys = {key.id: key for key in keys_of(Context.LIST)}
-        named = [(shown(keys[name].keys[0]), keys[name].label) for name in _BOTTOM_KEYS]
+        keys = {key.id: shown(key.keys[0]) for key in keys_of(Context.LIST)}
+        self._fit(width - len("││"), has_focus=has_focus)
         inner = self._list(self.active, height - 2, has_focus=has_focus, capitals=True)
         inner += [Line()] * (height - 2 - len(inner))
-        self._spots.insert(0, Spot(self.active, None))
-        return [tab_line(TITLES, self.active), *map(boxed, inner), bottom_line(named)]
+        self._spots.insert(0, Spot(self.active))
+        bottom = bottom_line([(keys[offer.id], offer.label) for offer in self.offers])
+        return [tab_line(TITLES, self.active, width), *map(boxed, inner), bottom]
 
-    def docked_lines(self, height: int, *, has_focus: bool) -> list[Line]:
+    def docked_lines(self, width: int, height: int, *, has_focus: bool) -> list[Line]:
         """All four above one another where there are rows for it, else the active one under tabs."""
+        width -= len("│")
+        self._fit(width, has_focus=has_focus)
         if height >= _STACKED_FROM:
             lines = self._stacked_lines(height, has_focus=has_focus)
         else:
             inner = self._list(self.active, height - 1, has_focus=has_focus)
-            self._spots.insert(0, Spot(self.active, None))
-            lines = [plain_tab_line(TITLES, self.active), *inner]
+            self._spots.insert(0, Spot(self.active))
+            lines = [plain_tab_line(TITLES, self.active, width), *inner]
         return [docked(line) for line in lines] + [docked(Line())] * (height - len(lines))
+
+    def _fit(self, width: int, *, has_focus: bool) -> None:
+        """Only the list that has the keys shows all there is of its row."""
+        for pane, cursor in enumerate(self.cursors):
+            cursor.fit(width if has_focus and pane == self.active else None)
 
     def _stacked_lines(self, height: int, *, has_focus: bool) -> list[Line]:
         given = heights(height, [cursor.line_count + _HEAD_AND_GAP for cursor in self.cursors])
@@ -110,9 +155,9 @@ class Lists:
             is_active = has_focus and pane == self.active
             head = head_line(cursor, pane + 1, is_active=is_active, is_cut=cursor.line_count > room)
             lines += [head, *self._list(pane, room, has_focus=is_active)]
-            spots += [Spot(pane, None), *self._spots]
+            spots += [Spot(pane), *self._spots]
             lines += [Line()] * (end - len(lines))
-            spots += [Spot(pane, None)] * (end - len(spots))
+            spots += [Spot(pane)] * (end - len(spots))
         self._heights, self._spots = tuple(max(0, rows - _HEAD_AND_GAP) for rows in given), spots
         return lines
 
@@ -120,7 +165,7 @@ class Lists:
         cursor = self.cursors[pane]
         in_view = cursor.view(height, follow_cursor=has_focus)
         self._heights = tuple(height if each == pane else 0 for each in range(len(TITLES)))
-        self._spots = [Spot(pane, line.row) for line in in_view]
+        self._spots = [Spot(pane, line.row, line.kind is LineKind.MORE) for line in in_view]
         return list_lines(
             cursor,
             in_view,

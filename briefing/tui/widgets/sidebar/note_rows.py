@@ -10,7 +10,7 @@ from briefing.document import one_line
 from briefing.tui.widgets.sidebar.rows import Row, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from briefing.annotations.model import Note
 
@@ -18,21 +18,22 @@ MARKED: Final = "□"
 NOTED: Final = "■"
 UNCERTAIN: Final = "?"
 ORPHAN: Final = "!"
+DRAFTED: Final = "draft left"
 _WHY: Final = MappingProxyType({
     Status.UNCERTAIN: "place uncertain",
     Status.ORPHAN: "not in the text now",
 })  # fmt: skip
 
 
-def note_list(notes: Sequence[Note], number_at: Callable[[int], int | None]) -> RowList:
-    """The notes in the order given; `number_at` says in which ¶ an offset lies."""
-    rows = tuple(_note_row(note, number_at) for note in notes)
+def note_list(notes: Sequence[Note], number_at: Callable[[int], int | None], drafted: Collection[str] = ()) -> RowList:
+    """The notes in the order given; `number_at` says in which ¶ an offset lies, `drafted` of which a draft was left."""
+    rows = tuple(_note_row(note, number_at, is_drafted=note.id in drafted) for note in notes)
     return RowList("Notes", rows, "No notes yet: a writes one", _count(notes))
 
 
-def _note_row(note: Note, number_at: Callable[[int], int | None]) -> Row:
+def _note_row(note: Note, number_at: Callable[[int], int | None], *, is_drafted: bool) -> Row:
     number = number_at(note.span.start) if note.span else note.origin.paragraph
-    why = _WHY.get(note.status, "")
+    why = ", ".join(filter(None, (_WHY.get(note.status, ""), DRAFTED if is_drafted else "")))
     said = one_line(note.body) or f"“{one_line(note.quote)}”"
     return Row(
         key=note.id,

@@ -27,6 +27,8 @@ _KIND_ORDER: Final = tuple(_GROUPS)
 _SEASONS: Final = MappingProxyType({"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"})
 _SEASON_MONTHS: Final = MappingProxyType({"SP": "03", "SU": "06", "FA": "09", "WI": "12"})
 _QUARTER_MONTHS: Final = MappingProxyType({"Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10"})
+_DATE_COLUMN: Final = len("2025-09-12/16")
+"""Cells of the column of values; the few that are longer push their label aside."""
 _UNITS: Final = MappingProxyType({"Y": "year", "M": "month", "W": "week", "D": "day"})
 
 
@@ -55,7 +57,7 @@ class Row(NamedTuple):
     """A column after the words, at the right edge."""
 
     second: str = ""
-    """A line below it while the cursor is on it; empty for none."""
+    """What stands below it while the cursor is on it; empty for nothing."""
 
     group: str = ""
     """The heading it stands under; empty where a list has none."""
@@ -65,6 +67,17 @@ class Row(NamedTuple):
 
     colour: str = ""
     """Of a note; empty for anything else."""
+
+    @property
+    def before(self) -> str:
+        """The column before the words, with the blanks about it."""
+        gap = " " if self.colour else "  "
+        return f" {self.lead}{gap}" if self.lead else " "
+
+    @property
+    def after(self) -> str:
+        """The column after the words, with the blanks about it."""
+        return f" {self.tail}  " if self.tail else ""
 
     def is_within(self, span: TextSpan) -> bool:
         """Whether one of its places is in `span`; they do not overlap one another."""
@@ -112,10 +125,10 @@ def _actor_row(actor: Actor) -> Row:
 
 
 def date_list(dates: Iterable[KeyDate]) -> RowList:
-    """The dates in the order of time, durations last."""
+    """The dates in the order of time, durations last; their labels stand in a column."""
     ordered = sorted(dates, key=_time_order)
     leads = [written(date) for date in ordered]
-    width = max(map(len, leads), default=0)
+    width = min(_DATE_COLUMN, max(map(len, leads), default=0))
     rows = tuple(_date_row(date, lead.ljust(width)) for date, lead in zip(ordered, leads, strict=True))
     return RowList("Dates", rows, "No dates listed", _counted(rows))
 

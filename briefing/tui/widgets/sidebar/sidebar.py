@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing.document import TextSpan
     from briefing.tui.widgets.line import Line
+    from briefing.tui.widgets.sidebar.lists import Offer, Spot
     from briefing.tui.widgets.sidebar.rows import Row, RowList
 
 _NOTE_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NOTES))
@@ -63,6 +64,7 @@ class Sidebar(LinePane):
         super().__init__(id=id)
         self._lists = Lists()
         self._is_boxed = False
+        self._pressed: tuple[str, Spot | None] = ("", None)
 
     # What it shows
 
@@ -84,12 +86,18 @@ class Sidebar(LinePane):
     def show_list(self, pane: int, rows: RowList) -> None:
         """Fills one of the lists; its cursor keeps its row."""
         self._lists.show(pane, rows)
+        self.refresh_bindings()
         self.update_lines()
 
     def activate(self, pane: int) -> None:
         """Makes one of the lists the active one."""
         self._lists.active = pane
         self.refresh_bindings()
+        self.update_lines()
+
+    def point_at(self, pane: int, key: str) -> None:
+        """Puts the cursor of one of the lists on a row, if it is shown."""
+        self._lists.cursors[pane].point_at(key)
         self.update_lines()
 
     @property
@@ -100,6 +108,7 @@ class Sidebar(LinePane):
     def narrow(self, text: str) -> None:
         """Filters the active list."""
         self._lists.cursor.narrow(text)
+        self.refresh_bindings()
         self.update_lines()
 
     def follow(self, visible: TextSpan) -> None:
@@ -107,12 +116,27 @@ class Sidebar(LinePane):
         self._lists.follow(visible, scrolls=not self.has_focus)
         self.update_lines()
 
-    def lines(self, width: int, height: int) -> Sequence[Line]:  # noqa: ARG002, every line fits any width
+    def lines(self, width: int, height: int) -> Sequence[Line]:
         """All of it, for its size."""
         draw = self._lists.boxed_lines if self._is_boxed else self._lists.docked_lines
-        return draw(height, has_focus=self.has_focus)
+        return draw(width, height, has_focus=self.has_focus)
 
     # Keys
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What the keys of every list can do now; in a box its lower side says so."""
+        return self._lists.offers
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is a row to be on in the active list."""
+        return bool(self._lists.cursor.shown)
+
+    @property
+    def note_keys(self) -> tuple[str, ...]:
+        """Ids of the keys that do something with notes now."""
+        return self._lists.note_keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002, Textual's own
         """The keys of notes hold in their list alone."""
@@ -190,17 +214,24 @@ class Sidebar(LinePane):
 
     # Mouse
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remembers what is there: the lines may move when the focus comes."""
+        self._pressed = event.style.meta.get(CLICK, ""), self._lists.spot_at(event.y)
+
     def on_click(self, event: events.Click) -> None:
-        """A tab or a heading opens its list; a row is gone to."""
+        """A tab or a heading opens its list; a row is gone to; of a list that is cut the rest is shown."""
         event.stop()
-        asked = event.style.meta.get(CLICK, "")
+        asked, spot = self._pressed
         if asked.startswith("pane"):
             self.activate(int(asked.split()[1]))
-        elif (spot := self._lists.row_at(event.y)) is not None and spot.row is not None:
+        elif spot is not None:
+            if spot.is_more:
+                self._lists.show_more(spot)
             self.activate(spot.pane)
-            self._lists.cursor.move_to(spot.row)
-            self.update_lines()
-            self.action_go()
+            if spot.row is not None and not spot.is_more:
+                self._lists.cursor.move_to(spot.row)
+                self.update_lines()
+                self.action_go()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The list under the pointer, a few rows down."""
