@@ -115,6 +115,7 @@ class BriefingApp(App[int]):
     def leave(self, code: int = 0) -> None:
         """Saves and ends the program."""
         self._is_leaving = True
+        self.type_ahead.stop()
         self.save()
         self.exit(code, return_code=code)
 
@@ -230,16 +231,16 @@ class BriefingApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Every key waits its turn; with it, or with a click, a message in the footer has been read."""
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            await self.type_ahead.take(event)
+            if not self._is_leaving:
+                await self.type_ahead.take(event)
             return
         if isinstance(event, events.MouseDown) and not event.is_forwarded:
             self._message_was_read()
         await super().on_event(event)
 
     async def _act_on(self, event: events.Event) -> None:
-        if not self._is_leaving:
-            self._message_was_read()
-            await super().on_event(event)
+        self._message_was_read()
+        await super().on_event(event)
 
     def _message_was_read(self) -> None:
         if isinstance(self.screen, Room):
