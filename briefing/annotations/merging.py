@@ -1,7 +1,7 @@
 """Takes notes in that come from elsewhere: an export, the mirror of a store that was lost.
 
-They are the same by their id. The state with the higher `rev` wins; of two with the same, a note that is there beats one
-that was deleted, and where both say something both bodies are kept. No clock is asked.
+They are the same by their id. The state with the higher `rev` wins; of two with the same, a note that is there beats
+one that was deleted, and where both say something both bodies are kept. No clock is asked.
 """
 
 from __future__ import annotations

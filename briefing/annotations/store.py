@@ -70,8 +70,7 @@ class NoteStore:
     def open(cls, folder: Path, *, clock: Callable[[], datetime], rng: Random) -> NoteStore:
         """The notes in a folder's notes.db; none, and no file, where nothing was ever written.
 
-        `clock` gives the local time with its offset. Raises BriefingError for a file that is damaged or not ours, and
-        for one that is missing or empty although notes were kept there.
+        `clock` gives the local time with its offset. Raises BriefingError as `Database.open` does.
         """
         return cls(Database.open(folder, clock, lambda: rng), clock, rng)
 
@@ -80,6 +79,10 @@ class NoteStore:
         self._database.close()
 
     # Reading
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process changed anything since this was last asked; cheap enough for every second."""
+        return self._database.changed_elsewhere()
 
     def notes_of(self, briefing: str) -> tuple[Note, ...]:
         """A briefing's notes in the order of its text as last placed, orphans last."""

@@ -43,7 +43,7 @@ class Workspace:
         """notes.db; raises BriefingError where it cannot be trusted."""
         from briefing.annotations.database import Database  # noqa: PLC0415, a list of briefings needs no notes
 
-        return Database.open(self.folders.notes, self.clock, self.rng)
+        return Database.open(self.folders.notes, self.clock, self.rng, self.narrate)
 
     @cached_property
     def registry(self) -> Registry:
