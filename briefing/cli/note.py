@@ -30,6 +30,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     remove.set_defaults(action=_remove)
     actions.add_parser("undo", help="undo the last change to notes").set_defaults(action=_undo)
     actions.add_parser("redo", help="redo what was undone").set_defaults(action=_redo)
+    restore = actions.add_parser("restore", help="bring lost notes back from backup and mirror")
+    restore.set_defaults(action=_restore)
 
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
@@ -152,4 +154,11 @@ def _redo(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
     from briefing.workspace.annotating import redo  # noqa: PLC0415, help needs none of it
 
     output.narrate(redo(workspace))
+    return 0
+
+
+def _restore(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none
+    from briefing.workspace.restoring import restore_notes  # noqa: PLC0415, help needs none of it
+
+    output.narrate(restore_notes(workspace))
     return 0
