@@ -89,9 +89,13 @@ def edit_note(
     tags: Iterable[str] | None = None,
     expected_rev: int | None = None,
 ) -> Note:
-    """Changes what is given of a note, which is named by its id or an ending of it."""
-    known = workspace.notes.note(reference)
-    note = workspace.notes.edit(known.id, body=body, color=color, tags=tags, expected_rev=expected_rev)
+    """Changes what is given of a note, which is named by its id or an ending of it.
+
+    With `expected_rev`, the state it was in when the writing began, nothing is lost that another terminal did since:
+    both bodies are kept, and a note that was deleted comes back.
+    """
+    name = workspace.notes.note(reference).id if expected_rev is None else reference
+    note = workspace.notes.edit(name, body=body, color=color, tags=tags, expected_rev=expected_rev)
     index_notes(workspace, note.briefing)
     return note
 

@@ -46,8 +46,8 @@ def new_rng() -> random.Random:
 
 
 def opened(folder: Path, told: list[str] | None = None) -> NoteStore:
-    narrate = [].append if told is None else told.append
-    return NoteStore(Database.open(folder, Clock(), new_rng, narrate), Clock(), new_rng())
+    narrated = [] if told is None else told
+    return NoteStore(Database.open(folder, Clock(), new_rng, narrated.append), Clock(), new_rng())
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -39,13 +40,13 @@ class Editing:
         """Opens the editor on a note, with the draft that was left of it if one was."""
         if self.is_on:
             self.close()
-        from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText  # noqa: PLC0415, mounted when needed
+        from briefing.tui.widgets.note_editor.editor import NoteEditor  # noqa: PLC0415, mounted when needed
         from briefing.tui.widgets.note_editor.tags import parse_tags  # noqa: PLC0415
 
-        text = NoteText(note.body, note.tags, note.color.value)
+        text = _text_of(note)
         draft = drafting.draft(self._desk.workspace, note.id)
         if draft is not None:
-            text = NoteText(draft.body, parse_tags(draft.tags), note.color.value)
+            text = replace(text, body=draft.body, tags=parse_tags(draft.tags))
         self._note = note
         self._editor = NoteEditor(self._heading(note), text, self._noting.tags_in_use(), at_tags=at_tags)
         self._panes.show_editor(self._editor, note.span.start if note.span else None)
@@ -96,6 +97,11 @@ class Editing:
             return False
         drafting.drop_draft(self._desk.workspace, self._note.id)
         self._note = next(iter(self._noting.by_id([self._note.id])), self._note)
+        kept = _text_of(self._note)
+        if kept != text:
+            # Another terminal's words came to it: what is written next is written on both.
+            self._editor.replace_text(kept)
+            self.show_colour(kept.colour)
         return True
 
     def write_on_elsewhere(self) -> None:
@@ -108,3 +114,10 @@ class Editing:
             self._editor.replace_body(edit_text(self._desk.screen.app, self._editor.text.body))
         except BriefingError as error:
             self._desk.say(str(error))
+
+
+def _text_of(note: Note) -> NoteText:
+    """A note as the editor has it."""
+    from briefing.tui.widgets.note_editor.editor import NoteText  # noqa: PLC0415, imported when a note is written
+
+    return NoteText(note.body, note.tags, note.color.value)

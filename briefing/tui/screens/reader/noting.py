@@ -55,7 +55,19 @@ class Noting:
 
     def reload(self) -> None:
         """Shows the notes as they are now."""
-        self._notes = annotating.notes_of(self._desk.workspace, self._desk.opened)
+        self._show(annotating.notes_of(self._desk.workspace, self._desk.opened))
+
+    def reload_if_changed_elsewhere(self) -> None:
+        """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
+        workspace = self._desk.workspace
+        if not workspace.notes.changed_elsewhere():
+            return
+        notes = self._try(lambda: annotating.notes_of(workspace, self._desk.opened))
+        if notes is not None and notes != self._notes:
+            self._show(notes)
+
+    def _show(self, notes: tuple[Note, ...]) -> None:
+        self._notes = notes
         self._desk.view.set_notes(paints_of(self._notes))
         self._changed()
 
@@ -117,13 +129,23 @@ class Noting:
         if (note.body, note.color, note.tags) == (body, color, tags):
             return True
         saved = self._try(
-            lambda: annotating.edit_note(self._desk.workspace, note.id, body=body, color=color, tags=tags)
+            lambda: annotating.edit_note(
+                self._desk.workspace,
+                note.id,
+                body=body if body != note.body else None,
+                color=color if color != note.color else None,
+                tags=tags if tags != note.tags else None,
+                expected_rev=note.rev,
+            )
         )
         if saved is None:
             return False
         self._last = (color, tags)
         self.reload()
-        self._desk.say(f"{'Note' if body else 'Mark'} saved · {ASK_TO_UNDO}")
+        if saved.rev > note.rev + 1 and saved.body not in {body, note.body}:
+            self._desk.say(f"It was changed in another terminal meanwhile: both are kept · {ASK_TO_UNDO}")
+        else:
+            self._desk.say(f"{'Note' if body else 'Mark'} saved · {ASK_TO_UNDO}")
         return True
 
     def delete(self, note: Note) -> None:

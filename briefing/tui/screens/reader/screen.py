@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 from textual.message import Message
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
     from briefing.workspace.opening import Opened
 
+_LOOKS_EVERY: Final = 1.0
+"""Seconds between two looks at whether another terminal changed notes."""
+
 
 class ReaderScreen(SourceScreen):
     """A briefing to be read, cited from and written on."""
@@ -50,8 +53,13 @@ class ReaderScreen(SourceScreen):
         self._editing = Editing(self._desk, self._noting, self._panes)
 
     def on_mount(self) -> None:
-        """Brings the notes to the text, once it is painted."""
+        """Brings the notes to the text, once it is painted, and looks every second what another terminal did."""
         self.call_after_refresh(self._place_notes)
+        self.set_interval(_LOOKS_EVERY, self._look_elsewhere)
+
+    def _look_elsewhere(self) -> None:
+        if self._are_placed and self.is_current:
+            self._noting.reload_if_changed_elsewhere()
 
     def _place_notes(self) -> None:
         self._are_placed = False

@@ -164,6 +164,12 @@ class NoteEditor(Vertical):
         field.text = clean(body)
         field.move_cursor(field.document.end)
 
+    def replace_text(self, text: NoteText) -> None:
+        """Puts another text, with its tags and its colour, in the place of the note's."""
+        self._text = text
+        self._fields()[1].value = write_tags(text.tags)
+        self.replace_body(text.body)
+
     def draft_kept(self) -> None:
         """Says that the draft is safe."""
         self.query_one("#head", RuleLine).show_right("draft on disk")
