@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Final
 
@@ -46,8 +47,11 @@ class Aftercare:
             self._is_behind = True
             if self._thread is None:
                 # No daemon: a program that ends without closing the store waits for it.
-                self._thread = Thread(target=self._run, name="notes-aftercare")
-                self._thread.start()
+                thread = Thread(target=self._run, name="notes-aftercare")
+                # Where the system gives no thread, the next change asks again, and the end does without.
+                with suppress(RuntimeError):
+                    thread.start()
+                    self._thread = thread
 
     def close(self) -> None:
         """Follows now, and returns when all is done."""
@@ -56,6 +60,8 @@ class Aftercare:
             thread = self._thread
         if thread is not None:
             thread.join()
+        elif self._is_behind:
+            self._run()
         self._hurry.clear()
 
     def _run(self) -> None:
@@ -73,8 +79,8 @@ class Aftercare:
         try:
             self._mirror.follow()
             back_up_day(self._database.path, self._database.now[:10])
-        except (BriefingError, OSError, sqlite3.Error) as error:
-            self._tell(f"the note is saved, but its mirror or backup could not be written: {error}")
+        except (BriefingError, OSError, sqlite3.Error, MemoryError) as error:
+            self._tell(f"your notes are saved, but their mirror or backup could not be written: {error}")
         else:
             self._told = ""
         self._pause = max(_PAUSE, _SHARE * (time.monotonic() - started))

@@ -128,6 +128,7 @@ class Database:
         with self._turn, self._telling(_NOT_SAVED):
             connection = self._opened or self._open_existing() or self._use(self._notes_file.make())
             connection = self._in_place(connection)
+            aftercare = self._care() if about_notes else None
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -137,8 +138,8 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
             self._sign(connection)
-            if about_notes:
-                self._follow()
+            if aftercare is not None:
+                aftercare.notes_changed()
 
     def changed_elsewhere(self) -> bool:
         """Whether another process changed anything since this was last asked, or since the file was opened.
@@ -166,13 +167,13 @@ class Database:
             self._opened.close()
             self._opened = None
 
-    def _follow(self) -> None:
-        """Sees to what is done after a note was saved."""
+    def _care(self) -> Aftercare:
+        """Who sees to what is done after a note was saved. Imported before: afterwards nothing may fail any more."""
         if self._aftercare is None:
             from briefing.annotations.aftercare import Aftercare  # noqa: PLC0415, only where notes are written
 
             self._aftercare = Aftercare(self, self._since, self._narrate)
-        self._aftercare.notes_changed()
+        return self._aftercare
 
     def _is_other(self) -> bool:
         if self._opened is None:
@@ -199,11 +200,12 @@ class Database:
 
     def _sign(self, connection: sqlite3.Connection) -> None:
         """Sees to it that there is a sign of the notes once there are any."""
-        if sign_of(self._path).exists() or connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
-            return
-        (store,) = connection.execute("SELECT id FROM store").fetchone()
-        # The notes are safe by now, so this is no reason to say they are not; the next write tries again.
-        with suppress(OSError):
+        # The notes are safe by now, so what fails is no reason to say they are not; the next write tries again.
+        with suppress(OSError, sqlite3.Error):
+            is_signed = sign_of(self._path).exists()
+            if is_signed or connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
+                return
+            (store,) = connection.execute("SELECT id FROM store").fetchone()
             put_sign(self._path, store)
 
     def _in_place(self, connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -214,5 +214,5 @@ def test_a_mirror_that_cannot_be_written_is_told_once_and_the_note_is_saved(
         store.close()
     assert len(store.all_notes()) == 2
     assert len(narrated) == 1
-    assert narrated[0].startswith("the note is saved, but its mirror or backup could not be written")
+    assert narrated[0].startswith("your notes are saved, but their mirror or backup could not be written")
     store.close()
