@@ -11,9 +11,10 @@ from contextlib import suppress
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.backups import back_up_day
+from briefing.annotations.backups import back_up_day, backups_of
 from briefing.annotations.mirror import Mirror
 from briefing.document.problems import BriefingError
+from briefing.files.leftovers import sweep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ class Aftercare:
         self._turn: Final = Lock()
         self._hurry: Final = Event()
         self._thread: Thread | None = None
-        self._is_behind = False
+        self._is_behind = self._is_swept = False
         self._told = ""
         self._pause = _PAUSE
 
@@ -79,11 +80,19 @@ class Aftercare:
         try:
             self._mirror.follow()
             back_up_day(self._database.path, self._database.now[:10])
+            self._sweep()
         except (BriefingError, OSError, sqlite3.Error, MemoryError) as error:
             self._tell(f"your notes are saved, but their mirror or backup could not be written: {error}")
         else:
             self._told = ""
         self._pause = max(_PAUSE, _SHARE * (time.monotonic() - started))
+
+    def _sweep(self) -> None:
+        """Clears away once what killed programs left."""
+        if not self._is_swept:
+            for folder in (self._database.path.parent, backups_of(self._database.path)):
+                sweep(folder)
+            self._is_swept = True
 
     def _tell(self, told: str) -> None:
         if told != self._told:

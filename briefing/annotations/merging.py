@@ -42,7 +42,8 @@ def take_in(connection: sqlite3.Connection, records: Sequence[NoteRecord], now: 
     """
     taken = []
     known = {record.annotation.id: read_annotation(connection, record.annotation.id) for record in records}
-    records = [_grounded(connection, record) for record in records]
+    texts = _Texts(connection)
+    records = [_grounded(texts, record) for record in records]
     versions = _keep_versions(connection, [one for one in records if _is_news(known[one.annotation.id], one)], now)
     for record in records:
         before = known[record.annotation.id]
@@ -99,27 +100,40 @@ def _key(briefing: str, selector: Selector) -> tuple[str, str]:
     return briefing, selector.version
 
 
-def _grounded(connection: sqlite3.Connection, record: NoteRecord) -> NoteRecord:
+class _Texts:
+    """The texts that are known of the versions that records stand in, each unpacked once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection: Final = connection
+        self._known: Final[dict[tuple[str, str], str | None]] = {}
+
+    def contradicts(self, briefing: str, selector: Selector) -> bool:
+        """Whether other words stand at its place than a selector has."""
+        key = _key(briefing, selector)
+        if key not in self._known:
+            self._known[key] = text_of(self._connection, *key)
+        text = self._known[key]
+        return text is not None and selector.span.of(text) != selector.exact
+
+
+def _grounded(texts: _Texts, record: NoteRecord) -> NoteRecord:
     """A record whose selectors say nothing that the texts known here contradict."""
     briefing = record.annotation.briefing
-    is_made_here = record.standing == record.origin
-    origin = _grounded_selector(connection, briefing, record.origin)
-    if is_made_here:
+    origin = _grounded_selector(texts, briefing, record.origin)
+    if record.standing == record.origin:
         return record._replace(origin=origin, standing=origin)
-    standing = record.standing and _grounded_selector(connection, briefing, record.standing)
+    standing = record.standing and _grounded_selector(texts, briefing, record.standing)
     return record._replace(origin=origin, standing=standing)
 
 
-def _grounded_selector(connection: sqlite3.Connection, briefing: str, selector: Selector) -> Selector:
+def _grounded_selector(texts: _Texts, briefing: str, selector: Selector) -> Selector:
     """The selector; one on a text of its quotation alone where its own text is not named or has other words there."""
-    text = text_of(connection, briefing, selector.version) if selector.version else None
-    if selector.version and (text is None or selector.span.of(text) == selector.exact):
+    if selector.version and not texts.contradicts(briefing, selector):
         return selector
     window = selector.prefix + selector.exact + selector.suffix
     start = len(selector.prefix)
-    return selector._replace(
-        version=f"{_QUOTATION}{text_hash(window)}", span=TextSpan(start, start + len(selector.exact))
-    )
+    version = f"{_QUOTATION}{text_hash(window)}"
+    return selector._replace(version=version, span=TextSpan(start, start + len(selector.exact)))
 
 
 def _keep_versions(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.files.aside import keep_aside as keep_aside
     from briefing.files.atomic import put_in_place as put_in_place
     from briefing.files.atomic import write_atomic as write_atomic
+    from briefing.files.leftovers import sweep as sweep
     from briefing.files.names import ID_FORM as ID_FORM
     from briefing.files.names import slug as slug
     from briefing.files.reading import UnreadableFileError as UnreadableFileError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "aside": "keep_aside",
     "atomic": "put_in_place write_atomic",
+    "leftovers": "sweep",
     "names": "ID_FORM slug",
     "reading": "UnreadableFileError decode read_file",
 }

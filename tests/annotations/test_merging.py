@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,17 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.annotations import Annotation, Color, NoteStore, Status
-from briefing.annotations.merging import Taken, bury, resolved, take_in
+from briefing.annotations.merging import bury, resolved
 from briefing.annotations.parts import overlaid
-from briefing.annotations.records import Collection, Tombstone, fetch
+from briefing.annotations.records import Tombstone
 from briefing.annotations.w3c.reading import read_annotations
 from tests.annotations.texts import TEXT, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from briefing.annotations.records import NoteRecord
     from tests.annotations.conftest import Clock
 
 NOW = "2025-09-19T08:00:00+02:00"
@@ -29,37 +29,24 @@ BASE = Annotation("018f0000-0000-7000-8000-000000000000", "talks", "both", creat
 @pytest.fixture
 def other(tmp_path: Path, clock: Clock) -> Iterable[NoteStore]:
     """A store elsewhere."""
-    import random  # noqa: PLC0415
-
     store = NoteStore.open(tmp_path / "other", clock=clock, rng=random.Random())  # noqa: S311, an id is no secret
     yield store
     store.close()
 
 
-def collection_of(store: NoteStore) -> Collection:
-    with store._database.reading() as connection:  # noqa: SLF001, as an export reads it
-        assert connection is not None
-        return fetch(connection, "talks").collection()
-
-
-def taken_in(store: NoteStore, records: Sequence[NoteRecord]) -> list[Taken]:
-    with store._database.writing() as connection:  # noqa: SLF001, as an import writes it
-        return take_in(connection, records, NOW)
-
-
 def test_notes_from_elsewhere_are_the_same_here_once_their_text_is_seen(store: NoteStore, other: NoteStore) -> None:
     for words in ("noon", "nobody was hurt", "autumn"):
         other.add("talks", TEXT, span_of(words), body=words, color=Color.BLUE, tags=["x"])
-    collection = collection_of(other)
-    assert len(taken_in(store, collection.records)) == 3
+    collection = other.collection("talks")
+    assert len(store.take_in(collection.records)) == 3
     store.place("talks", TEXT)
     assert store.notes_of("talks") == other.notes_of("talks")
-    assert taken_in(store, collection.records) == []
+    assert store.take_in(collection.records) == []
 
 
 def test_a_text_seen_again_is_kept_whole_and_serves_to_place_the_notes(store: NoteStore, other: NoteStore) -> None:
     other.add("talks", TEXT, span_of("nobody was hurt"))
-    taken_in(store, collection_of(other).records)
+    store.take_in(other.collection("talks").records)
     store.place("talks", TEXT)
     store.place("talks", TEXT.replace("It repeated that nobody was hurt and named no country.", "") + "\n\nMore.")
     assert store.notes_of("talks")[0].status is Status.ORPHAN
@@ -77,7 +64,7 @@ def test_without_the_text_it_was_made_on_a_note_is_sure_only_of_its_very_words(
     store: NoteStore, other: NoteStore, now: str, status: Status
 ) -> None:
     other.add("talks", TEXT, span_of("Further talks are planned for the autumn."), body="When?")
-    taken_in(store, collection_of(other).records)
+    store.take_in(other.collection("talks").records)
     store.place("talks", now)
     (note,) = store.notes_of("talks")
     assert (note.status, note.quote, note.body) == (status, "Further talks are planned for the autumn.", "When?")
@@ -86,7 +73,7 @@ def test_without_the_text_it_was_made_on_a_note_is_sure_only_of_its_very_words(
 def test_a_quotation_alone_is_enough(store: NoteStore) -> None:
     theirs = b"""{"id": "urn:x:1", "bodyValue": "Sure?", "target": {"source": "urn:briefing:talks",
         "selector": {"type": "TextQuoteSelector", "exact": "nineteen objects"}}}"""
-    taken_in(store, read_annotations(theirs, now=NOW).records)
+    store.take_in(read_annotations(theirs, now=NOW).records)
     store.place("talks", TEXT)
     (note,) = store.notes_of("talks")
     assert (note.text, note.body) == ("nineteen objects", "Sure?")
@@ -96,9 +83,9 @@ def test_a_quotation_alone_is_enough(store: NoteStore) -> None:
 def test_a_position_with_other_words_at_it_is_not_believed(store: NoteStore, other: NoteStore) -> None:
     store.add("talks", TEXT, span_of("hurt"))
     other.add("talks", TEXT, span_of("noon"))
-    (record,) = collection_of(other).records
+    (record,) = other.collection("talks").records
     elsewhere = record.origin._replace(span=record.origin.span.shifted(-4))
-    taken_in(store, [record._replace(origin=elsewhere, standing=elsewhere)])
+    store.take_in([record._replace(origin=elsewhere, standing=elsewhere)])
     store.place("talks", TEXT)
     assert {note.text for note in store.notes_of("talks")} == {"hurt", "noon"}
 
@@ -154,13 +141,38 @@ def test_parts_of_a_text_stand_where_they_stood(text: str, data: st.DataObject) 
 def test_a_merge_of_many_notes_takes_no_time_to_speak_of(open_store: Callable[[], NoteStore], other: NoteStore) -> None:
     text = "\n\n".join(f"Paragraph {number} says something of its own." for number in range(400))
     other.add("talks", text, span_of("Paragraph 7 ", text))
-    (record,) = collection_of(other).records
+    (record,) = other.collection("talks").records
     annotation = record.annotation
     many = [
         record._replace(annotation=annotation._replace(id=f"{annotation.id[:-4]}{number:04x}"))
         for number in range(1000)
     ]
     store = open_store()
-    assert len(taken_in(store, many)) == 1000
+    assert len(store.take_in(many)) == 1000
     store.place("talks", text)
     assert {note.status for note in store.notes_of("talks")} == {Status.ANCHORED}
+
+
+def test_what_was_taken_in_is_undone_at_one_go(store: NoteStore, other: NoteStore) -> None:
+    mine = store.add("talks", TEXT, span_of("hurt"))
+    for words in ("noon", "autumn"):
+        other.add("talks", TEXT, span_of(words))
+    store.take_in(other.collection("talks").records)
+    assert len(store.all_notes()) == 3
+    store.undo()
+    assert store.all_notes() == (mine,)
+    store.redo()
+    assert len(store.all_notes()) == 3
+
+
+def test_a_changed_note_comes_in_and_an_older_one_does_not(store: NoteStore, other: NoteStore) -> None:
+    note = other.add("talks", TEXT, span_of("noon"), body="first")
+    older = other.collection("talks").records
+    store.take_in(older)
+    other.edit(note.id, body="second", tags=["new"])
+    assert [
+        (taken.before and taken.before.body, taken.after.body)
+        for taken in store.take_in(other.collection("talks").records)
+    ] == [("first", "second")]
+    assert store.take_in(older) == []
+    assert [(kept.body, kept.tags) for kept in store.all_notes()] == [("second", ("new",))]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.annotations import Annotation, Color, Selector, Status
-from briefing.annotations.records import Collection, NoteRecord, Tombstone, fetch
+from briefing.annotations.records import Collection, NoteRecord, Tombstone
 from briefing.annotations.w3c.reading import is_as_written, read_annotations
 from briefing.annotations.w3c.writing import collection_bytes
 from briefing.document import TextSpan
@@ -81,13 +81,6 @@ def test_a_round_trip_loses_nothing(collection: Collection) -> None:
     assert collection_bytes(collection) == data
 
 
-def collection_of(store: NoteStore, briefing: str = "talks") -> Collection:
-    with store._database.reading() as connection:  # noqa: SLF001, as the mirror reads it
-        assert connection is not None
-        fetched = fetch(connection, briefing)
-    return fetched.collection()
-
-
 @pytest.fixture
 def noted(store: NoteStore) -> NoteStore:
     store.add("talks", TEXT, span_of("noon"), body="*When?* 🙂", color=Color.RED, tags=["b", "a"], sections=("News",))
@@ -99,7 +92,7 @@ def noted(store: NoteStore) -> NoteStore:
 
 def test_it_is_what_the_model_says(noted: NoteStore) -> None:
     """https://www.w3.org/TR/annotation-model/: collection, page, two selectors on one state, bodies by purpose."""
-    written: dict[str, Any] = json.loads(collection_bytes(collection_of(noted)))
+    written: dict[str, Any] = json.loads(collection_bytes(noted.collection("talks")))
     assert written["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
     assert (written["type"], written["total"], written["first"]["type"]) == (
         "AnnotationCollection",
@@ -123,12 +116,12 @@ def test_it_is_what_the_model_says(noted: NoteStore) -> None:
 def test_positions_count_code_points(store: NoteStore) -> None:
     text = "🙂🙂 Nobody was hurt."
     store.add("talks", text, span_of("Nobody", text))
-    (item,) = json.loads(collection_bytes(collection_of(store)))["first"]["items"]
+    (item,) = json.loads(collection_bytes(store.collection("talks")))["first"]["items"]
     assert item["target"]["selector"][1] == {"type": "TextPositionSelector", "start": 3, "end": 9}
 
 
 def test_a_deleted_note_is_named_without_its_words(noted: NoteStore) -> None:
-    data = collection_bytes(collection_of(noted))
+    data = collection_bytes(noted.collection("talks"))
     assert b"a secret" not in data
     assert b"autumn" not in data.split(b'"briefing:deleted"')[1]
     assert [tombstone.rev for tombstone in read_annotations(data).deleted] == [2]
@@ -137,7 +130,7 @@ def test_a_deleted_note_is_named_without_its_words(noted: NoteStore) -> None:
 def test_where_a_note_stands_now_comes_along(noted: NoteStore) -> None:
     text = "An introduction.\n\n" + TEXT.replace("counted nineteen objects over the border", "saw nothing")
     noted.place("talks", text)
-    collection = collection_of(noted)
+    collection = noted.collection("talks")
     note, mark = collection.records
     assert note.standing is not None
     assert note.standing.span.of(text) == note.standing.exact == "noon"
@@ -147,15 +140,15 @@ def test_where_a_note_stands_now_comes_along(noted: NoteStore) -> None:
 
 
 def test_a_change_of_one_note_changes_its_line_and_the_counts_alone(noted: NoteStore) -> None:
-    before = collection_bytes(collection_of(noted)).splitlines()
+    before = collection_bytes(noted.collection("talks")).splitlines()
     noted.edit(noted.notes_of("talks")[0].id, body="changed")
-    after = collection_bytes(collection_of(noted)).splitlines()
+    after = collection_bytes(noted.collection("talks")).splitlines()
     assert len(before) == len(after)
     assert sum(old != new for old, new in zip(before, after, strict=True)) == 3  # the note, the revision, the digest
 
 
 def test_one_changed_byte_is_seen(noted: NoteStore) -> None:
-    data = collection_bytes(collection_of(noted))
+    data = collection_bytes(noted.collection("talks"))
     assert is_as_written(data)
     assert not is_as_written(data.replace(b"When?", b"Where?"))
     assert not is_as_written(data[:-1])
@@ -172,7 +165,7 @@ def test_one_changed_byte_is_seen(noted: NoteStore) -> None:
     ],
 )
 def test_one_bad_record_is_named_and_hides_no_other(noted: NoteStore, bad: object, told: str) -> None:
-    written: dict[str, Any] = json.loads(collection_bytes(collection_of(noted)))
+    written: dict[str, Any] = json.loads(collection_bytes(noted.collection("talks")))
     written["first"]["items"].insert(1, bad)
     reading = read_annotations(json.dumps(written).encode())
     assert [record.origin.exact for record in reading.records] == ["noon", "nineteen objects"]
@@ -182,7 +175,7 @@ def test_one_bad_record_is_named_and_hides_no_other(noted: NoteStore, bad: objec
 
 
 def test_a_position_that_contradicts_the_quotation_is_no_note(noted: NoteStore) -> None:
-    data = collection_bytes(collection_of(noted))
+    data = collection_bytes(noted.collection("talks"))
     moved = data.replace(b'"end": ', b'"end": 9')
     assert len(read_annotations(moved).problems) == 2
 
