@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PAUSE: Final = 0.4
 """Seconds from a change until it is followed: changes in between are followed at once."""
+_MOST_AGAIN: Final = 5
+"""Times it follows again what another program changed: that one follows by itself."""
 _SHARE: Final = 3.0
 """A mirror that takes long pauses this many times as long: it never takes more than a quarter of a processor."""
 
@@ -66,19 +68,24 @@ class Aftercare:
         self._hurry.clear()
 
     def _run(self) -> None:
+        again = _MOST_AGAIN
         while True:
             self._hurry.wait(self._pause)
             with self._turn:
-                if not self._is_behind:
+                if not (self._is_behind or again):
                     self._thread = None
                     return
+                again = _MOST_AGAIN if self._is_behind else again - 1
                 self._is_behind = False
-            self._follow()
+            if self._follow():
+                again = 0
 
-    def _follow(self) -> None:
+    def _follow(self) -> bool:
+        """Does what there is to do; False where more changed meanwhile."""
         started = time.monotonic()
+        is_done = True
         try:
-            self._mirror.follow()
+            is_done = self._mirror.follow()
             back_up_day(self._database.path, self._database.now[:10])
             self._sweep()
         except (BriefingError, OSError, sqlite3.Error, MemoryError) as error:
@@ -86,6 +93,7 @@ class Aftercare:
         else:
             self._told = ""
         self._pause = max(_PAUSE, _SHARE * (time.monotonic() - started))
+        return is_done
 
     def _sweep(self) -> None:
         """Clears away once what killed programs left."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations.records import fetch
+from briefing.annotations.records import fetch, fetch_more
 from briefing.annotations.w3c import terms
 from briefing.annotations.w3c.reading import read_annotations
 from briefing.annotations.w3c.writing import collection_bytes
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.annotations.database import Database
-    from briefing.annotations.records import Collection
+    from briefing.annotations.records import Collection, Fetched
 
 ENDING: Final = ".jsonld"
 _ASIDE: Final = ".aside"
 _HEAD: Final = 2000
 _REVISION: Final = re.compile(rf'"{terms.REVISION}": (\d+)'.encode())
-_MOST_ROUNDS: Final = 5
+_PAGE: Final = 200
+"""Notes that are read at a time: some milliseconds."""
 _REVISIONS: Final = "SELECT briefing, sum(rev) FROM annotation GROUP BY briefing"
 _CHANGED: Final = "SELECT DISTINCT a.briefing FROM history h JOIN annotation a ON a.id = h.annotation WHERE h.seq > ?"
 _PLACED: Final = "SELECT id, placed FROM briefing WHERE placed IS NOT NULL"
@@ -59,11 +60,15 @@ class Mirror:
         self._seen: _Seen | None = None
         self._left: dict[Path, tuple[int, ...]] = {}
 
-    def follow(self) -> None:
-        """Writes the mirrors of the briefings whose notes changed. Raises BriefingError and OSError."""
+    def follow(self) -> bool:
+        """Writes the mirrors of the briefings whose notes changed; False where more changed meanwhile.
+
+        Then what another program wrote may have been overwritten with what was there before: it is to be called again.
+        Raises BriefingError and OSError.
+        """
         with self._database.reading() as connection:
             if connection is None:
-                return
+                return True
             seen, changed = self._look(connection)
             revisions = dict(connection.execute(_REVISIONS)) if self._seen is None else {}
         changed |= {briefing for briefing, revision in revisions.items() if self._is_behind(briefing, revision)}
@@ -71,15 +76,19 @@ class Mirror:
             if ID_FORM.fullmatch(briefing):
                 self._write(briefing)
         self._seen = seen
+        return self._now() == seen
 
     def _look(self, connection: sqlite3.Connection) -> tuple[_Seen, set[str]]:
         """How the notes are now, and the briefings with other ones than before."""
-        (seq,) = connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()
-        placed = dict(connection.execute(_PLACED).fetchall())
+        seen = _seen(connection)
         changed = {name for (name,) in connection.execute(_CHANGED, (self._seen.seq if self._seen else self._since,))}
         if self._seen is not None:
-            changed |= {name for name, version in placed.items() if self._seen.placed.get(name) != version}
-        return _Seen(seq, placed), changed
+            changed |= {name for name, version in seen.placed.items() if self._seen.placed.get(name) != version}
+        return seen, changed
+
+    def _now(self) -> _Seen | None:
+        with self._database.reading() as connection:
+            return _seen(connection) if connection else None
 
     def _is_behind(self, briefing: str, revision: int) -> bool:
         """Whether a mirror is not there, or was left as it was when a program was killed."""
@@ -91,25 +100,37 @@ class Mirror:
         return found is not None and int(found[1]) < revision
 
     def _write(self, briefing: str) -> None:
-        """Writes one mirror, again if another program changed notes and wrote it meanwhile."""
         path = mirror_of(self._folder, briefing)
-        for _ in range(_MOST_ROUNDS):
-            collection = self._collection(briefing)
-            data = collection_bytes(collection)
-            if _bytes_of(path) == data:
-                break
+        collection = self._collection(briefing)
+        data = collection_bytes(collection)
+        if _bytes_of(path) != data:
             self._keep_aside(path, collection)
             write_atomic(path, data)
             self._left[path] = _stamp(path.stat())
-            if self._collection(briefing).revs == collection.revs:
-                break
 
     def _collection(self, briefing: str) -> Collection:
+        """A briefing's notes, read some at a time: nobody who saves one waits for all the others to be read.
+
+        Where they change meanwhile all the same, they are read at one go.
+        """
+        before, fetched = self._first(briefing, _PAGE)
+        while self._reads_on(fetched):
+            pass
+        if self._now() != before:
+            _, fetched = self._first(briefing, -1)
+        return fetched.collection()
+
+    def _first(self, briefing: str, most: int) -> tuple[_Seen, Fetched]:
         with self._database.reading() as connection:
             if connection is None:
                 raise FileNotFoundError(self._database.path)
-            fetched = fetch(connection, briefing)
-        return fetched.collection()
+            return _seen(connection), fetch(connection, briefing, most=most)
+
+    def _reads_on(self, fetched: Fetched) -> bool:
+        if len(fetched.notes) % _PAGE:
+            return False
+        with self._database.reading() as connection:
+            return connection is not None and fetch_more(connection, fetched, _PAGE)
 
     def _keep_aside(self, path: Path, collection: Collection) -> None:
         """Keeps what somebody made of the mirror, or what only the mirror knows."""
@@ -122,6 +143,11 @@ class Mirror:
             return
         aside = keep_aside(path, _ASIDE)
         self._narrate(f"{path} was changed by something else than briefing; it is kept as {aside.name}")
+
+
+def _seen(connection: sqlite3.Connection) -> _Seen:
+    (seq,) = connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()
+    return _Seen(seq, dict(connection.execute(_PLACED).fetchall()))
 
 
 def mirror_of(folder: Path, briefing: str) -> Path:

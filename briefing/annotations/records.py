@@ -113,8 +113,8 @@ class Fetched(NamedTuple):
         )
 
 
-def fetch(connection: sqlite3.Connection, briefing: str) -> Fetched:
-    """Reads a briefing's notes."""
+def fetch(connection: sqlite3.Connection, briefing: str, *, most: int = -1) -> Fetched:
+    """Reads a briefing's notes, or the first of them, if it has more than `most`: `fetch_more` reads the others."""
     recorded = (
         "SELECT b.text_hash, v.sha256, v.text FROM briefing b LEFT JOIN version v ON v.id = b.placed WHERE b.id = ?"
     )
@@ -131,10 +131,17 @@ def fetch(connection: sqlite3.Connection, briefing: str) -> Fetched:
         briefing,
         text_hash,
         (placed, packed) if placed and packed else None,
-        note_rows(connection, briefing),
+        note_rows(connection, briefing, most=most),
         frozenset(note for (note,) in confirmed),
         tuple(Tombstone(*row) for row in deleted),
     )
+
+
+def fetch_more(connection: sqlite3.Connection, fetched: Fetched, most: int) -> bool:
+    """Reads on in a briefing's notes; False where all were read."""
+    page = note_rows(connection, fetched.briefing, after=fetched.notes[-1][0] if fetched.notes else "", most=most)
+    fetched.notes.extend(page)
+    return bool(page)
 
 
 def _record(note: Note, placed: str, text: str) -> NoteRecord:

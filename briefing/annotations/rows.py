@@ -66,9 +66,12 @@ def read_notes(connection: sqlite3.Connection, where: str = "", *values: object)
     yield from map(note_of, connection.execute(f"{_NOTES} {where}", values))
 
 
-def note_rows(connection: sqlite3.Connection, briefing: str) -> list[tuple[Any, ...]]:
-    """The notes of a briefing for `note_of`, read at one go: whoever waits to write waits no longer than that."""
-    return connection.execute(f"{_NOTES} AND a.briefing = ? ORDER BY a.id", (briefing,)).fetchall()
+def note_rows(
+    connection: sqlite3.Connection, briefing: str, *, after: str = "", most: int = -1
+) -> list[tuple[Any, ...]]:
+    """Notes of a briefing for `note_of`, in the order of their ids: those after an id, at most so many of them."""
+    query = f"{_NOTES} AND a.briefing = ? AND a.id > ? ORDER BY a.id LIMIT ?"
+    return connection.execute(query, (briefing, after, most)).fetchall()
 
 
 def note_of(row: tuple[Any, ...]) -> Note:
