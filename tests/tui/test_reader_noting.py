@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.document import TextSpan
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.tui.start import Start
 from briefing.tui.widgets.note_editor.editor import NoteEditor
 from briefing.workspace import annotating, drafting
 from briefing.workspace.opening import open_file
@@ -273,6 +276,20 @@ async def test_a_note_deleted_elsewhere_while_it_is_written_on_comes_back(home: 
         await press(pilot, "escape")
         assert [note.body for note in kept(home)] == ["first and more"]
     other.close()
+
+
+async def test_what_goes_wrong_once_the_screen_is_gone_is_told_where_the_program_was_started(home: Path) -> None:
+    app = reader(home)
+    told: list[str] = []
+    app.workspace.narrate_to(told.append)
+    app = BriefingApp(app.workspace, Start(lambda: ReaderScreen(open_file(app.workspace, written(home)))))
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        app.workspace.narrate("while it is shown")
+        await pilot.pause()
+        assert "while it is shown" in footer_of(pilot)
+    app.workspace.narrate("afterwards")
+    assert told == ["afterwards"]
 
 
 def span_in(opened: Opened, words: str) -> TextSpan:
