@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotations.alarm import signed_store
 from briefing.annotations.backups import good_backups, is_whole
 from briefing.annotations.merging import bury, take_in
+from briefing.annotations.mirror import ENDING
 from briefing.annotations.notes_file import bring_up
 from briefing.annotations.rows import read_annotation
-from briefing.annotations.w3c.reading import read_annotations
+from briefing.annotations.w3c.reading import Reading, read_annotations
 from briefing.document.problems import BriefingError
 from briefing.files.aside import keep_aside
 from briefing.files.atomic import put_in_place
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.annotations.backups import Backup
-    from briefing.annotations.w3c.reading import Reading
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
 _DAMAGED = ".damaged"
@@ -88,8 +88,16 @@ def restore(path: Path, now: str, new_id: str, *, what: str) -> str | None:
 
 def _sources(path: Path, store: str | None) -> _Sources:
     backups = good_backups(path, store)
-    mirrors = {mirror.name: read_annotations(mirror.read_bytes()) for mirror in sorted(path.parent.glob("*.jsonld"))}
+    mirrors = {mirror.name: _mirror(mirror) for mirror in sorted(path.parent.glob(f"*{ENDING}"))}
     return _Sources(backups[0] if backups else None, mirrors)
+
+
+def _mirror(path: Path) -> Reading:
+    """What a mirror says; one that cannot be read says only that."""
+    try:
+        return read_annotations(path.read_bytes())
+    except OSError as error:
+        return Reading(None, None, (), (), (f"{error.strerror or error}",), is_as_written=False)
 
 
 def _rebuild(path: Path, sources: _Sources, now: str, store: str) -> int:
@@ -124,12 +132,10 @@ def _take(connection: sqlite3.Connection, mirror: Reading, now: str) -> None:
 
 def _keep(path: Path) -> Path | None:
     """Keeps what was there, with what SQLite had beside it: a journal would be played back into the new file."""
-    if not os.path.lexists(path):
-        return None
-    aside = keep_aside(path, _DAMAGED)
-    for companion, kept in zip(_companions(path), _companions(aside), strict=True):
-        if companion.exists():
-            companion.rename(kept)
+    aside = keep_aside(path, _DAMAGED) if os.path.lexists(path) else None
+    for companion in filter(os.path.lexists, _companions(path)):
+        keep_aside(companion, _DAMAGED)
+        companion.unlink(missing_ok=True)
     return aside
 
 

@@ -105,6 +105,24 @@ def test_a_journal_of_the_damaged_file_is_not_played_into_the_new_one(folder: Pa
     assert not (folder / "notes.db-journal").exists()
 
 
+def test_nor_is_one_of_a_file_that_is_missing(folder: Path, notes: set[Note]) -> None:
+    remove(folder / "notes.db")
+    journal = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(3000)
+    (folder / "notes.db-journal").write_bytes(journal)
+    Database.restore(folder, Clock(), new_rng)
+    assert (folder / "notes.db-journal.damaged").read_bytes() == journal
+    assert set(opened(folder).all_notes()) == notes
+
+
+def test_a_mirror_that_cannot_be_read_is_told_and_hides_no_other(folder: Path, notes: set[Note]) -> None:
+    (folder / "another.jsonld").mkdir()
+    shutil.rmtree(folder / "backups")
+    cut_tail(folder / "notes.db")
+    told: list[str] = []
+    assert len(opened(folder, told).all_notes()) == len(notes)
+    assert told[0].endswith("; 1 could not be read (another.jsonld, Is a directory)")
+
+
 def test_the_mirror_alone_brings_the_notes_back(folder: Path, notes: set[Note]) -> None:
     shutil.rmtree(folder / "backups")
     cut_tail(folder / "notes.db")
