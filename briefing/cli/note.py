@@ -30,6 +30,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     remove.set_defaults(action=_remove)
     actions.add_parser("undo", help="undo the last change to notes").set_defaults(action=_undo)
     actions.add_parser("redo", help="redo what was undone").set_defaults(action=_redo)
+    importing = actions.add_parser("import", help="take notes in from a file of W3C JSON-LD", allow_abbrev=False)
+    importing.add_argument("file", metavar="FILE", help="a collection, a page, or a list of annotations")
+    importing.add_argument("--briefing", metavar="BRIEFING", help="which one they are on, where they do not say it")
+    importing.set_defaults(action=_import)
     restore = actions.add_parser("restore", help="bring lost notes back from backup and mirror")
     restore.set_defaults(action=_restore)
 
@@ -57,7 +61,7 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", metavar="T", help="only notes with this tag")
     parser.add_argument("--status", choices=_STATUSES, help="only notes in this state")
     parser.add_argument("--after", metavar="DATE", help="only notes made on or after a day: 2025-09-18")
-    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "markdown", "jsonld"), default="text")
     parser.set_defaults(action=_list)
 
 
@@ -110,6 +114,11 @@ def _list(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
     if arguments.format == "markdown":
         output.text(notes_as_markdown(workspace, wanted))
         return 0
+    if arguments.format == "jsonld":
+        from briefing.workspace.exchanging import notes_as_jsonld  # noqa: PLC0415, only to hand notes on
+
+        output.text(notes_as_jsonld(workspace, wanted))
+        return 0
     notes = listed_notes(workspace, wanted)
     if arguments.format == "json":
         from briefing.cli.note_lines import note_answer  # noqa: PLC0415, only for programs
@@ -155,6 +164,18 @@ def _redo(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
 
     output.narrate(redo(workspace))
     return 0
+
+
+def _import(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    from briefing.workspace.exchanging import import_notes  # noqa: PLC0415, help needs none of it
+
+    done = import_notes(workspace, arguments.file, arguments.briefing)
+    for name in done.added:
+        output.line(name)
+    for problem in done.problems:
+        output.narrate(problem)
+    output.narrate(f"{len(done.added)} new, {len(done.changed)} changed, {done.unchanged} known already")
+    return int(bool(done.problems))
 
 
 def _restore(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.annotations.records import NoteRecord
 
 _DIGITS: Final = 64
+_HOLDERS: Final = ("AnnotationCollection", "AnnotationPage")
 
 
 class Reading(NamedTuple):
@@ -48,7 +49,7 @@ class Reading(NamedTuple):
 
 
 def read_annotations(data: bytes, *, briefing: str | None = None, now: str = "") -> Reading:
-    """What is in a file: a collection, a page, a list of annotations or one.
+    """What is in a file: a collection, a page, an annotation, or a list of any of these.
 
     `briefing` is the id of the briefing they are on where they do not say it themselves, `now` the time of a note that
     says none. Never raises: a file that is no JSON is a problem.
@@ -82,16 +83,15 @@ def is_as_written(data: bytes) -> bool:
     return digest[:_DIGITS] == hashlib.sha256(written).hexdigest().encode() and digest[_DIGITS:] == b'"\n}\n'
 
 
-def _items(whole: object) -> list[object]:
+def _items(whole: object) -> Iterator[object]:
     """The annotations in whatever holds them."""
-    if isinstance(whole, list):
-        return whole
-    if not isinstance(whole, dict):
-        return [whole]
-    for holder in (whole.get("first"), whole):
-        if isinstance(holder, dict) and isinstance(items := holder.get("items"), list):
-            return items
-    return [] if whole.get("type") in {"AnnotationCollection", "AnnotationPage"} else [whole]
+    for held in whole if isinstance(whole, list) else [whole]:
+        if not isinstance(held, dict) or held.get("type") not in _HOLDERS:
+            yield held
+            continue
+        for holder in (held.get("first"), held):
+            if isinstance(holder, dict) and isinstance(items := holder.get("items"), list):
+                yield from items
 
 
 def _tombstones(collection: dict[str, object]) -> Iterator[Tombstone]:
