@@ -182,7 +182,8 @@ class Database:
         if (status.st_dev, status.st_ino) != self._file:
             self._drop()
             return True
-        known, self._data_version = self._data_version, _data_version(self._opened)
+        with _impatient(self._opened):
+            known, self._data_version = self._data_version, _data_version(self._opened)
         return known != self._data_version
 
     def _open_existing(self) -> sqlite3.Connection | None:
@@ -256,11 +257,17 @@ def stamp(clock: Callable[[], datetime]) -> str:
 
 
 def _data_version(connection: sqlite3.Connection) -> int:
-    """A number that changes when another process writes to the file. Does not wait for one that is writing."""
+    """A number that changes when another process writes to the file."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
+@contextmanager
+def _impatient(connection: sqlite3.Connection) -> Iterator[None]:
+    """Where another program is writing, what is done meanwhile fails at once and does not wait."""
     (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
     connection.execute("PRAGMA busy_timeout = 0")
     try:
-        (version,) = connection.execute("PRAGMA data_version").fetchone()
+        yield
     finally:
         connection.execute(f"PRAGMA busy_timeout = {patience}")
-    return int(version)

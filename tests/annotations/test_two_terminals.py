@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from contextlib import closing
 from pathlib import Path
@@ -101,6 +102,18 @@ def test_looking_never_waits_for_a_program_that_is_writing(open_store: Callable[
         assert time.monotonic() - started < 1
         connection.execute("COMMIT")
     assert store.changed_elsewhere()
+
+
+def test_opening_waits_for_a_program_that_is_writing(open_store: Callable[[], NoteStore], folder: Path) -> None:
+    store = open_store()
+    store.add("talks", TEXT, span_of("autumn"))
+    store.close()
+    with closing(sqlite3.connect(folder / "notes.db", isolation_level=None, check_same_thread=False)) as connection:
+        connection.execute("BEGIN EXCLUSIVE")
+        release = threading.Timer(0.3, lambda: connection.execute("COMMIT"))
+        release.start()
+        assert len(open_store().all_notes()) == 1
+        release.join()
 
 
 def test_a_body_that_both_changed_is_kept_twice(open_store: Callable[[], NoteStore], folder: Path) -> None:
