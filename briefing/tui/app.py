@@ -58,7 +58,7 @@ class BriefingApp(App[int]):
         super().__init__(driver_class=TerminalDriver)
         self.workspace: Final = workspace
         """Where everything is kept."""
-        workspace.narrate_to(self._narrate)
+        self._narrate_outside = workspace.narrate_to(self._narrate)
         self.is_plain: Final = is_plain
         """Whether the terminal knows no signs but those of ASCII."""
         self._start = start
@@ -115,6 +115,7 @@ class BriefingApp(App[int]):
     def leave(self, code: int = 0) -> None:
         """Saves and ends the program."""
         self._is_leaving = True
+        self.type_ahead.stop()
         self.save()
         self.exit(code, return_code=code)
 
@@ -137,7 +138,9 @@ class BriefingApp(App[int]):
             """In one line."""
 
     def _narrate(self, what: str) -> None:
-        self.post_message(self.Narrated(what))
+        if not self.post_message(self.Narrated(what)):
+            # The screen is gone: what is done at the end is told where the program was started.
+            self._narrate_outside(what)
 
     def on_briefing_app_narrated(self, event: Narrated) -> None:
         """Says it, whatever screen is shown."""
@@ -230,16 +233,16 @@ class BriefingApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Every key waits its turn; with it, or with a click, a message in the footer has been read."""
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            await self.type_ahead.take(event)
+            if not self._is_leaving:
+                await self.type_ahead.take(event)
             return
         if isinstance(event, events.MouseDown) and not event.is_forwarded:
             self._message_was_read()
         await super().on_event(event)
 
     async def _act_on(self, event: events.Event) -> None:
-        if not self._is_leaving:
-            self._message_was_read()
-            await super().on_event(event)
+        self._message_was_read()
+        await super().on_event(event)
 
     def _message_was_read(self) -> None:
         if isinstance(self.screen, Room):

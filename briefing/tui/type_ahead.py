@@ -53,6 +53,11 @@ class TypeAhead:
         else:
             await self._next()
 
+    def stop(self) -> None:
+        """Forgets what waits: the program is being left."""
+        self._waiting.clear()
+        self.is_busy = False
+
     def key_done(self, event: KeyDone) -> None:
         """A key was heard by all. What it asked the app for stands in the queue before this."""
         if event.turn != self._turn:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from briefing.document import TextSpan
 
+_PATIENCE = 200
 NOW = dt.datetime(2025, 10, 1, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 """When every test takes place."""
 
@@ -103,7 +104,9 @@ def number_of(pilot: Pilot[int]) -> int | None:
 async def settled(pilot: Pilot[int]) -> None:
     """Waits until the last key has done its work, the notes are placed, the panes have followed, all is painted."""
     await pilot.pause()
-    while isinstance(pilot.app, BriefingApp) and pilot.app.type_ahead.is_busy:
+    for _ in range(_PATIENCE):
+        if not (isinstance(pilot.app, BriefingApp) and pilot.app.type_ahead.is_busy):
+            break
         await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause(0.05)
