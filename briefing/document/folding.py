@@ -63,6 +63,13 @@ class Folded(NamedTuple):
         beyond = offset - self.at[known] - self.widths[known]
         return self.origins[known] if beyond < 0 else self.origins[known] + 1 + beyond
 
+    def offset(self, origin: int) -> int:
+        """Folded offset of what the character at an offset of the original became, or of what follows it."""
+        known = bisect_left(self.origins, origin) - 1
+        if known < 0:
+            return origin
+        return self.at[known] + self.widths[known] + origin - self.origins[known] - 1
+
     def span(self, start: int, end: int) -> TextSpan:
         """What `text[start:end]` of the folded text was in the original; accents stay with their letter."""
         if start >= end:
