@@ -83,6 +83,22 @@ class Alignment:
         before = blocks[first - 1] if first else None
         return Passage(start, end, before, blocks[first:last], blocks[last] if last < len(blocks) else None)
 
+    def neighbours(self, passage: Passage) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The letters of both texts that the known text before a passage ends at, and that after it starts at."""
+        before = (passage.before.old_end, passage.before.new_end) if passage.before else (0, 0)
+        after = (passage.after.old, passage.after.new) if passage.after else (len(self.old), len(self.new))
+        for block in passage.touched:
+            if block.old < passage.start:
+                before = passage.start, block.new + passage.start - block.old
+            if block.old_end > passage.end:
+                after = passage.end, block.new + passage.end - block.old
+        return before, after
+
+    def gap_around(self, passage: Passage) -> Gap | None:
+        """What is left between a passage's neighbours; None where these no longer follow one another."""
+        (old, new), (old_end, new_end) = self.neighbours(passage)
+        return Gap(old, old_end, new, new_end) if new <= new_end else None
+
     def gap_in_order(self, start: int, end: int) -> Gap:
         """Where letters stood, and stand if all kept its order: between blocks that did."""
         spine = self.blocks.spine
@@ -97,7 +113,7 @@ class Alignment:
         if max(gap.old_end - gap.old, gap.new_end - gap.new) > _WIDEST:
             return None
         if gap not in self._edits:
-            self._edits[gap] = Edits(self.old, self.new, gap)
+            self._edits[gap] = Edits(self.old.letters, self.new.letters, gap)
         return self._edits[gap]
 
     @cached_property

@@ -1,12 +1,11 @@
-"""From letters back to text: where a passage starts and ends, with its punctuation and on whole words."""
+"""From letters back to text: where a passage starts and ends, on whole words and with its punctuation."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.likeness import likeness
-from briefing.annotations.stream import is_solid
+from briefing.annotations.words import pair_words
 from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.annotations.candidate import Candidate
 
 _ALIKE: Final = 0.5
+_NEAR: Final = 6
 
 
 def to_text(alignment: Alignment, span: TextSpan, passage: Passage, found: Candidate) -> TextSpan:
@@ -24,10 +24,12 @@ def to_text(alignment: Alignment, span: TextSpan, passage: Passage, found: Candi
     start = place.start - (letters.start - span.start)
     if start >= 0 and new[start : start + len(span)] == old[span.start : span.end]:
         return TextSpan(start, start + len(span))
-    start, end = _whole_words(old, letters, new, place)
+    first, last = _first(alignment, passage, found), _last(alignment, passage, found)
+    if first < last:
+        place = alignment.new.span(first, last)
     return TextSpan(
-        start - _marks(new[:start][-8:][::-1], letters.start - span.start),
-        end + _marks(new[end : end + 8], span.end - letters.end),
+        place.start - _marks(new[max(0, place.start - 8) : place.start][::-1], letters.start - span.start),
+        place.end + _marks(new[place.end : place.end + 8], span.end - letters.end),
     )
 
 
@@ -39,38 +41,40 @@ def _marks(text: str, most: int) -> int:
     return count
 
 
-def _whole_words(old: str, was: TextSpan, new: str, now: TextSpan) -> tuple[int, int]:
-    start, end = now.start, now.end
-    if not _in_word(old, was.start) and _in_word(new, start):
-        word = _word_at(new, start)
-        first = re.compile(r"\w+").match(old, was.start)
-        keep = first is None or word.end >= end or likeness(first[0].lower(), word.of(new).lower()) >= _ALIKE
-        start = word.start if keep else word.end
-        while start < end and not new[start].isalnum():
-            start += 1
-    if not _in_word(old, was.end) and _in_word(new, end):
-        word = _word_at(new, end)
-        last = re.search(r"\w+$", old[max(was.start, was.end - 60) : was.end])
-        keep = last is None or word.start <= start or likeness(last[0].lower(), word.of(new).lower()) >= _ALIKE
-        end = word.end if keep else word.start
-        while end > start and not new[end - 1].isalnum():
-            end -= 1
-    return start, end
+def _first(alignment: Alignment, passage: Passage, found: Candidate) -> int:
+    """The letter a place starts at, at the start of a word if the passage did."""
+    old, new = alignment.old, alignment.new
+    word = old.token_at(passage.start)
+    if old.starts[word] != passage.start:
+        return found.start
+    length = len(old.tokens[word])
+    there = new.token_at(found.start)
+    start = new.starts[there]
+    if likeness(old.tokens[word], new.letters[start : start + length]) >= _ALIKE or likeness(old.tokens[word], new.tokens[there]) >= _ALIKE:
+        return start
+    base, pairs = _paired(alignment, word, there)
+    at = next((pair for pair in pairs[min(_NEAR, word) :] if pair is not None), None)
+    return start if at is None else new.starts[base + at]
 
 
-def _word_at(text: str, offset: int) -> TextSpan:
-    start = end = offset
-    while start and _is_letter(text[start - 1]):
-        start -= 1
-    while end < len(text) and _is_letter(text[end]):
-        end += 1
-    return TextSpan(start, end)
+def _last(alignment: Alignment, passage: Passage, found: Candidate) -> int:
+    """The letter a place ends before, at the end of a word if the passage did."""
+    old, new = alignment.old, alignment.new
+    word = old.token_at(passage.end - 1)
+    if old.starts[word + 1] != passage.end:
+        return found.end
+    length = len(old.tokens[word])
+    there = new.token_at(found.end - 1)
+    end = new.starts[there + 1]
+    if likeness(old.tokens[word], new.letters[max(0, end - length) : end]) >= _ALIKE or likeness(old.tokens[word], new.tokens[there]) >= _ALIKE:
+        return end
+    base, pairs = _paired(alignment, word, there)
+    at = next((pair for pair in pairs[min(_NEAR, word) :: -1] if pair is not None), None)
+    return end if at is None else new.starts[base + at + 1]
 
 
-def _in_word(text: str, offset: int) -> bool:
-    """Whether an offset lies between two letters or digits of a word."""
-    return 0 < offset < len(text) and _is_letter(text[offset - 1]) and _is_letter(text[offset])
-
-
-def _is_letter(character: str) -> bool:
-    return character.isalnum() and not is_solid(character)
+def _paired(alignment: Alignment, word: int, there: int) -> tuple[int, list[int | None]]:
+    """The words around one of the old text with those around one of the new, and the first of these."""
+    base = max(0, there - _NEAR - 2)
+    olds = alignment.old.tokens[max(0, word - _NEAR) : word + _NEAR + 1]
+    return base, pair_words(olds, alignment.new.tokens[base : there + _NEAR + 3])

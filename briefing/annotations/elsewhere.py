@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.annotations.candidate import Candidate
-from briefing.annotations.within import like_it
+from briefing.annotations.resembling import resembling
 
 if TYPE_CHECKING:
     from briefing.annotations.alignment import Alignment, Passage
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def anywhere(alignment: Alignment, passage: Passage) -> Candidate | None:
     """The one place in free text that is like it."""
     free = alignment.free
-    found = like_it(alignment, passage, free.letters, 0.72 if len(passage) >= 60 else 0.78)
+    found = resembling(alignment, passage, free.letters, 0.72 if len(passage) >= 60 else 0.78)
     if found is None:
         return None
     start, end = found.start, found.end

@@ -76,7 +76,7 @@ def _start(alignment: Alignment, passage: Passage, first: Block) -> _Edge:
     if before and _is_edge(gap := Gap(before.old_end, first.old, before.new_end, first.new)):
         edits = alignment.edits(gap)
         image = edits.image(passage.start, first.old) if edits else None
-        return _Edge(image.start, lost - image.equal) if image else _Edge(first.new, lost)
+        return _Edge(image.start, lost - image.kept) if image else _Edge(first.new, lost)
     letters = alignment.old.letters[passage.start : first.old]
     stretch = _reach(lost)
     begin = max((start for start, _ in alignment.blocks.claims.free(max(0, first.new - stretch), first.new)), default=first.new)
@@ -92,7 +92,7 @@ def _end(alignment: Alignment, passage: Passage, last: Block) -> _Edge:
     if after and _is_edge(gap := Gap(last.old_end, after.old, last.new_end, after.new)):
         edits = alignment.edits(gap)
         image = edits.image(last.old_end, passage.end) if edits else None
-        return _Edge(image.end, lost - image.equal) if image else _Edge(last.new_end, lost)
+        return _Edge(image.end, lost - image.kept) if image else _Edge(last.new_end, lost)
     letters = alignment.old.letters[last.old_end : passage.end]
     stop = last.new_end + _reach(lost)
     stop = next((end for _, end in alignment.blocks.claims.free(last.new_end, stop)), last.new_end)

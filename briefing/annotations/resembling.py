@@ -1,0 +1,49 @@
+"""Finds what resembles a passage in a stretch of the new text, a short one together with what is around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.annotations.candidate import Candidate
+from briefing.annotations.edits import Edits
+from briefing.annotations.fuzzy import closest
+from briefing.annotations.likeness import likeness
+from briefing.annotations.seeds import Gap
+
+if TYPE_CHECKING:
+    from briefing.annotations.alignment import Alignment, Passage
+
+_SPEAKS: Final = 60
+_AROUND: Final = 30
+# From so many letters on a passage is looked for alone, below with so many letters on either side.
+_LEAST: Final = 16
+_WORD: Final = 10
+
+
+def resembling(alignment: Alignment, passage: Passage, text: str, least: float) -> Candidate | None:
+    """The one place of a text that is at least so much like the passage, in letters of that text."""
+    old = alignment.old.letters
+    around = 0 if len(passage) >= _SPEAKS else _AROUND
+    first, last = max(0, passage.start - around), min(len(old), passage.end + around)
+    if last - first < _LEAST:
+        return None
+    matches = closest(old[first:last], text, int((1 - least) * (last - first)))
+    if len(matches) != 1:
+        return None
+    start, end, distance = matches[0]
+    if not around:
+        return Candidate(start, end, 1 - distance / (last - first))
+    image = Edits(old, text, Gap(first, last, start, end)).image(passage.start, passage.end)
+    if image is None:
+        return None
+    alike = likeness(old[passage.start : passage.end], text[image.start : image.end])
+    return Candidate(image.start, image.end, alike) if alike >= (0.8 if len(passage) < _WORD else 0.6) else None
+
+
+def in_stretch(alignment: Alignment, passage: Passage, start: int, end: int, least: float) -> Candidate | None:
+    """The one place of a stretch of the new text that is like the passage and not taken by another."""
+    start = max(0, start)
+    found = resembling(alignment, passage, alignment.new.letters[start:end], least)
+    if found is None or alignment.is_taken(passage, start + found.start, start + found.end):
+        return None
+    return Candidate(start + found.start, start + found.end, found.score)
