@@ -44,33 +44,37 @@ def _marks(text: str, most: int) -> int:
 def _first(alignment: Alignment, passage: Passage, found: Candidate) -> int:
     """The letter a place starts at, at the start of a word if the passage did."""
     old, new = alignment.old, alignment.new
-    word = old.token_at(passage.start)
-    if old.starts[word] != passage.start:
+    if not old.is_edge(passage.start):
         return found.start
-    length = len(old.tokens[word])
-    there = new.token_at(found.start)
-    start = new.starts[there]
-    if likeness(old.tokens[word], new.letters[start : start + length]) >= _ALIKE or likeness(old.tokens[word], new.tokens[there]) >= _ALIKE:
-        return start
+    word, there = old.token_at(passage.start), new.token_at(found.start)
+    letters = old.tokens[word]
+    if new.is_edge(found.start):
+        if likeness(letters, new.letters[found.start : found.start + len(letters)]) >= _ALIKE:
+            return found.start
+    likest = max((there, min(there + 1, len(new.tokens) - 1)), key=lambda at: likeness(letters, new.tokens[at]))
+    if likeness(letters, new.tokens[likest]) >= _ALIKE:
+        return new.starts[likest]
     base, pairs = _paired(alignment, word, there)
     at = next((pair for pair in pairs[min(_NEAR, word) :] if pair is not None), None)
-    return start if at is None else new.starts[base + at]
+    return new.starts[there if at is None else base + at]
 
 
 def _last(alignment: Alignment, passage: Passage, found: Candidate) -> int:
     """The letter a place ends before, at the end of a word if the passage did."""
     old, new = alignment.old, alignment.new
-    word = old.token_at(passage.end - 1)
-    if old.starts[word + 1] != passage.end:
+    if not old.is_edge(passage.end):
         return found.end
-    length = len(old.tokens[word])
-    there = new.token_at(found.end - 1)
-    end = new.starts[there + 1]
-    if likeness(old.tokens[word], new.letters[max(0, end - length) : end]) >= _ALIKE or likeness(old.tokens[word], new.tokens[there]) >= _ALIKE:
-        return end
+    word, there = old.token_at(passage.end - 1), new.token_at(found.end - 1)
+    letters = old.tokens[word]
+    if new.is_edge(found.end):
+        if likeness(letters, new.letters[max(0, found.end - len(letters)) : found.end]) >= _ALIKE:
+            return found.end
+    likest = max((there, max(0, there - 1)), key=lambda at: likeness(letters, new.tokens[at]))
+    if likeness(letters, new.tokens[likest]) >= _ALIKE:
+        return new.starts[likest + 1]
     base, pairs = _paired(alignment, word, there)
     at = next((pair for pair in pairs[min(_NEAR, word) :: -1] if pair is not None), None)
-    return end if at is None else new.starts[base + at + 1]
+    return new.starts[(there if at is None else base + at) + 1]
 
 
 def _paired(alignment: Alignment, word: int, there: int) -> tuple[int, list[int | None]]:

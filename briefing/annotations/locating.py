@@ -28,7 +28,6 @@ def by_blocks(alignment, passage):
     if found is None: return None
     gap = alignment.gap_in_order(passage.start, passage.end)
     if gap.new <= found.start and found.end <= gap.new_end: return found
-    if any(b in alignment.blocks.spine for b in passage.touched): return found
     return edited(alignment, passage, gap) or in_stretch(alignment, passage, gap.new - _REACH, gap.new_end + _REACH, 0.7) or found
 
 def in_its_gap(alignment, passage):

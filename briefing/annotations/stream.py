@@ -73,6 +73,10 @@ class Stream:
         """The token a letter stands in."""
         return bisect_right(self.starts, letter) - 1
 
+    def is_edge(self, letter: int) -> bool:
+        """Whether a word starts at a letter, or the text ends."""
+        return self.starts[self.token_at(letter)] == letter
+
     def _place(self, letter: int) -> int:
         token = self.token_at(letter)
         return self._places[token] + letter - self.starts[token]
