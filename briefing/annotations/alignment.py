@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WIDEST: Final = 40_000
 # Letters of a gap on either side beyond which it is not aligned letter by letter: that takes a twentieth of a second.
 _LEAST_FREE: Final = 4
+_TAKEN: Final = 0.4
 
 
 class Passage(NamedTuple):
@@ -71,6 +72,8 @@ class Alignment:
         """What both have in common."""
         self._olds: Final = [block.old for block in self.blocks.all]
         self._spine_ends: Final = [block.old_end for block in self.blocks.spine]
+        self.ordered: Final = frozenset(self.blocks.spine)
+        """Those of them that kept their order."""
         self._edits: Final[dict[Gap, Edits]] = {}
 
     def passage(self, start: int, end: int) -> Passage:
@@ -99,13 +102,19 @@ class Alignment:
         (old, new), (old_end, new_end) = self.neighbours(passage)
         return Gap(old, old_end, new, new_end) if new <= new_end else None
 
-    def gap_in_order(self, start: int, end: int) -> Gap:
-        """Where letters stood, and stand if all kept its order: between blocks that did."""
+    def gap_in_order(self, passage: Passage) -> Gap:
+        """Where it stood, and stands if all kept its order: between blocks that did."""
         spine = self.blocks.spine
-        before = bisect_right(self._spine_ends, start) - 1
-        after = bisect_left(spine, end, key=lambda block: block.old)
-        old, new = (spine[before].old_end, spine[before].new_end) if before >= 0 else (0, 0)
-        old_end, new_end = (spine[after].old, spine[after].new) if after < len(spine) else (len(self.old), len(self.new))
+        at = bisect_right(self._spine_ends, passage.start)
+        old, new = (spine[at - 1].old_end, spine[at - 1].new_end) if at else (0, 0)
+        old_end, new_end = len(self.old), len(self.new)
+        for block in spine[at:]:
+            if block.old < passage.start:
+                old, new = passage.start, block.new + passage.start - block.old
+            if block.old_end > passage.end:
+                begin = max(block.old, passage.end)
+                old_end, new_end = begin, block.new + begin - block.old
+                break
         return Gap(old, old_end, new, new_end)
 
     def edits(self, gap: Gap) -> Edits | None:
@@ -131,12 +140,23 @@ class Alignment:
 
     def is_taken(self, passage: Passage, start: int, end: int) -> bool:
         """Whether letters of the new text are, for a good part, the same as others of the old text than the passage."""
-        taken = sum(
-            min(end, stop) - max(start, begin) for begin, stop in self.blocks.claims.overlapping(start, end)
-        )
+        taken = sum(min(end, stop) - max(start, begin) for begin, stop in self.blocks.claims.overlapping(start, end))
         own = 0
         for block in passage.touched:
             shift = block.new - block.old
             begin, stop = max(passage.start, block.old) + shift, min(passage.end, block.old_end) + shift
             own += max(0, min(end, stop) - max(start, begin))
-        return taken - own > 0.4 * (end - start)
+        return taken - own > _TAKEN * (end - start)
+
+    def is_contested(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether the text around another place agrees as well with a place that was found, or with the passage."""
+        return any(
+            (block.new <= start and end <= block.new_end)
+            or (block.old <= passage.start and passage.end <= block.old_end)
+            for block in self.blocks.rivals
+        )
+
+    def is_cut_alike(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether letters start and end inside a word of the new text only where the passage did in the old one."""
+        old, new = self.old, self.new
+        return old.is_edge(passage.start) <= new.is_edge(start) and old.is_edge(passage.end) <= new.is_edge(end)

@@ -22,6 +22,9 @@ _LEAST: Final = 10
 _LEAST_SOLID: Final = 8
 """Letters a block has at least, the second of a script without spaces."""
 
+_LEAST_RIVAL: Final = 4
+"""Letters that are worth quarrelling about."""
+
 _CREDIBLE: Final = 32
 """Letters of a block, or of several one after the other, that two texts do not have in common by accident."""
 
@@ -42,13 +45,14 @@ class Blocks:
         self._old, self._new = old, new
         self._olds, self._news = Claims(), Claims()
         self._found: list[Block] = []
+        self._rivals: list[Block] = []
         self._fill(Gap(0, len(old), 0, len(new)), ends=True)
         self.all: Final = _credible(sorted(self._found), old.letters)
         """The blocks in the order of the old text."""
         self.claims: Final = Claims(sorted((block.new, block.new_end) for block in self.all))
         """The stretches of the new text that they take."""
-        self.contested: Final = ((), ())
-
+        self.rivals: Final = tuple(self._rivals)
+        """What was left of runs that came too late: either place has the same right to these letters."""
         self.spine: Final = heaviest_increasing(self.all)
         """Those that kept their order."""
 
@@ -71,9 +75,11 @@ class Blocks:
         found = []
         for run in sorted(set(runs), key=lambda run: (-run.size, run)):
             start, end = self._olds.largest_free(run.old, run.old_end)
-            block = Block(start, run.new + start - run.old, end - start)
+            block = run.part(start - run.old, end - run.old)
             start, end = self._news.largest_free(block.new, block.new_end)
-            block = Block(block.old + start - block.new, start, end - start)
+            block = block.part(start - block.new, end - block.new)
+            lost = run.part(0, block.old - run.old), run.part(block.old_end - run.old, run.size)
+            self._rivals += (part for part in lost if part.size >= _LEAST_RIVAL and run.size >= _CREDIBLE)
             if block.size >= _LEAST or (block.size >= _LEAST_SOLID and is_solid(self._old.letters[block.old])):
                 self._olds.claim(block.old, block.old_end)
                 self._news.claim(block.new, block.new_end)

@@ -1,27 +1,45 @@
-"""Finds a passage that was moved and edited: in what no block claims of the new text."""
+"""Finds a passage that was moved and edited: beside a neighbour it went with, or where nothing else belongs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.candidate import Candidate
-from briefing.annotations.resembling import resembling
+from briefing.annotations.resembling import in_stretch, resembling
 
 if TYPE_CHECKING:
     from briefing.annotations.alignment import Alignment, Passage
+    from briefing.annotations.candidate import Candidate
+
+_BESIDE: Final = 0.68
+_ANYWHERE: Final = 0.72
+_ANYWHERE_SHORT: Final = 0.78
+_LONG: Final = 60
+_ROOM: Final = 150
+
+
+def beside(alignment: Alignment, passage: Passage) -> Candidate | None:
+    """The likest place right after the text it followed or right before the text that followed it."""
+    (old, new), (old_end, new_end) = alignment.neighbours(passage)
+    room = 2 * len(passage) + _ROOM
+    after, before = room + 2 * (passage.start - old), room + 2 * (old_end - passage.end)
+    places = (
+        in_stretch(alignment, passage, new, new + after, _BESIDE),
+        in_stretch(alignment, passage, new_end - before, new_end, _BESIDE),
+    )
+    return max(filter(None, places), key=lambda place: (place.is_sure, place.score), default=None)
 
 
 def anywhere(alignment: Alignment, passage: Passage) -> Candidate | None:
-    """The one place in free text that is like it."""
+    """The likest place in what no block claims."""
     free = alignment.free
-    found = resembling(alignment, passage, free.letters, 0.72 if len(passage) >= 60 else 0.78)
+    found = resembling(alignment, passage, free.letters, _ANYWHERE if len(passage) >= _LONG else _ANYWHERE_SHORT)
     if found is None:
         return None
-    start, end = found.start, found.end
-    cut = free.letters.find("\0", start, end)
-    if cut >= 0:
-        start, end = (start, cut) if 2 * (cut - start) >= end - start else (cut + 1, end)
-    if end <= start or "\0" in free.letters[start:end]:
-        return None
-    origin = free.origin(start)
-    return Candidate(origin, origin + end - start, found.score)
+    start = found.start
+    # A place across two stretches is the larger part of it.
+    for part in free.letters[found.start : found.end].split("\0"):
+        if 2 * len(part) >= found.end - found.start:
+            origin = free.origin(start)
+            return found._replace(start=origin, end=origin + len(part))
+        start += len(part) + 1
+    return None

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations.candidate import Candidate
-from briefing.annotations.fuzzy import prefix_length
+from briefing.annotations.fuzzy import closest_start
 from briefing.annotations.seeds import Gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.annotations.alignment import Alignment, Passage
+    from briefing.annotations.edits import Image
     from briefing.annotations.seeds import Block
 
 _INSERTED: Final = 600
 # Letters put into a passage, beyond half its length, that leave it one passage.
 _WIDEST_EDGE: Final = 1500
 _ENOUGH: Final = 0.5
-_SHORTENED: Final = 0.2
-_LEAST_SHORTENED: Final = 25
+_ENOUGH_ALIKE: Final = 0.6
+_PART: Final = 0.2
+_LEAST_PART: Final = 25
+_ALL: Final = 0.85
+_CHANGED: Final = 0.6
 
 
 class _Edge(NamedTuple):
@@ -28,39 +32,42 @@ class _Edge(NamedTuple):
     at: int
     """The letter of the new text."""
 
-    lost: int
+    lost: int = 0
     """How many letters between it and the nearest block are not as they were."""
 
 
-def by_its_blocks(alignment: Alignment, passage: Passage) -> Candidate | None:
-    """Where the blocks are that have half of it, or a good part if what stands there now is little else."""
-    if not passage.touched:
-        return None
-    chain = max(_chains(passage), key=lambda blocks: _kept(passage, blocks))
-    kept = _kept(passage, chain)
+def best_chain(passage: Passage) -> Sequence[Block]:
+    """Of the blocks that touch a passage those that follow one another and have most of it."""
+    return max(_chains(passage), key=lambda chain: _kept(passage, chain), default=())
+
+
+def spanned(alignment: Alignment, passage: Passage, chain: Sequence[Block]) -> Candidate | None:
+    """Where blocks are that have half of a passage, or a good part if what stands there now is little else."""
     first, last = chain[0], chain[-1]
+    kept = _kept(passage, chain)
     start, end = _start(alignment, passage, first), _end(alignment, passage, last)
     head, tail = max(0, first.old - passage.start), max(0, passage.end - last.old_end)
     good = kept + head - start.lost + tail - end.lost
-    between = last.old_end - first.old - sum(block.size for block in chain)
-    if kept >= _ENOUGH * len(passage):
-        good += between // 2
-    enough = kept >= _ENOUGH * len(passage) or good >= 0.6 * len(passage)
-    part = kept >= max(_LEAST_SHORTENED, _SHORTENED * len(passage)) and kept + 8 >= 0.85 * (end.at - start.at)
-    if not enough and not part:
-        return None
-    return Candidate(start.at, end.at, min(1.0, good / len(passage)))
+    enough = kept >= _ENOUGH * len(passage) or good >= _ENOUGH_ALIKE * len(passage)
+    is_part = kept >= max(_LEAST_PART, _PART * len(passage)) and kept >= _ALL * (end.at - start.at)
+    return Candidate(start.at, end.at, good / len(passage)) if enough or is_part else None
 
 
 def _chains(passage: Passage) -> Iterator[list[Block]]:
     """The touched blocks, parted where one does not follow the other in the new text."""
     chain: list[Block] = []
     for block in passage.touched:
-        if chain and not 0 <= block.new - chain[-1].new_end <= block.old - chain[-1].old_end + _INSERTED + len(passage) // 2:
+        if chain and not _follows(passage, chain[-1], block):
             yield chain
             chain = []
         chain.append(block)
-    yield chain
+    if chain:
+        yield chain
+
+
+def _follows(passage: Passage, one: Block, other: Block) -> bool:
+    room = other.old - one.old_end + _INSERTED + len(passage) // 2
+    return 0 <= other.new - one.new_end <= room
 
 
 def _kept(passage: Passage, blocks: Iterable[Block]) -> int:
@@ -69,41 +76,46 @@ def _kept(passage: Passage, blocks: Iterable[Block]) -> int:
 
 
 def _start(alignment: Alignment, passage: Passage, first: Block) -> _Edge:
-    if first.old <= passage.start:
-        return _Edge(first.new + passage.start - first.old, 0)
-    before = passage.before
     lost = first.old - passage.start
-    if before and _is_edge(gap := Gap(before.old_end, first.old, before.new_end, first.new)):
-        edits = alignment.edits(gap)
-        image = edits.image(passage.start, first.old) if edits else None
+    if lost <= 0:
+        return _Edge(first.new - lost)
+    before = passage.before
+    gap = Gap(before.old_end, first.old, before.new_end, first.new) if before else None
+    if gap and _is_narrow(gap):
+        image = _image(alignment, gap, passage.start, first.old)
         return _Edge(image.start, lost - image.kept) if image else _Edge(first.new, lost)
-    letters = alignment.old.letters[passage.start : first.old]
-    stretch = _reach(lost)
-    begin = max((start for start, _ in alignment.blocks.claims.free(max(0, first.new - stretch), first.new)), default=first.new)
-    found = prefix_length(letters[::-1], alignment.new.letters[begin : first.new][::-1], int(0.6 * lost + 1))
-    return _Edge(first.new - found[0], found[1]) if found else _Edge(first.new, lost)
+    free = max(alignment.blocks.claims.free(max(0, first.new - _reach(lost)), first.new), default=(first.new, first.new))
+    there = alignment.new.letters[free[0] : first.new] if free[1] == first.new else ""
+    found = closest_start(alignment.old.letters[passage.start : first.old][::-1], there[::-1], _CHANGED)
+    return _Edge(first.new - found.end, found.distance) if found else _Edge(first.new, lost)
 
 
 def _end(alignment: Alignment, passage: Passage, last: Block) -> _Edge:
-    if last.old_end >= passage.end:
-        return _Edge(last.new + passage.end - last.old, 0)
-    after = passage.after
     lost = passage.end - last.old_end
-    if after and _is_edge(gap := Gap(last.old_end, after.old, last.new_end, after.new)):
-        edits = alignment.edits(gap)
-        image = edits.image(last.old_end, passage.end) if edits else None
+    if lost <= 0:
+        return _Edge(last.new_end + lost)
+    after = passage.after
+    gap = Gap(last.old_end, after.old, last.new_end, after.new) if after else None
+    if gap and _is_narrow(gap):
+        image = _image(alignment, gap, last.old_end, passage.end)
         return _Edge(image.end, lost - image.kept) if image else _Edge(last.new_end, lost)
-    letters = alignment.old.letters[last.old_end : passage.end]
-    stop = last.new_end + _reach(lost)
-    stop = next((end for _, end in alignment.blocks.claims.free(last.new_end, stop)), last.new_end)
-    found = prefix_length(letters, alignment.new.letters[last.new_end : stop], int(0.6 * lost + 1))
-    return _Edge(last.new_end + found[0], found[1]) if found else _Edge(last.new_end, lost)
+    free = next(alignment.blocks.claims.free(last.new_end, last.new_end + _reach(lost)), (0, 0))
+    there = alignment.new.letters[last.new_end : free[1]] if free[0] == last.new_end else ""
+    found = closest_start(alignment.old.letters[last.old_end : passage.end], there, _CHANGED)
+    return _Edge(last.new_end + found.end, found.distance) if found else _Edge(last.new_end, lost)
 
 
-def _is_edge(gap: Gap) -> bool:
+def _is_narrow(gap: Gap) -> bool:
+    """Whether what is between two blocks became what is between them now, with little put in."""
     old, new = gap.old_end - gap.old, gap.new_end - gap.new
     return 0 < old <= _WIDEST_EDGE and 0 <= new <= min(_WIDEST_EDGE, 2 * old + 40)
 
 
+def _image(alignment: Alignment, gap: Gap, start: int, end: int) -> Image | None:
+    edits = alignment.edits(gap)
+    return edits.image(start, end) if edits else None
+
+
 def _reach(lost: int) -> int:
+    """How many letters so many may have become, at most."""
     return lost + lost // 3 + 6

@@ -4,58 +4,118 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.alignment import Alignment
 from briefing.annotations.edges import to_text
-from briefing.annotations.elsewhere import anywhere
-from briefing.annotations.kept import by_its_blocks
+from briefing.annotations.elsewhere import anywhere, beside
+from briefing.annotations.kept import best_chain, spanned
+from briefing.annotations.likely import likely
 from briefing.annotations.model import Placement
 from briefing.annotations.resembling import in_stretch
 from briefing.annotations.status import Status
-from briefing.annotations.within import edited, unchanged, replaced
+from briefing.annotations.within import edited, replaced, unchanged
+from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:
-    from briefing.document.span import TextSpan
+    from collections.abc import Callable
 
-_REACH = 40
+    from briefing.annotations.alignment import Alignment, Passage
+    from briefing.annotations.candidate import Candidate
+    from briefing.annotations.seeds import Gap
 
-def in_gap(alignment, passage, gap):
-    if gap is None: return None
-    return (edited(alignment, passage, gap) or unchanged(alignment, passage, gap) or replaced(alignment, passage, gap)
-        or in_stretch(alignment, passage, gap.new - _REACH, gap.new_end + _REACH, 0.7))
-
-def by_blocks(alignment, passage):
-    found = by_its_blocks(alignment, passage)
-    if found is None: return None
-    gap = alignment.gap_in_order(passage.start, passage.end)
-    if gap.new <= found.start and found.end <= gap.new_end: return found
-    return edited(alignment, passage, gap) or in_stretch(alignment, passage, gap.new - _REACH, gap.new_end + _REACH, 0.7) or found
-
-def in_its_gap(alignment, passage):
-    return in_gap(alignment, passage, alignment.gap_around(passage))
-
-def in_order(alignment, passage):
-    return in_gap(alignment, passage, alignment.gap_in_order(passage.start, passage.end))
-
-def beside(alignment, passage):
-    before, after = alignment.neighbours(passage)
-    n = len(passage)
-    best = None
-    for w in ((before[1], before[1] + 2*n + 2*max(0,passage.start-before[0]) + 150) , (after[1] - 2*n - 2*max(0,after[0]-passage.end) - 150, after[1])):
-        c = in_stretch(alignment, passage, *w, .68)
-        if c and (best is None or c.score > best.score): best = c
-    return best
-
-_STAGES: Final = (by_blocks, in_its_gap, in_order, beside, anywhere)
+_REACH: Final = 40
+_IN_PLACE: Final = 0.7
+_SLACK: Final = 3
+_ORPHAN: Final = Placement(None, Status.ORPHAN, 0.0)
 
 
 def locate(alignment: Alignment, span: TextSpan) -> Placement:
-    a, b = alignment.old.index(span.start), alignment.old.index(span.end)
-    if b > a:
-        p = alignment.passage(a, b)
-        for stage in _STAGES:
-            c = stage(alignment, p)
-            if c is not None and c.end > c.start:
-                gap = alignment.gap_in_order(a, b)
-                st = Status.ANCHORED if gap.new - 3 <= c.start and c.end <= gap.new_end + 3 else Status.MOVED
-                return Placement(to_text(alignment, span, p, c), st, c.score)
-    return Placement(None, Status.ORPHAN, 0.0)
+    """Where a passage of the old text stands in the new one."""
+    start, end = alignment.old.index(span.start), alignment.old.index(span.end)
+    if start == end:
+        return _without_letters(alignment, span, start)
+    passage = alignment.passage(start, end)
+    found = _first_sure(alignment, passage) or likely(alignment, passage)
+    if found is None:
+        return _ORPHAN
+    return Placement(to_text(alignment, span, passage, found), _status(alignment, passage, found), found.score)
+
+
+def _first_sure(alignment: Alignment, passage: Passage) -> Candidate | None:
+    """The first sure place, or else the first."""
+    unsure = None
+    for stage in _STAGES:
+        found = stage(alignment, passage)
+        if found and found.start < found.end:
+            if found.is_sure:
+                return found
+            unsure = unsure or found
+    return unsure
+
+
+def _status(alignment: Alignment, passage: Passage, found: Candidate) -> Status:
+    if not found.is_sure or alignment.is_contested(passage, found.start, found.end):
+        return Status.UNCERTAIN
+    gap = alignment.gap_in_order(passage)
+    is_between = gap.new - _SLACK <= found.start and found.end <= gap.new_end + _SLACK
+    return Status.ANCHORED if is_between else Status.MOVED
+
+
+def _by_its_blocks(alignment: Alignment, passage: Passage) -> Candidate | None:
+    """Where most of it is; unless that changed its order, and what is like it was left behind: that is a copy."""
+    chain = best_chain(passage)
+    found = spanned(alignment, passage, chain) if chain else None
+    if found is None or chain[0] in alignment.ordered:
+        return found
+    gap = alignment.gap_in_order(passage)
+    return edited(alignment, passage, gap) or _like_it(alignment, passage, gap) or found
+
+
+def _in_its_gap(alignment: Alignment, passage: Passage) -> Candidate | None:
+    """Between the blocks it stood between, wherever they went."""
+    gap = alignment.gap_around(passage)
+    return _in_gap(alignment, passage, gap) if gap else None
+
+
+def _in_order(alignment: Alignment, passage: Passage) -> Candidate | None:
+    """Between those that kept their order."""
+    return _in_gap(alignment, passage, alignment.gap_in_order(passage))
+
+
+def _in_gap(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | None:
+    return (
+        edited(alignment, passage, gap)
+        or unchanged(alignment, passage, gap)
+        or replaced(alignment, passage, gap)
+        or _like_it(alignment, passage, gap)
+    )
+
+
+def _like_it(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | None:
+    return in_stretch(alignment, passage, gap.new - _REACH, gap.new_end + _REACH, _IN_PLACE)
+
+
+_STAGES: Final[tuple[Callable[[Alignment, Passage], Candidate | None], ...]] = (
+    _by_its_blocks,
+    _in_its_gap,
+    _in_order,
+    beside,
+    anywhere,
+)
+
+
+def _without_letters(alignment: Alignment, span: TextSpan, at: int) -> Placement:
+    """A passage of marks alone is found between the letters it stood between, or not at all."""
+    marks = span.of(alignment.old.text)
+    first, last = max(0, at - 1), min(len(alignment.old), at + 1)
+    passage = alignment.passage(first, last)
+    if not marks.strip() or len(passage.touched) != 1 or first == last:
+        return _ORPHAN
+    block = passage.touched[0]
+    if not block.old <= first <= last <= block.old_end:
+        return _ORPHAN
+    start = block.new + first - block.old
+    around = alignment.new.span(start, start + last - first)
+    window = TextSpan(0 if at == 0 else around.start, len(alignment.new.text) if at == len(alignment.old) else around.end)
+    found = alignment.new.text.find(marks, window.start, window.end)
+    if found < 0:
+        return _ORPHAN
+    return Placement(TextSpan(found, found + len(marks)), Status.ANCHORED, 1.0)

@@ -21,29 +21,31 @@ _WORD: Final = 10
 
 
 def resembling(alignment: Alignment, passage: Passage, text: str, least: float) -> Candidate | None:
-    """The one place of a text that is at least so much like the passage, in letters of that text."""
+    """The place of a text that is most like the passage, in letters of that text; unsure if there are several."""
     old = alignment.old.letters
     around = 0 if len(passage) >= _SPEAKS else _AROUND
     first, last = max(0, passage.start - around), min(len(old), passage.end + around)
     if last - first < _LEAST:
         return None
-    matches = closest(old[first:last], text, int((1 - least) * (last - first)))
-    if len(matches) != 1:
+    matches = closest(old[first:last], text, 1 - least)
+    if not matches:
         return None
     start, end, distance = matches[0]
+    is_sure = len(matches) == 1
     if not around:
-        return Candidate(start, end, 1 - distance / (last - first))
+        return Candidate(start, end, 1 - distance / len(passage), is_sure)
     image = Edits(old, text, Gap(first, last, start, end)).image(passage.start, passage.end)
     if image is None:
         return None
     alike = likeness(old[passage.start : passage.end], text[image.start : image.end])
-    return Candidate(image.start, image.end, alike) if alike >= (0.8 if len(passage) < _WORD else 0.6) else None
+    enough = alike >= (0.8 if len(passage) < _WORD else 0.6)
+    return Candidate(image.start, image.end, alike, is_sure) if enough else None
 
 
 def in_stretch(alignment: Alignment, passage: Passage, start: int, end: int, least: float) -> Candidate | None:
-    """The one place of a stretch of the new text that is like the passage and not taken by another."""
+    """The place of a stretch of the new text that is most like the passage and not taken by another."""
     start = max(0, start)
     found = resembling(alignment, passage, alignment.new.letters[start:end], least)
     if found is None or alignment.is_taken(passage, start + found.start, start + found.end):
         return None
-    return Candidate(start + found.start, start + found.end, found.score)
+    return found._replace(start=start + found.start, end=start + found.end)

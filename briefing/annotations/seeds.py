@@ -39,6 +39,10 @@ class Block(NamedTuple):
         """And in the new one."""
         return self.new + self.size
 
+    def part(self, start: int, end: int) -> Block:
+        """Some of its letters, counted from its first."""
+        return Block(self.old + start, self.new + start, end - start)
+
 
 class Gap(NamedTuple):
     """A stretch of the old text and one of the new that may be versions of one another, in letters."""

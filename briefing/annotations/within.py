@@ -52,17 +52,11 @@ def unchanged(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | N
     if start < 0 or new.count(words, gap.new, gap.new_end) != 1 or old.count(words, gap.old, gap.old_end) != 1:
         return None
     rate = (old.count(words) + new.count(words)) / (len(old) + len(new))
-    if not _cut_alike(alignment, passage, start, start + len(words)):
+    if not alignment.is_cut_alike(passage, start, start + len(words)):
         return None
     if rate * (gap.new_end - gap.new) >= _BY_CHANCE or alignment.is_taken(passage, start, start + len(words)):
         return None
     return Candidate(start, start + len(words), 1.0)
-
-
-def _cut_alike(alignment: Alignment, passage: Passage, start: int, end: int) -> bool:
-    """Whether letters start and end inside a word of the new text only where the passage did in the old one."""
-    old, new = alignment.old, alignment.new
-    return old.is_edge(passage.start) <= new.is_edge(start) and old.is_edge(passage.end) <= new.is_edge(end)
 
 
 def replaced(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | None:
