@@ -151,8 +151,11 @@ class Alignment:
     def is_contested(self, passage: Passage, start: int, end: int) -> bool:
         """Whether the text around another place agrees as well with a place that was found, or with the passage."""
         return any(
-            (block.new <= start and end <= block.new_end)
-            or (block.old <= passage.start and passage.end <= block.old_end)
+            block.new - block.old != start - passage.start
+            and (
+                (block.new <= start and end <= block.new_end)
+                or (block.old <= passage.start and passage.end <= block.old_end)
+            )
             for block in self.blocks.rivals
         )
 

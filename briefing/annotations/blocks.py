@@ -45,16 +45,17 @@ class Blocks:
         self._old, self._new = old, new
         self._olds, self._news = Claims(), Claims()
         self._found: list[Block] = []
-        self._rivals: list[Block] = []
+        self._rivals: list[tuple[Block, Block | None]] = []
         self._fill(Gap(0, len(old), 0, len(new)), ends=True)
         self.all: Final = _credible(sorted(self._found), old.letters)
         """The blocks in the order of the old text."""
         self.claims: Final = Claims(sorted((block.new, block.new_end) for block in self.all))
         """The stretches of the new text that they take."""
-        self.rivals: Final = tuple(self._rivals)
-        """What was left of runs that came too late: either place has the same right to these letters."""
         self.spine: Final = heaviest_increasing(self.all)
         """Those that kept their order."""
+        kept = frozenset(self.spine)
+        self.rivals: Final = tuple(part for part, owner in self._rivals if owner is None or owner in kept)
+        """Parts of runs in order whose letters another run took first: either has the same right to them."""
 
     def _fill(self, gap: Gap, *, ends: bool = False) -> None:
         """Finds the blocks of a gap, and in the gaps that these leave."""
@@ -78,14 +79,22 @@ class Blocks:
             block = run.part(start - run.old, end - run.old)
             start, end = self._news.largest_free(block.new, block.new_end)
             block = block.part(start - block.new, end - block.new)
-            lost = run.part(0, block.old - run.old), run.part(block.old_end - run.old, run.size)
-            self._rivals += (part for part in lost if part.size >= _LEAST_RIVAL and run.size >= _CREDIBLE)
             if block.size >= _LEAST or (block.size >= _LEAST_SOLID and is_solid(self._old.letters[block.old])):
                 self._olds.claim(block.old, block.old_end)
                 self._news.claim(block.new, block.new_end)
                 found.append(block)
+            if run.size >= _CREDIBLE:
+                self._rivals += self._lost(run, block)
         self._found += found
         return found
+
+
+    def _lost(self, run: Block, block: Block) -> Iterator[tuple[Block, Block | None]]:
+        """What a run did not get of its letters, and what it got; None for one at an end of the text: it is in order."""
+        is_end = run.old == run.new == 0 or (run.old_end == len(self._old) and run.new_end == len(self._new))
+        for part in (run.part(0, block.old - run.old), run.part(block.old_end - run.old, run.size)):
+            if part.size >= _LEAST_RIVAL:
+                yield part, None if is_end else block
 
 
 class Claims:

@@ -10,7 +10,7 @@ from briefing.annotations.likeness import beyond_chance, likeness
 if TYPE_CHECKING:
     from briefing.annotations.alignment import Alignment, Passage
 
-_DEVIATIONS: Final = 3
+_DEVIATIONS: Final = 4
 _LEAST: Final = 4
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.edges import to_text
+from briefing.annotations.edges import on_whole_words, to_text
 from briefing.annotations.elsewhere import anywhere, beside
 from briefing.annotations.kept import best_chain, spanned
 from briefing.annotations.likely import likely
@@ -36,6 +36,7 @@ def locate(alignment: Alignment, span: TextSpan) -> Placement:
     found = _first_sure(alignment, passage) or likely(alignment, passage)
     if found is None:
         return _ORPHAN
+    found = on_whole_words(alignment, passage, found)
     return Placement(to_text(alignment, span, passage, found), _status(alignment, passage, found), found.score)
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _AROUND: Final = 40
 _INSERTED: Final = 600
 _FEW: Final = 3
+_NEIGHBOURS: Final = 2
+_NEIGHBOURLY: Final = 0.7
+_SPARE: Final = 4
+# Words that may be replaced, words on either side that must be left and how alike, and words looked at beyond a gap.
 _BY_CHANCE: Final = 0.1
 
 
@@ -51,27 +55,39 @@ def unchanged(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | N
     start = new.find(words, gap.new, gap.new_end)
     if start < 0 or new.count(words, gap.new, gap.new_end) != 1 or old.count(words, gap.old, gap.old_end) != 1:
         return None
-    rate = (old.count(words) + new.count(words)) / (len(old) + len(new))
-    if not alignment.is_cut_alike(passage, start, start + len(words)):
+    end = start + len(words)
+    if _rate(words, old, new) * (gap.new_end - gap.new) >= _BY_CHANCE:
         return None
-    if rate * (gap.new_end - gap.new) >= _BY_CHANCE or alignment.is_taken(passage, start, start + len(words)):
+    if not alignment.is_cut_alike(passage, start, end) or alignment.is_taken(passage, start, end):
         return None
-    return Candidate(start, start + len(words), 1.0)
+    return Candidate(start, end, 1.0)
+
+
+def _rate(words: str, old: str, new: str) -> float:
+    """How often words stand anywhere by chance, per letter: as often as elsewhere in both texts.
+
+    Where they stand nowhere else, less than once in all, and the less the longer: a letter has two bits at least.
+    """
+    others = old.count(words) + new.count(words) - 2
+    least = (others + 1) / (len(old) + len(new))
+    return least if others else min(least, 4.0 ** -len(words))
 
 
 def replaced(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | None:
     """As many words stand now where its few words stood, right between the same neighbours."""
     old, new = alignment.old, alignment.new
-    first, last = old.token_at(passage.start), old.token_at(passage.end - 1) + 1
-    if last - first > _FEW or not _FEW <= first <= len(old.tokens) - _FEW:
+    first, last = old.token_at(passage.start) - _NEIGHBOURS, old.token_at(passage.end - 1) + 1 + _NEIGHBOURS
+    match, stop = max(0, new.token_at(gap.new) - _SPARE), new.token_at(gap.new_end) + _SPARE
+    count = last - first
+    if first < 0 or last > len(old.tokens) or count > _FEW + 2 * _NEIGHBOURS or stop - match > 4 * _SPARE:
         return None
-    match = new.token_at(gap.new)
-    stop = new.token_at(gap.new_end)
-    if stop - match > 8: return None
-    base = max(0, match - 4)
-    pairs = pair_words(old.tokens[first - 2 : last + 2], news := new.tokens[base : stop + 4])
-    if None in pairs or pairs[-1] - pairs[0] != len(pairs) - 1:
+    news = new.tokens[match:stop]
+    pairs = pair_words(old.tokens[first:last], news)
+    start = pairs[0]
+    if start is None or pairs != list(range(start, start + count)):
         return None
-    for at in (0, 1, -1, -2):
-        if likeness(old.tokens[(first - 2 if at >= 0 else last + 2) + at], news[pairs[at]]) < .7: return None
-    return Candidate(new.starts[base + pairs[2]], new.starts[base + pairs[-3] + 1], .5)
+    alike = [likeness(old.tokens[first + at], news[start + at]) for at in range(count)]
+    if min(alike[:_NEIGHBOURS] + alike[-_NEIGHBOURS:]) < _NEIGHBOURLY:
+        return None
+    begin, end = match + start + _NEIGHBOURS, match + start + count - _NEIGHBOURS
+    return Candidate(new.starts[begin], new.starts[end], sum(alike[_NEIGHBOURS:-_NEIGHBOURS]) / (end - begin))
