@@ -88,9 +88,8 @@ class Blocks:
         self._found += found
         return found
 
-
     def _lost(self, run: Block, block: Block) -> Iterator[tuple[Block, Block | None]]:
-        """What a run did not get of its letters, and what it got; None for one at an end of the text: it is in order."""
+        """What a run did not get of its letters, and what it did get; None for one at an end of both texts."""
         is_end = run.old == run.new == 0 or (run.old_end == len(self._old) and run.new_end == len(self._new))
         for part in (run.part(0, block.old - run.old), run.part(block.old_end - run.old, run.size)):
             if part.size >= _LEAST_RIVAL:

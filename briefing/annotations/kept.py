@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefing.annotations.alignment import Alignment, Passage
     from briefing.annotations.edits import Image
+    from briefing.annotations.fuzzy import Match
     from briefing.annotations.seeds import Block
 
 _INSERTED: Final = 600
@@ -79,14 +80,15 @@ def _start(alignment: Alignment, passage: Passage, first: Block) -> _Edge:
     lost = first.old - passage.start
     if lost <= 0:
         return _Edge(first.new - lost)
-    before = passage.before
+    letters, before = alignment.old.letters[passage.start : first.old], passage.before
+    reach = max(0, first.new - _reach(lost))
+    free = max(alignment.blocks.claims.free(reach, first.new), default=(0, 0))
+    there = alignment.new.letters[free[0] : first.new] if free[1] == first.new else ""
+    found = closest_start(letters[::-1], there[::-1], _CHANGED)
     gap = Gap(before.old_end, first.old, before.new_end, first.new) if before else None
-    if gap and _is_narrow(gap):
+    if gap and _is_narrow(gap) and not _is_close(found):
         image = _image(alignment, gap, passage.start, first.old)
         return _Edge(image.start, lost - image.kept) if image else _Edge(first.new, lost)
-    free = max(alignment.blocks.claims.free(max(0, first.new - _reach(lost)), first.new), default=(first.new, first.new))
-    there = alignment.new.letters[free[0] : first.new] if free[1] == first.new else ""
-    found = closest_start(alignment.old.letters[passage.start : first.old][::-1], there[::-1], _CHANGED)
     return _Edge(first.new - found.end, found.distance) if found else _Edge(first.new, lost)
 
 
@@ -94,15 +96,21 @@ def _end(alignment: Alignment, passage: Passage, last: Block) -> _Edge:
     lost = passage.end - last.old_end
     if lost <= 0:
         return _Edge(last.new_end + lost)
-    after = passage.after
+    letters, after = alignment.old.letters[last.old_end : passage.end], passage.after
+    reach = last.new_end + _reach(lost)
+    free = next(alignment.blocks.claims.free(last.new_end, reach), (0, 0))
+    there = alignment.new.letters[last.new_end : free[1]] if free[0] == last.new_end else ""
+    found = closest_start(letters, there, _CHANGED)
     gap = Gap(last.old_end, after.old, last.new_end, after.new) if after else None
-    if gap and _is_narrow(gap):
+    if gap and _is_narrow(gap) and not _is_close(found):
         image = _image(alignment, gap, last.old_end, passage.end)
         return _Edge(image.end, lost - image.kept) if image else _Edge(last.new_end, lost)
-    free = next(alignment.blocks.claims.free(last.new_end, last.new_end + _reach(lost)), (0, 0))
-    there = alignment.new.letters[last.new_end : free[1]] if free[0] == last.new_end else ""
-    found = closest_start(alignment.old.letters[last.old_end : passage.end], there, _CHANGED)
     return _Edge(last.new_end + found.end, found.distance) if found else _Edge(last.new_end, lost)
+
+
+def _is_close(found: Match | None) -> bool:
+    """Whether what is right beside a block is so like what was there that nothing further off can be it."""
+    return found is not None and found.distance <= found.end // 3
 
 
 def _is_narrow(gap: Gap) -> bool:

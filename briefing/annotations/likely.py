@@ -16,7 +16,9 @@ _LEAST: Final = 4
 
 def likely(alignment: Alignment, passage: Passage) -> Candidate | None:
     """What another place claimed with equal right, what stands where it stood if it is like it, or its words alone."""
-    return _lost_to_a_rival(alignment, passage) or _somewhat_like_it(alignment, passage) or _its_words(alignment, passage)
+    return (
+        _lost_to_a_rival(alignment, passage) or _somewhat_like_it(alignment, passage) or _its_words(alignment, passage)
+    )
 
 
 def _lost_to_a_rival(alignment: Alignment, passage: Passage) -> Candidate | None:
@@ -35,7 +37,9 @@ def _somewhat_like_it(alignment: Alignment, passage: Passage) -> Candidate | Non
         return None
     words = alignment.old.letters[passage.start : passage.end]
     alike = likeness(words, alignment.new.letters[image.start : image.end])
-    return Candidate(image.start, image.end, alike, is_sure=False) if alike >= beyond_chance(words, _DEVIATIONS) else None
+    return (
+        Candidate(image.start, image.end, alike, is_sure=False) if alike >= beyond_chance(words, _DEVIATIONS) else None
+    )
 
 
 def _its_words(alignment: Alignment, passage: Passage) -> Candidate | None:
@@ -45,7 +49,11 @@ def _its_words(alignment: Alignment, passage: Passage) -> Candidate | None:
         return None
     gap = alignment.gap_in_order(passage)
     found = [at for at in (new.find(words, gap.new), new.rfind(words, 0, gap.new_end)) if at >= 0]
-    free = [at for at in found if not alignment.is_taken(passage, at, at + len(words)) and alignment.is_cut_alike(passage, at, at + len(words))]
+    free = [
+        at
+        for at in found
+        if not alignment.is_taken(passage, at, at + len(words)) and alignment.is_cut_alike(passage, at, at + len(words))
+    ]
     if not free:
         return None
     start = min(free, key=lambda at: abs(at - gap.new))

@@ -115,7 +115,9 @@ def _without_letters(alignment: Alignment, span: TextSpan, at: int) -> Placement
         return _ORPHAN
     start = block.new + first - block.old
     around = alignment.new.span(start, start + last - first)
-    window = TextSpan(0 if at == 0 else around.start, len(alignment.new.text) if at == len(alignment.old) else around.end)
+    window = TextSpan(
+        0 if at == 0 else around.start, len(alignment.new.text) if at == len(alignment.old) else around.end
+    )
     found = alignment.new.text.find(marks, window.start, window.end)
     if found < 0:
         return _ORPHAN

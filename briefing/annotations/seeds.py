@@ -1,4 +1,4 @@
-"""Where two stretches of text are surely the same: runs of words that stand once in either, grown as far as they agree."""
+"""Where two stretches of text are surely the same: words that stand once in either, as far around as both agree."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing.annotations.stream import Stream
 
 _TOKENS: Final = 5
 """Tokens in a row that make a seed if they stand once in either stretch."""
+
+_STRIDE: Final = 16
 
 _MOST_SENTENCES: Final = 20_000
 """More on a side are not aligned one by one: time grows with their product."""
@@ -81,8 +83,9 @@ def runs_in_order(old: Stream, new: Stream, gap: Gap) -> Iterator[Block]:
     if max(len(olds), len(news)) > _MOST_SENTENCES:
         return
     before, after = _sentences(old, olds, gap.old_end), _sentences(new, news, gap.new_end)
-    codes = Levenshtein.opcodes(before, after).as_list()
-    yield from _grown(old, new, ((olds[first], news[match]) for tag, first, _, match, _ in codes if tag == "equal"))
+    codes = Levenshtein.opcodes(before, after)
+    same = ((code.src_start, code.dest_start) for code in codes if code.tag == "equal")
+    yield from _grown(old, new, ((olds[at], news[match]) for at, match in same))
 
 
 def _sentences(stream: Stream, starts: Sequence[int], end: int) -> list[str]:
@@ -118,22 +121,24 @@ def _grown(old: Stream, new: Stream, seeds: Iterator[tuple[int, int]]) -> Iterat
 def common_start(one: str, at: int, other: str, there: int) -> int:
     """How many letters two texts share from a place in either on."""
     most = min(len(one) - at, len(other) - there)
-    done, step = 0, 16
-    while done < most and step:
-        step = min(step, most - done)
-        same = one[at + done : at + done + step] == other[there + done : there + done + step]
-        done += step if same else 0
-        step = step * 2 if same else step // 4 if step > 3 else step - 1
-    return done
+    return _shared(most, lambda first, last: one[at + first : at + last] == other[there + first : there + last])
 
 
 def common_end(one: str, at: int, other: str, there: int) -> int:
     """How many letters two texts share up to a place in either."""
-    most = min(at, there)
-    done, step = 0, 16
-    while done < most and step:
-        step = min(step, most - done)
-        same = one[at - done - step : at - done] == other[there - done - step : there - done]
-        done += step if same else 0
-        step = step * 2 if same else step // 4 if step > 3 else step - 1
+    return _shared(
+        min(at, there), lambda first, last: one[at - last : at - first] == other[there - last : there - first]
+    )
+
+
+def _shared(most: int, is_same: Callable[[int, int], bool]) -> int:
+    """How many letters, at most so many, are the same: in strides that grow while they are and shrink when not."""
+    done, stride = 0, _STRIDE
+    while done < most and stride:
+        stride = min(stride, most - done)
+        if is_same(done, done + stride):
+            done += stride
+            stride *= 2
+        else:
+            stride //= 2
     return done
