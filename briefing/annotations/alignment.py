@@ -102,6 +102,16 @@ class Alignment:
         (old, new), (old_end, new_end) = self.neighbours(passage)
         return Gap(old, old_end, new, new_end) if new <= new_end else None
 
+    def gap_beside(self, chain: Sequence[Block]) -> Gap | None:
+        """What is left between the blocks before and after some others; None where these do not follow one another."""
+        blocks = self.blocks.all
+        first, last = bisect_left(self._olds, chain[0].old), bisect_left(self._olds, chain[-1].old)
+        old, new = (blocks[first - 1].old_end, blocks[first - 1].new_end) if first else (0, 0)
+        old_end, new_end = len(self.old), len(self.new)
+        if last + 1 < len(blocks):
+            old_end, new_end = blocks[last + 1].old, blocks[last + 1].new
+        return Gap(old, old_end, new, new_end) if new <= new_end else None
+
     def gap_in_order(self, passage: Passage) -> Gap:
         """Where it stood, and stands if all kept its order: between blocks that did."""
         spine = self.blocks.spine
@@ -124,6 +134,23 @@ class Alignment:
         if gap not in self._edits:
             self._edits[gap] = Edits(self.old.letters, self.new.letters, gap)
         return self._edits[gap]
+
+    @cached_property
+    def _by_new(self) -> tuple[list[Block], list[int]]:
+        """The blocks in the order of the new text, and where they start in it."""
+        blocks = sorted(self.blocks.all, key=lambda block: block.new)
+        return blocks, [block.new for block in blocks]
+
+    def was_there(self, start: int, end: int) -> tuple[str, str]:
+        """The letters of the old text that stood where some of the new one stand: after and before what is around."""
+        blocks, starts = self._by_new
+        at = bisect_right(starts, start)
+        before = blocks[at - 1] if at else Block(0, 0, 0)
+        after = blocks[at] if at < len(blocks) else Block(len(self.old), len(self.new), 0)
+        room = 2 * (end - start)
+        trail, lead = room + max(0, start - before.new_end), room + max(0, after.new - end)
+        letters = self.old.letters
+        return letters[before.old_end : before.old_end + trail], letters[max(0, after.old - lead) : after.old]
 
     @cached_property
     def free(self) -> Free:

@@ -31,7 +31,7 @@ _CREDIBLE: Final = 32
 _NEAR: Final = 100
 """Blocks this many letters apart support one another."""
 
-_WORTH_ANOTHER_LOOK: Final = 300
+_WORTH_ANOTHER_LOOK: Final = 64
 """Letters of a gap that may hold seeds of its own: words that are unique there only."""
 
 _REPETITIVE: Final = 2000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing.annotations.fuzzy import closest
 from briefing.annotations.resembling import in_stretch, resembling
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ _ANYWHERE: Final = 0.72
 _ANYWHERE_SHORT: Final = 0.78
 _LONG: Final = 60
 _ROOM: Final = 150
+_AROUND: Final = 30
+_CHANGED: Final = 0.25
 
 
 def beside(alignment: Alignment, passage: Passage) -> Candidate | None:
@@ -22,11 +25,15 @@ def beside(alignment: Alignment, passage: Passage) -> Candidate | None:
     (old, new), (old_end, new_end) = alignment.neighbours(passage)
     room = 2 * len(passage) + _ROOM
     after, before = room + 2 * (passage.start - old), room + 2 * (old_end - passage.end)
-    places = (
-        in_stretch(alignment, passage, new, new + after, _BESIDE),
-        in_stretch(alignment, passage, new_end - before, new_end, _BESIDE),
-    )
-    return max(filter(None, places), key=lambda place: (place.is_sure, place.score), default=None)
+    places = [
+        place
+        for place in (
+            in_stretch(alignment, passage, new, new + after, _BESIDE),
+            in_stretch(alignment, passage, new_end - before, new_end, _BESIDE),
+        )
+        if place and not _was_there(alignment, passage, place)
+    ]
+    return max(places, key=lambda place: (place.is_sure, place.score), default=None)
 
 
 def anywhere(alignment: Alignment, passage: Passage) -> Candidate | None:
@@ -40,6 +47,17 @@ def anywhere(alignment: Alignment, passage: Passage) -> Candidate | None:
     for part in free.letters[found.start : found.end].split("\0"):
         if 2 * len(part) >= found.end - found.start:
             origin = free.origin(start)
-            return found._replace(start=origin, end=origin + len(part))
+            place = found._replace(start=origin, end=origin + len(part))
+            return None if _was_there(alignment, passage, place) else place
         start += len(part) + 1
     return None
+
+
+def _was_there(alignment: Alignment, passage: Passage, place: Candidate) -> bool:
+    """Whether what stood there before is as like it: then it is the passage's double, which is still there."""
+    around = 0 if len(passage) >= _LONG else _AROUND
+    start, end = max(0, place.start - around), min(len(alignment.new), place.end + around)
+    letters, own = alignment.new.letters[start:end], alignment.old.letters[passage.start : passage.end]
+    return any(
+        own not in before and closest(letters, before, _CHANGED) for before in alignment.was_there(place.start, place.end)
+    )

@@ -64,10 +64,14 @@ def _by_its_blocks(alignment: Alignment, passage: Passage) -> Candidate | None:
     """Where most of it is; unless that changed its order, and what is like it was left behind: that is a copy."""
     chain = best_chain(passage)
     found = spanned(alignment, passage, chain) if chain else None
-    if found is None or chain[0] in alignment.ordered:
-        return found
-    gap = alignment.gap_in_order(passage)
-    return edited(alignment, passage, gap) or _like_it(alignment, passage, gap) or found
+    if found is None:
+        return None
+    for gap in (alignment.gap_beside(chain), alignment.gap_in_order(passage)):
+        if gap and not (gap.new <= found.start and found.end <= gap.new_end):
+            left_behind = edited(alignment, passage, gap) or _like_it(alignment, passage, gap)
+            if left_behind:
+                return left_behind
+    return found
 
 
 def _in_its_gap(alignment: Alignment, passage: Passage) -> Candidate | None:

@@ -104,13 +104,13 @@ EDITS = {
             TALKS,
             COUNT.split(". ", maxsplit=1)[0] + ".",
         ),
-        Status.UNCERTAIN,
+        Status.ANCHORED,
         "Observers counted twenty-one objects over",
     ),
     "a word in it was corrected": Edit(
         "counted nineteen objects",
         TEXT.replace("nineteen", "twenty"),
-        Status.UNCERTAIN,
+        Status.ANCHORED,
         "Observers counted twenty objects over",
     ),
     "all of it is another text": Edit("nineteen objects", text(NEW, NEW.upper()), Status.ORPHAN, None),
@@ -123,7 +123,7 @@ def test_a_passage_after(edit: Edit) -> None:
     span = span_of(edit.quote, nth=edit.nth)
     (placement,) = reanchor(TEXT, [span], edit.new)
     assert placement.status is edit.status
-    if placement.status.is_sure:
+    if placement.status.is_sure and edit.quote in edit.new:
         assert placement.span is not None
         assert placement.span.of(edit.new) == edit.quote
     if edit.found is not None:
