@@ -18,6 +18,8 @@ _WIDEST: Final = 40_000
 # Letters of a gap on either side beyond which it is not aligned letter by letter: that takes a twentieth of a second.
 _LEAST_FREE: Final = 4
 _TAKEN: Final = 0.4
+_EDITED: Final = 0.25
+_NEAR: Final = 40
 
 
 class Passage(NamedTuple):
@@ -103,14 +105,15 @@ class Alignment:
         return Gap(old, old_end, new, new_end) if new <= new_end else None
 
     def gap_beside(self, chain: Sequence[Block]) -> Gap | None:
-        """What is left between the blocks before and after some others; None where these do not follow one another."""
+        """What is between the blocks before and after some others, if it is about as long as it was."""
         blocks = self.blocks.all
         first, last = bisect_left(self._olds, chain[0].old), bisect_left(self._olds, chain[-1].old)
         old, new = (blocks[first - 1].old_end, blocks[first - 1].new_end) if first else (0, 0)
         old_end, new_end = len(self.old), len(self.new)
         if last + 1 < len(blocks):
             old_end, new_end = blocks[last + 1].old, blocks[last + 1].new
-        return Gap(old, old_end, new, new_end) if new <= new_end else None
+        change = abs((new_end - new) - (old_end - old))
+        return Gap(old, old_end, new, new_end) if change <= _EDITED * (old_end - old) + _NEAR else None
 
     def gap_in_order(self, passage: Passage) -> Gap:
         """Where it stood, and stands if all kept its order: between blocks that did."""

@@ -21,6 +21,7 @@ _NEIGHBOURLY: Final = 0.7
 _SPARE: Final = 4
 # Words that may be replaced, words on either side that must be left and how alike, and words looked at beyond a gap.
 _BY_CHANCE: Final = 0.1
+_BITS: Final = 2**1.5
 
 
 def edited(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | None:
@@ -66,11 +67,12 @@ def unchanged(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | N
 def _rate(words: str, old: str, new: str) -> float:
     """How often words stand anywhere by chance, per letter: as often as elsewhere in both texts.
 
-    Where they stand nowhere else, less than once in all, and the less the longer: a letter has two bits at least.
+    Where they stand nowhere else, less than once in all, and the less the longer: a letter has a bit and a half at
+    least, as English and other languages of longer words have by the frequencies of their words.
     """
     others = old.count(words) + new.count(words) - 2
     least = (others + 1) / (len(old) + len(new))
-    return least if others else min(least, 4.0 ** -len(words))
+    return least if others else min(least, _BITS ** -len(words))
 
 
 def replaced(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | None:
