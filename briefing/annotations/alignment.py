@@ -76,6 +76,7 @@ class Alignment:
         self._spine_ends: Final = [block.old_end for block in self.blocks.spine]
         self.ordered: Final = frozenset(self.blocks.spine)
         """Those of them that kept their order."""
+        self._settled: Final[dict[Block, bool]] = {}
         self._edits: Final[dict[Gap, Edits]] = {}
 
     def passage(self, start: int, end: int) -> Passage:
@@ -114,6 +115,14 @@ class Alignment:
             old_end, new_end = blocks[last + 1].old, blocks[last + 1].new
         change = abs((new_end - new) - (old_end - old))
         return Gap(old, old_end, new, new_end) if change <= _EDITED * (old_end - old) + _NEAR else None
+
+    def is_settled(self, block: Block) -> bool:
+        """Whether a block kept its order and nothing else is where it would have to be if it had not."""
+        if block not in self._settled:
+            gap = self.gap_beside((block,))
+            is_between = gap is None or (gap.new <= block.new and block.new_end <= gap.new_end)
+            self._settled[block] = is_between and block in self.ordered
+        return self._settled[block]
 
     def gap_in_order(self, passage: Passage) -> Gap:
         """Where it stood, and stands if all kept its order: between blocks that did."""

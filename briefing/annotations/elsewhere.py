@@ -59,5 +59,6 @@ def _was_there(alignment: Alignment, passage: Passage, place: Candidate) -> bool
     start, end = max(0, place.start - around), min(len(alignment.new), place.end + around)
     letters, own = alignment.new.letters[start:end], alignment.old.letters[passage.start : passage.end]
     return any(
-        own not in before and closest(letters, before, _CHANGED) for before in alignment.was_there(place.start, place.end)
+        own not in before and closest(letters, before, _CHANGED)
+        for before in alignment.was_there(place.start, place.end)
     )

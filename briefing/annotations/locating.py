@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing.annotations.candidate import Candidate
 from briefing.annotations.edges import on_whole_words, to_text
 from briefing.annotations.elsewhere import anywhere, beside
 from briefing.annotations.kept import best_chain, spanned
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.annotations.alignment import Alignment, Passage
-    from briefing.annotations.candidate import Candidate
     from briefing.annotations.seeds import Gap
 
 _REACH: Final = 40
@@ -33,11 +33,27 @@ def locate(alignment: Alignment, span: TextSpan) -> Placement:
     if start == end:
         return _without_letters(alignment, span, start)
     passage = alignment.passage(start, end)
-    found = _first_sure(alignment, passage) or likely(alignment, passage)
+    found, status = _unmoved(alignment, passage), Status.ANCHORED
     if found is None:
-        return _ORPHAN
-    found = on_whole_words(alignment, passage, found)
-    return Placement(to_text(alignment, span, passage, found), _status(alignment, passage, found), found.score)
+        found = _first_sure(alignment, passage) or likely(alignment, passage)
+        if found is None:
+            return _ORPHAN
+        found = on_whole_words(alignment, passage, found)
+        status = _status(alignment, passage, found)
+    return Placement(to_text(alignment, span, passage, found), status, found.score)
+
+
+def _unmoved(alignment: Alignment, passage: Passage) -> Candidate | None:
+    """The short way for most: it lies in one block that is where it was, and its words are cut as they were."""
+    if len(passage.touched) != 1:
+        return None
+    block = passage.touched[0]
+    if not (block.old <= passage.start and passage.end <= block.old_end and alignment.is_settled(block)):
+        return None
+    start, end = block.new + passage.start - block.old, block.new + passage.end - block.old
+    if not alignment.is_cut_alike(passage, start, end) or alignment.is_contested(passage, start, end):
+        return None
+    return Candidate(start, end, 1.0)
 
 
 def _first_sure(alignment: Alignment, passage: Passage) -> Candidate | None:

@@ -56,7 +56,9 @@ def _moved(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None
 def _copied(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
     """A copy of the paragraph is put to the end, and the paragraph corrected."""
     part = _paragraph(text, span)
-    text.replace(len(text.text), len(text.text), f"\n\n{writer.paragraph()}\n\n{part.of(text.text)}\n\n{writer.paragraph()}")
+    text.replace(
+        len(text.text), len(text.text), f"\n\n{writer.paragraph()}\n\n{part.of(text.text)}\n\n{writer.paragraph()}"
+    )
     text.typos(0.04, random, part)
 
 

@@ -26,7 +26,9 @@ class Edited:
     def replace(self, start: int, end: int, words: str, *, as_same: bool = False) -> None:
         """Puts words in place of others; `as_same`: they are the same ones, corrected."""
         old = self._origins[start:end]
-        new = [old[min(len(old) - 1, at * len(old) // len(words))] if as_same and old else None for at in range(len(words))]
+        new = [
+            old[min(len(old) - 1, at * len(old) // len(words))] if as_same and old else None for at in range(len(words))
+        ]
         self.text = self.text[:start] + words + self.text[end:]
         self._origins[start:end] = new
 
@@ -91,11 +93,15 @@ def pick(text: str, random: Random) -> TextSpan:
     """A word, a phrase, a sentence or a paragraph."""
     parts = paragraphs(text)
     part = random.choice(parts[1:-1])
-    words = [TextSpan(match.start(), match.end()) for match in re.compile(r"\w{4,}").finditer(text, part.start, part.end)]
+    words = [
+        TextSpan(match.start(), match.end()) for match in re.compile(r"\w{4,}").finditer(text, part.start, part.end)
+    ]
     first = random.randrange(len(words) - 4)
-    return random.choice([
-        words[first],
-        TextSpan(words[first].start, words[first + random.randint(1, 4)].end),
-        random.choice(sentences(text, part)),
-        part,
-    ])
+    return random.choice(
+        [
+            words[first],
+            TextSpan(words[first].start, words[first + random.randint(1, 4)].end),
+            random.choice(sentences(text, part)),
+            part,
+        ]
+    )

@@ -18,9 +18,7 @@ class Writer:
     def __init__(self, random: Random) -> None:
         self._random = random
         syllables = _SYLLABLES.split()
-        self._words = [
-            "".join(random.choices(syllables, k=1 + min(3, rank // 40 + 1))) for rank in range(_VOCABULARY)
-        ]
+        self._words = ["".join(random.choices(syllables, k=1 + min(3, rank // 40 + 1))) for rank in range(_VOCABULARY)]
         # Zipf: a word's frequency falls with its rank.
         self._weights = [1 / (rank + 3) for rank in range(_VOCABULARY)]
 
