@@ -28,52 +28,50 @@ class Case(NamedTuple):
     truth: TextSpan | None
 
 
-def _typos(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
-    text.typos(random.choice([0.01, 0.03, 0.08]), random)
+def _typos(text: Edited, _: TextSpan) -> None:
+    text.typos(text.random.choice([0.01, 0.03, 0.08]))
 
 
-def _typography(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
+def _typography(text: Edited, _: TextSpan) -> None:
     text.typeset()
-    text.split(random)
+    text.split()
 
 
-def _merged(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
-    text.merge(random)
-    text.typos(0.01, random)
+def _merged(text: Edited, _: TextSpan) -> None:
+    text.merge()
+    text.typos(0.01)
 
 
-def _elsewhere(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
-    text.rewrite_elsewhere(span, writer, random)
+def _elsewhere(text: Edited, span: TextSpan) -> None:
+    text.rewrite_elsewhere(span)
 
 
-def _moved(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
+def _moved(text: Edited, span: TextSpan) -> None:
     part = _paragraph(text, span)
     others = [other for other in paragraphs(text.text) if other != part]
-    text.move(part.start, part.end + 2, random.choice(others).start)
-    text.typos(0.01, random)
+    text.move(part.start, part.end + 2, text.random.choice(others).start)
+    text.typos(0.01)
 
 
-def _copied(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
+def _copied(text: Edited, span: TextSpan) -> None:
     """A copy of the paragraph is put to the end, and the paragraph corrected."""
     part = _paragraph(text, span)
-    text.replace(
-        len(text.text), len(text.text), f"\n\n{writer.paragraph()}\n\n{part.of(text.text)}\n\n{writer.paragraph()}"
-    )
-    text.typos(0.04, random, part)
+    _put_at_the_end(text, part.of(text.text))
+    text.typos(0.04, part)
 
 
-def _deleted(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
+def _deleted(text: Edited, span: TextSpan) -> None:
     part = _paragraph(text, span)
     text.replace(part.start, part.end + 2, "")
-    text.typos(random.choice([0.0, 0.01]), random)
+    text.typos(text.random.choice([0.0, 0.01]))
 
 
-def _rewritten(text: Edited, span: TextSpan, writer: Writer, random: Random) -> None:
+def _rewritten(text: Edited, span: TextSpan) -> None:
     part = _paragraph(text, span)
-    text.replace(part.start, part.end, writer.paragraph())
+    text.replace(part.start, part.end, text.writer.paragraph())
 
 
-KINDS: dict[str, Callable[[Edited, TextSpan, Writer, Random], None]] = {
+KINDS: dict[str, Callable[[Edited, TextSpan], None]] = {
     "typos": _typos,
     "typography": _typography,
     "merged": _merged,
@@ -89,18 +87,29 @@ KINDS: dict[str, Callable[[Edited, TextSpan, Writer, Random], None]] = {
 def cases(seed: int, count: int) -> Iterator[Case]:
     """So many cases of each kind."""
     for kind, edit in KINDS.items():
-        random = Random(f"{seed} {kind}")  # noqa: S311, the same at every run is the point
+        writer = Writer(Random(f"{seed} {kind}"))  # noqa: S311, the same at every run is the point
         for _ in range(count):
-            writer = Writer(random)
             old = writer.text(SIZE)
-            span = pick(old, random)
+            span = pick(old, writer.random)
             if kind == "deleted beside its double":
-                double = Edited(_paragraph(Edited(old), span).of(old))
-                double.typos(0.02, random)
-                old = f"{old}\n\n{writer.paragraph()}\n\n{double.text}\n\n{writer.paragraph()}"
-            text = Edited(old)
-            edit(text, span, writer, random)
+                old = _with_double(old, span, writer)
+            text = Edited(old, writer)
+            edit(text, span)
             yield Case(kind, old, span, text.text, text.now(span))
+
+
+def _with_double(old: str, span: TextSpan, writer: Writer) -> str:
+    """A text that has the paragraph of a passage twice, the second time a little different."""
+    text = Edited(old, writer)
+    double = Edited(_paragraph(text, span).of(old), writer)
+    double.typos(0.02)
+    _put_at_the_end(text, double.text)
+    return text.text
+
+
+def _put_at_the_end(text: Edited, paragraph: str) -> None:
+    end, new = len(text.text), text.writer.paragraph
+    text.replace(end, end, f"\n\n{new()}\n\n{paragraph}\n\n{new()}")
 
 
 def _paragraph(text: Edited, span: TextSpan) -> TextSpan:
@@ -110,7 +119,7 @@ def _paragraph(text: Edited, span: TextSpan) -> TextSpan:
 
 
 def verdicts(all_cases: Iterable[Case]) -> dict[str, Counter[str]]:
-    """How many of each kind were placed right, wrong, uncertain, orphaned. Right is the same place, four fifths of it."""
+    """How many of each kind were placed right (four fifths of the place or more), near, wrong, uncertain, orphan."""
     counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     for case in all_cases:
         (placement,) = reanchor(case.old, [case.span], case.new)

@@ -19,8 +19,10 @@ _CURLY = {"“": '"', "”": '"', "’": "'"}
 class Edited:
     """A text under an editor's hand."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, writer: Writer) -> None:
         self.text = text
+        self.writer = writer
+        self.random: Random = writer.random
         self._origins: list[int | None] = list(range(len(text)))
 
     def replace(self, start: int, end: int, words: str, *, as_same: bool = False) -> None:
@@ -45,37 +47,37 @@ class Edited:
         places = [at for at, origin in enumerate(self._origins) if origin is not None and origin in span]
         return TextSpan(places[0], places[-1] + 1) if places else None
 
-    def typos(self, rate: float, random: Random, within: TextSpan | None = None) -> None:
+    def typos(self, rate: float, within: TextSpan | None = None) -> None:
         """Mistypes a share of the letters."""
         within = within or TextSpan(0, len(self.text))
         for at in reversed(range(within.start, within.end)):
-            if self.text[at].isalpha() and random.random() < rate:
-                self.replace(at, at + 1, random.choice(["", self.text[at] * 2, random.choice(_LETTERS)]), as_same=True)
+            if self.text[at].isalpha() and self.random.random() < rate:
+                self.replace(at, at + 1, self.random.choice(["", self.text[at] * 2, self.random.choice(_LETTERS)]), as_same=True)
 
     def typeset(self) -> None:
-        """Makes quotation marks straight and hyphens of some spaces' dashes, as another program would."""
+        """Makes quotation marks straight, as another program would."""
         for curly, straight in _CURLY.items():
             self.text = self.text.replace(curly, straight)
 
-    def merge(self, random: Random) -> None:
+    def merge(self) -> None:
         """Joins every third paragraph to the next."""
         for match in reversed(list(re.finditer("\n\n", self.text))):
-            if random.random() < 1 / 3:
+            if self.random.random() < 1 / 3:
                 self.replace(match.start(), match.end(), " ")
 
-    def split(self, random: Random) -> None:
+    def split(self) -> None:
         """Starts a paragraph at every third sentence."""
         for match in reversed(list(re.finditer(r"(?<=\.) ", self.text))):
-            if random.random() < 1 / 3:
+            if self.random.random() < 1 / 3:
                 self.replace(match.start(), match.end(), "\n\n")
 
-    def rewrite_elsewhere(self, span: TextSpan, writer: Writer, random: Random) -> None:
+    def rewrite_elsewhere(self, span: TextSpan) -> None:
         """Adds and deletes paragraphs that have nothing of a passage."""
         for _ in range(4):
             place = self.now(span)
             around = [part for part in paragraphs(self.text) if place is None or not part.overlaps(place)]
-            part = random.choice(around)
-            self.replace(part.start, part.end if random.random() < 1 / 2 else part.start, f"{writer.paragraph()}\n\n")
+            part = self.random.choice(around)
+            self.replace(part.start, part.end if self.random.random() < 1 / 2 else part.start, f"{self.writer.paragraph()}\n\n")
 
 
 def paragraphs(text: str) -> list[TextSpan]:

@@ -16,7 +16,7 @@ class Writer:
     """Writes sentences of a language of its own."""
 
     def __init__(self, random: Random) -> None:
-        self._random = random
+        self.random = random
         syllables = _SYLLABLES.split()
         self._words = ["".join(random.choices(syllables, k=1 + min(3, rank // 40 + 1))) for rank in range(_VOCABULARY)]
         # Zipf: a word's frequency falls with its rank.
@@ -24,18 +24,18 @@ class Writer:
 
     def words(self, count: int) -> list[str]:
         """Some words."""
-        return self._random.choices(self._words, self._weights, k=count)
+        return self.random.choices(self._words, self._weights, k=count)
 
     def sentence(self) -> str:
         """A sentence with its full stop."""
-        words = self.words(self._random.randint(_SHORTEST, _LONGEST))
-        if self._random.random() < 0.2:
+        words = self.words(self.random.randint(_SHORTEST, _LONGEST))
+        if self.random.random() < 0.2:
             words[0] = f"“{words[0]}”,"
         return " ".join(words).capitalize() + "."
 
     def paragraph(self) -> str:
         """A few sentences."""
-        return " ".join(self.sentence() for _ in range(self._random.randint(2, 7)))
+        return " ".join(self.sentence() for _ in range(self.random.randint(2, 7)))
 
     def text(self, size: int) -> str:
         """Paragraphs of at least so many code points in all."""

@@ -1,4 +1,4 @@
-"""How often notes are placed right, on text and edits of the tests' own; tests.benchmarks.anchoring has more of them."""
+"""How often notes are placed right, on text and edits of the tests' own; the benchmark has more of them."""
 
 from __future__ import annotations
 
