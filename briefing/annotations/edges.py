@@ -19,13 +19,12 @@ _MARKS: Final = 8
 
 
 def on_whole_words(alignment: Alignment, passage: Passage, found: Candidate) -> Candidate:
-    """A place that starts and ends inside a word only where the passage did; unsure if other words come with that."""
+    """A place that starts and ends inside a word only where the passage did; unsure if it is another then."""
     start, end = _first(alignment, passage, found), _last(alignment, passage, found)
     if start >= end or (start, end) == (found.start, found.end):
         return found
     words, there = alignment.old.letters[passage.start : passage.end], alignment.new.letters[start:end]
-    is_longer = start < found.start or found.end < end
-    is_sure = found.is_sure and not (is_longer and likeness(words, there) < _ALIKE <= found.score)
+    is_sure = found.is_sure and not likeness(words, there) < _ALIKE <= found.score
     return found._replace(start=start, end=end, is_sure=is_sure)
 
 

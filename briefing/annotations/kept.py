@@ -24,6 +24,7 @@ _ENOUGH_ALIKE: Final = 0.6
 _PART: Final = 0.2
 _LEAST_PART: Final = 25
 _ALL: Final = 0.85
+_NEARLY: Final = 60
 _CHANGED: Final = 0.6
 
 
@@ -43,7 +44,7 @@ def best_chain(passage: Passage) -> Sequence[Block]:
 
 
 def spanned(alignment: Alignment, passage: Passage, chain: Sequence[Block]) -> Candidate | None:
-    """Where blocks are that have half of a passage, or a good part if what stands there now is little else."""
+    """Where blocks are that have half of a passage, or a part that stands alone now where all of it stood."""
     first, last = chain[0], chain[-1]
     kept = _kept(passage, chain)
     start, end = _start(alignment, passage, first), _end(alignment, passage, last)
@@ -51,7 +52,15 @@ def spanned(alignment: Alignment, passage: Passage, chain: Sequence[Block]) -> C
     good = kept + head - start.lost + tail - end.lost
     enough = kept >= _ENOUGH * len(passage) or good >= _ENOUGH_ALIKE * len(passage)
     is_part = kept >= max(_LEAST_PART, _PART * len(passage)) and kept >= _ALL * (end.at - start.at)
-    return Candidate(start.at, end.at, good / len(passage)) if enough or is_part else None
+    if not enough and not (is_part and _is_between(alignment, passage, start.at, end.at)):
+        return None
+    return Candidate(start.at, end.at, good / len(passage))
+
+
+def _is_between(alignment: Alignment, passage: Passage, start: int, end: int) -> bool:
+    """Whether a place is about as near to the blocks around the passage as this was."""
+    (old, new), (old_end, new_end) = alignment.neighbours(passage)
+    return 0 <= start - new <= passage.start - old + _NEARLY and 0 <= new_end - end <= old_end - passage.end + _NEARLY
 
 
 def _chains(passage: Passage) -> Iterator[list[Block]]:

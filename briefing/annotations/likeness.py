@@ -12,8 +12,8 @@ _DEVIATION: Final = 0.3
 # Passages of two articles in one language, aligned with the fewest changes, are alike by up to a fifth, with a
 # standard deviation of 0.3 over the root of their length (measured in English, French and Chinese).
 
-_LEFT: Final = 0.3
-# Of unrelated letters less than a quarter is left on a side.
+LEFT: Final = 0.3
+"""How much of one side must be left to bear witness. Of unrelated letters less than a quarter is."""
 _PART: Final = 0.85
 _LEAST_PART: Final = 20
 
@@ -42,7 +42,7 @@ def is_same_passage(passage: str, found: str, around: Around, kept: int) -> bool
     than it was must be a part of it.
     """
     alike = likeness(passage, found)
-    sides = sum(side >= _LEFT for side in around)
+    sides = sum(side >= LEFT for side in around)
     if sides and kept >= _PART * len(found) and len(found) >= max(_LEAST_PART, len(passage) // 4):
         return True
     least, deviations = ((0.62, 8), (0.5, 5), (0.4, 3))[sides]

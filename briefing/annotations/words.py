@@ -32,11 +32,11 @@ def _traced(olds: Sequence[str], news: Sequence[str], costs: Sequence[Sequence[f
     old, new = len(olds), min(range(len(news) + 1), key=costs[-1].__getitem__)
     while old:
         cost = costs[old][new]
-        if cost == costs[old - 1][new] + _MISSING:
-            old -= 1
-        elif new and cost == costs[old][new - 1] + _MISSING:
-            new -= 1
-        else:
+        if new and cost == costs[old - 1][new - 1] + 1 - likeness(olds[old - 1], news[new - 1]):
             old, new = old - 1, new - 1
             pairs[old] = new
+        elif cost == costs[old - 1][new] + _MISSING:
+            old -= 1
+        else:
+            new -= 1
     return pairs

@@ -52,7 +52,9 @@ class Edited:
         within = within or TextSpan(0, len(self.text))
         for at in reversed(range(within.start, within.end)):
             if self.text[at].isalpha() and self.random.random() < rate:
-                self.replace(at, at + 1, self.random.choice(["", self.text[at] * 2, self.random.choice(_LETTERS)]), as_same=True)
+                self.replace(
+                    at, at + 1, self.random.choice(["", self.text[at] * 2, self.random.choice(_LETTERS)]), as_same=True
+                )
 
     def typeset(self) -> None:
         """Makes quotation marks straight, as another program would."""
@@ -77,7 +79,9 @@ class Edited:
             place = self.now(span)
             around = [part for part in paragraphs(self.text) if place is None or not part.overlaps(place)]
             part = self.random.choice(around)
-            self.replace(part.start, part.end if self.random.random() < 1 / 2 else part.start, f"{self.writer.paragraph()}\n\n")
+            self.replace(
+                part.start, part.end if self.random.random() < 1 / 2 else part.start, f"{self.writer.paragraph()}\n\n"
+            )
 
 
 def paragraphs(text: str) -> list[TextSpan]:
