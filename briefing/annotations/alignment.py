@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations.blocks import Blocks
 from briefing.annotations.edits import Edits
+from briefing.annotations.likeness import likeness
 from briefing.annotations.seeds import Block, Gap
 from briefing.annotations.stream import Stream
 
@@ -18,6 +19,10 @@ _WIDEST: Final = 40_000
 # Letters of a gap on either side beyond which it is not aligned letter by letter: that takes a twentieth of a second.
 _LEAST_FREE: Final = 4
 _TAKEN: Final = 0.4
+_COMMON: Final = 0.15
+_RELATED: Final = 0.4
+_ENOUGH: Final = 20_000
+# What two texts on one subject have in common is below the first; if so, their likeness over so many letters decides.
 _EDITED: Final = 0.25
 _NEAR: Final = 40
 
@@ -78,6 +83,14 @@ class Alignment:
         """Those of them that kept their order."""
         self._settled: Final[dict[Block, bool]] = {}
         self._edits: Final[dict[Gap, Edits]] = {}
+
+    @cached_property
+    def is_another_text(self) -> bool:
+        """Whether the new text is none of the old one: hardly anything is the same, and the rest is not like it."""
+        shorter = min(len(self.old), len(self.new))
+        if sum(block.size for block in self.blocks.all) >= _COMMON * shorter:
+            return False
+        return likeness(self.old.letters[:_ENOUGH], self.new.letters[:_ENOUGH]) < _RELATED
 
     def passage(self, start: int, end: int) -> Passage:
         """Letters of the old text with the blocks around them."""

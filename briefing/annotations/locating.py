@@ -45,7 +45,7 @@ def locate(alignment: Alignment, span: TextSpan) -> Placement:
 
 def _unmoved(alignment: Alignment, passage: Passage) -> Candidate | None:
     """The short way for most: it lies in one block that is where it was, and its words are cut as they were."""
-    if len(passage.touched) != 1:
+    if len(passage.touched) != 1 or alignment.is_another_text:
         return None
     block = passage.touched[0]
     if not (block.old <= passage.start and passage.end <= block.old_end and alignment.is_settled(block)):
@@ -69,7 +69,8 @@ def _first_sure(alignment: Alignment, passage: Passage) -> Candidate | None:
 
 
 def _status(alignment: Alignment, passage: Passage, found: Candidate) -> Status:
-    if not found.is_sure or alignment.is_contested(passage, found.start, found.end):
+    is_doubtful = alignment.is_another_text or alignment.is_contested(passage, found.start, found.end)
+    if is_doubtful or not found.is_sure:
         return Status.UNCERTAIN
     gap = alignment.gap_in_order(passage)
     is_between = gap.new - _SLACK <= found.start and found.end <= gap.new_end + _SLACK

@@ -169,4 +169,4 @@ def test_another_document_has_none_of_the_notes() -> None:
     for old, new in pairwise(texts):
         spans = [TextSpan(at, at + length) for at in range(0, len(old) - 400, 97) for length in (12, 40, 200)]
         sure = [placement for placement in reanchor(old, spans, new) if placement.status.is_sure]
-        assert len(sure) <= len(spans) / 100
+        assert sure == []
