@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right, insort
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from briefing.annotations.borders import Borders
 from briefing.annotations.seeds import Block, Gap, common_end, common_start, runs_in_order, runs_within
 from briefing.annotations.stream import is_solid
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 _LEAST: Final = 10
 _LEAST_SOLID: Final = 8
 """Letters a block has at least, the second of a script without spaces."""
-
-_LEAST_RIVAL: Final = 4
-"""Letters that are worth quarrelling about."""
 
 _CREDIBLE: Final = 32
 """Letters of a block, or of several one after the other, that two texts do not have in common by accident."""
@@ -45,17 +43,16 @@ class Blocks:
         self._old, self._new = old, new
         self._olds, self._news = Claims(), Claims()
         self._found: list[Block] = []
-        self._rivals: list[tuple[Block, Block | None]] = []
         self._fill(Gap(0, len(old), 0, len(new)), ends=True)
-        self.all: Final = _credible(sorted(self._found), old.letters)
+        settled, rivals = Borders(old, new, self._found).settled()
+        self.all: Final = _credible(settled, old.letters)
         """The blocks in the order of the old text."""
+        self.rivals: Final = rivals
+        """Stretches that are as well the same as those of a block: either place has the same right to the letters."""
         self.claims: Final = Claims(sorted((block.new, block.new_end) for block in self.all))
-        """The stretches of the new text that they take."""
+        """The stretches of the new text that blocks take."""
         self.spine: Final = heaviest_increasing(self.all)
-        """Those that kept their order."""
-        kept = frozenset(self.spine)
-        self.rivals: Final = tuple(part for part, owner in self._rivals if owner is None or owner in kept)
-        """Parts of runs in order whose letters another run took first: either has the same right to them."""
+        """The blocks that kept their order."""
 
     def _fill(self, gap: Gap, *, ends: bool = False) -> None:
         """Finds the blocks of a gap, and in the gaps that these leave."""
@@ -83,17 +80,8 @@ class Blocks:
                 self._olds.claim(block.old, block.old_end)
                 self._news.claim(block.new, block.new_end)
                 found.append(block)
-            if run.size >= _CREDIBLE:
-                self._rivals += self._lost(run, block)
         self._found += found
         return found
-
-    def _lost(self, run: Block, block: Block) -> Iterator[tuple[Block, Block | None]]:
-        """What a run did not get of its letters, and what it did get; None for one at an end of both texts."""
-        is_end = run.old == run.new == 0 or (run.old_end == len(self._old) and run.new_end == len(self._new))
-        for part in (run.part(0, block.old - run.old), run.part(block.old_end - run.old, run.size)):
-            if part.size >= _LEAST_RIVAL:
-                yield part, None if is_end else block
 
 
 class Claims:

@@ -77,6 +77,15 @@ class Stream:
         """Whether a word starts at a letter, or the text ends."""
         return self.starts[self.token_at(letter)] == letter
 
+    def border(self, letter: int) -> int:
+        """What is between a letter and the one before: 3 for paragraphs, 2 sentences, 1 words, 0 for nothing."""
+        if not 0 < letter < len(self.letters):
+            return 3
+        if not self.is_edge(letter):
+            return 0
+        between = self.text[self.span(letter - 1, letter).end : self.span(letter, letter + 1).start]
+        return 3 if "\n\n" in between else 2 if _ENDS.search(between) else 1
+
     def _place(self, letter: int) -> int:
         token = self.token_at(letter)
         return self._places[token] + letter - self.starts[token]
