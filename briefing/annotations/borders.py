@@ -43,7 +43,19 @@ class Borders:
         for one, other in self._in_new:
             if blocks[one].new_end == blocks[other].new and blocks[one].old_end < blocks[other].old:
                 self._settle(one, other)
+        for at in range(1, len(blocks) - 1):
+            self._grow(at)
         return [block for block in blocks if block.size], self._rivals
+
+    def _grow(self, at: int) -> None:
+        """Lets a block have what its neighbours left and agrees in both texts."""
+        blocks, old, new = self._blocks, self._old.letters, self._new.letters
+        block, last, following = blocks[at], blocks[self._last[at]], blocks[self._next[at]]
+        left = min(block.old - blocks[at - 1].old_end, block.new - last.new_end)
+        right = min(blocks[at + 1].old - block.old_end, following.new - block.new_end)
+        left = min(left, common_end(old, block.old, new, block.new)) if left > 0 else 0
+        right = min(right, common_start(old, block.old_end, new, block.new_end)) if right > 0 else 0
+        blocks[at] = block.part(-left, block.size + right)
 
     def _settle(self, one: int, other: int) -> None:
         """Shifts the border between two blocks to where the texts have one."""

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefing.annotations.alignment import Alignment, Passage
     from briefing.annotations.edits import Edits
     from briefing.annotations.seeds import Gap
-    from briefing.annotations.stream import Stream
 
 _AROUND: Final = 40
 _INSERTED: Final = 600
@@ -35,14 +34,10 @@ def edited(alignment: Alignment, passage: Passage, gap: Gap) -> Candidate | None
     around = _around(alignment, edits, passage, gap)
     if not is_same_passage(words, found, around, image.kept) or alignment.is_taken(passage, image.start, image.end):
         return None
-    is_one_of_many = min(around) < LEFT and _count(alignment.new, gap.new, gap.new_end, words) > max(
-        1, _count(alignment.old, gap.old, gap.old_end, words)
-    )
+    before = alignment.old.letters.count(words, gap.old, gap.old_end)
+    after = alignment.new.letters.count(words, gap.new, gap.new_end)
+    is_one_of_many = after > max(1, before) and min(around) < LEFT
     return Candidate(image.start, image.end, likeness(words, found), not is_one_of_many)
-
-
-def _count(stream: Stream, start: int, end: int, words: str) -> int:
-    return stream.letters.count(words, start, end)
 
 
 def _around(alignment: Alignment, edits: Edits, passage: Passage, gap: Gap) -> Around:
