@@ -98,14 +98,15 @@ def _unique_windows(old: Stream, new: Stream, gap: Gap) -> Iterator[tuple[int, i
     olds = _windows(old.tokens[first : old.token_at(gap.old_end)])
     news = _windows(new.tokens[match : new.token_at(gap.new_end)])
     old_counts, new_counts = Counter(olds), Counter(news)
-    places = {window: at for at, window in enumerate(news, match)}
+    places = dict(zip(news, range(match, match + len(news)), strict=True))
     for at, window in enumerate(olds, first):
         if new_counts.get(window) == 1 and old_counts[window] == 1:
             yield old.starts[at], new.starts[places[window]]
 
 
-def _windows(tokens: Sequence[str]) -> list[tuple[str, ...]]:
-    return list(zip(*(tokens[skip:] for skip in range(_TOKENS)), strict=False))
+def _windows(tokens: Sequence[str]) -> list[int]:
+    """The hashes of all runs of tokens. Two that fell together by chance would make a seed of no length."""
+    return list(map(hash, zip(*(tokens[skip:] for skip in range(_TOKENS)), strict=False)))
 
 
 def _grown(old: Stream, new: Stream, seeds: Iterator[tuple[int, int]]) -> Iterator[Block]:

@@ -67,7 +67,10 @@ class Stream:
         """The letters, from `start` to before `end`, at which a sentence starts, roughly."""
         first, last = self.token_at(start), self.token_at(end)
         marks = self._parts[2 * first + 1 : 2 * last : 2]
-        return [start, *(self.starts[at] for at, mark in enumerate(marks, first + 1) if _ENDS.search(mark))]
+        return [
+            start,
+            *(self.starts[at] for at, mark in enumerate(marks, first + 1) if mark != " " and _ENDS.search(mark)),
+        ]
 
     def token_at(self, letter: int) -> int:
         """The token a letter stands in."""

@@ -69,6 +69,7 @@ def test_a_deletion_ends_between_sentences_where_letters_leave_it_open() -> None
 
 
 def test_words_are_paired_with_what_they_became() -> None:
-    olds, news = "they counted nineteen objects there".split(), "then they counted some twenty object there".split()
+    olds = ["they", "counted", "nineteen", "objects", "there"]
+    news = ["then", "they", "counted", "some", "twenty", "object", "there"]
     assert pair_words(olds, news) == [1, 2, 4, 5, 6]
     assert pair_words(["peace"], []) == [None]
