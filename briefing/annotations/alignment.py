@@ -167,11 +167,14 @@ class Alignment:
         return blocks, [block.new for block in blocks]
 
     def was_there(self, start: int, end: int) -> tuple[str, str]:
-        """The letters of the old text that stood where some of the new one stand: after and before what is around."""
+        """The letters of the old text that stood where some of the new one stand: after and before what is around.
+
+        Blocks that start among them are not what is around.
+        """
         blocks, starts = self._by_new
-        at = bisect_right(starts, start)
-        before = blocks[at - 1] if at else Block(0, 0, 0)
-        after = blocks[at] if at < len(blocks) else Block(len(self.old), len(self.new), 0)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        before = blocks[first - 1] if first else Block(0, 0, 0)
+        after = blocks[last] if last < len(blocks) else Block(len(self.old), len(self.new), 0)
         room = 2 * (end - start)
         trail, lead = room + max(0, start - before.new_end), room + max(0, after.new - end)
         letters = self.old.letters

@@ -31,7 +31,7 @@ def beside(alignment: Alignment, passage: Passage) -> Candidate | None:
             in_stretch(alignment, passage, new, new + after, _BESIDE),
             in_stretch(alignment, passage, new_end - before, new_end, _BESIDE),
         )
-        if place and not _was_there(alignment, passage, place)
+        if place and not was_another_there(alignment, passage, place)
     ]
     return max(places, key=lambda place: (place.is_sure, place.score), default=None)
 
@@ -48,17 +48,14 @@ def anywhere(alignment: Alignment, passage: Passage) -> Candidate | None:
         if 2 * len(part) >= found.end - found.start:
             origin = free.origin(start)
             place = found._replace(start=origin, end=origin + len(part))
-            return None if _was_there(alignment, passage, place) else place
+            return None if was_another_there(alignment, passage, place) else place
         start += len(part) + 1
     return None
 
 
-def _was_there(alignment: Alignment, passage: Passage, place: Candidate) -> bool:
+def was_another_there(alignment: Alignment, passage: Passage, place: Candidate) -> bool:
     """Whether what stood there before is as like it: then it is the passage's double, which is still there."""
     around = 0 if len(passage) >= _LONG else _AROUND
     start, end = max(0, place.start - around), min(len(alignment.new), place.end + around)
     letters, own = alignment.new.letters[start:end], alignment.old.letters[passage.start : passage.end]
-    return any(
-        own not in before and closest(letters, before, _CHANGED)
-        for before in alignment.was_there(place.start, place.end)
-    )
+    return any(own not in before and closest(letters, before, _CHANGED) for before in alignment.was_there(start, end))

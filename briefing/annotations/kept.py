@@ -23,6 +23,7 @@ _ENOUGH: Final = 0.5
 _ENOUGH_ALIKE: Final = 0.6
 _PART: Final = 0.2
 _LEAST_PART: Final = 25
+_LEAST_PIECE: Final = 10
 _ALL: Final = 0.85
 _NEARLY: Final = 60
 _CHANGED: Final = 0.6
@@ -76,8 +77,13 @@ def _chains(passage: Passage) -> Iterator[list[Block]]:
 
 
 def _follows(passage: Passage, one: Block, other: Block) -> bool:
-    room = other.old - one.old_end + _INSERTED + len(passage) // 2
-    return 0 <= other.new - one.new_end <= room
+    """Whether one block stands after another with no more between them than may have been put into a passage.
+
+    A few letters at an edge are no part of it that text was put before.
+    """
+    are_parts = min(_kept(passage, (one,)), _kept(passage, (other,))) >= _LEAST_PIECE
+    room = _INSERTED + len(passage) // 2 if are_parts else _NEARLY
+    return 0 <= other.new - one.new_end <= other.old - one.old_end + room
 
 
 def _kept(passage: Passage, blocks: Iterable[Block]) -> int:

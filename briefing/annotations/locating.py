@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.candidate import Candidate
 from briefing.annotations.edges import on_whole_words, to_text
-from briefing.annotations.elsewhere import anywhere, beside
+from briefing.annotations.elsewhere import anywhere, beside, was_another_there
 from briefing.annotations.kept import best_chain, spanned
 from briefing.annotations.likely import likely
 from briefing.annotations.model import Placement
@@ -16,10 +16,10 @@ from briefing.annotations.within import edited, replaced, unchanged
 from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from briefing.annotations.alignment import Alignment, Passage
-    from briefing.annotations.seeds import Gap
+    from briefing.annotations.seeds import Block, Gap
 
 _REACH: Final = 40
 _IN_PLACE: Final = 0.7
@@ -88,7 +88,14 @@ def _by_its_blocks(alignment: Alignment, passage: Passage) -> Candidate | None:
             left_behind = edited(alignment, passage, gap) or _like_it(alignment, passage, gap)
             if left_behind:
                 return left_behind
+            is_sure = not _is_weak(passage, chain) or not was_another_there(alignment, passage, found)
+            found = found._replace(is_sure=found.is_sure and is_sure)
     return found
+
+
+def _is_weak(passage: Passage, chain: Sequence[Block]) -> bool:
+    """Whether the blocks a passage was found by are little more than the passage itself."""
+    return sum(block.size for block in chain) < 2 * len(passage) + _REACH
 
 
 def _in_its_gap(alignment: Alignment, passage: Passage) -> Candidate | None:
