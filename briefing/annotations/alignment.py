@@ -25,6 +25,7 @@ _ENOUGH: Final = 20_000
 # What two texts on one subject have in common is below the first; if so, their likeness over so many letters decides.
 _EDITED: Final = 0.25
 _NEAR: Final = 40
+_AROUND: Final = 60
 
 
 class Passage(NamedTuple):
@@ -102,6 +103,10 @@ class Alignment:
         before = blocks[first - 1] if first else None
         return Passage(start, end, before, blocks[first:last], blocks[last] if last < len(blocks) else None)
 
+    def around(self, passage: Passage) -> Passage:
+        """A passage with what is around it."""
+        return self.passage(max(0, passage.start - _AROUND), min(len(self.old), passage.end + _AROUND))
+
     def neighbours(self, passage: Passage) -> tuple[tuple[int, int], tuple[int, int]]:
         """The letters of both texts that the known text before a passage ends at, and that after it starts at."""
         before = (passage.before.old_end, passage.before.new_end) if passage.before else (0, 0)
@@ -166,7 +171,7 @@ class Alignment:
         blocks = sorted(self.blocks.all, key=lambda block: block.new)
         return blocks, [block.new for block in blocks]
 
-    def was_there(self, start: int, end: int) -> tuple[str, str]:
+    def was_there(self, start: int, end: int) -> tuple[tuple[int, int], tuple[int, int]]:
         """The letters of the old text that stood where some of the new one stand: after and before what is around.
 
         Blocks that start among them are not what is around.
@@ -177,8 +182,7 @@ class Alignment:
         after = blocks[last] if last < len(blocks) else Block(len(self.old), len(self.new), 0)
         room = 2 * (end - start)
         trail, lead = room + max(0, start - before.new_end), room + max(0, after.new - end)
-        letters = self.old.letters
-        return letters[before.old_end : before.old_end + trail], letters[max(0, after.old - lead) : after.old]
+        return (before.old_end, before.old_end + trail), (max(0, after.old - lead), after.old)
 
     @cached_property
     def free(self) -> Free:

@@ -57,5 +57,8 @@ def was_another_there(alignment: Alignment, passage: Passage, place: Candidate) 
     """Whether what stood there before is as like it: then it is the passage's double, which is still there."""
     around = 0 if len(passage) >= _LONG else _AROUND
     start, end = max(0, place.start - around), min(len(alignment.new), place.end + around)
-    letters, own = alignment.new.letters[start:end], alignment.old.letters[passage.start : passage.end]
-    return any(own not in before and closest(letters, before, _CHANGED) for before in alignment.was_there(start, end))
+    letters, old = alignment.new.letters[start:end], alignment.old.letters
+    return any(
+        (last <= passage.start or passage.end <= first) and closest(letters, old[first:last], _CHANGED)
+        for first, last in alignment.was_there(start, end)
+    )

@@ -88,8 +88,9 @@ def _by_its_blocks(alignment: Alignment, passage: Passage) -> Candidate | None:
             left_behind = edited(alignment, passage, gap) or _like_it(alignment, passage, gap)
             if left_behind:
                 return left_behind
-            is_sure = not _is_weak(passage, chain) or not was_another_there(alignment, passage, found)
-            found = found._replace(is_sure=found.is_sure and is_sure)
+            is_doubtful = _is_weak(passage, chain) and was_another_there(alignment, passage, found)
+            if is_doubtful or edited(alignment, alignment.around(passage), gap):
+                found = found._replace(is_sure=False)
     return found
 
 
