@@ -18,13 +18,18 @@ _AROUND: Final = 30
 # From so many letters on a passage is looked for alone, below with so many letters on either side.
 _LEAST: Final = 16
 _WORD: Final = 10
+_PARAGRAPH: Final = 40
 
 
 def resembling(alignment: Alignment, passage: Passage, text: str, least: float) -> Candidate | None:
     """The place of a text that is most like the passage, in letters of that text; unsure if there are several."""
     old = alignment.old.letters
     around = 0 if len(passage) >= _SPEAKS else _AROUND
-    first, last = max(0, passage.start - around), min(len(old), passage.end + around)
+    begin, end = alignment.old.paragraph(passage.start, passage.end)
+    if end - begin < _PARAGRAPH:
+        begin, end = 0, len(old)
+    # A paragraph moves as one: what is beyond it says little.
+    first, last = max(begin, passage.start - around), min(end, passage.end + around)
     if last - first < _LEAST:
         return None
     matches = closest(old[first:last], text, 1 - least)

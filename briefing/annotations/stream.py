@@ -22,6 +22,7 @@ _SOLID: Final = (
 _IS_SOLID: Final = re.compile(f"[{_SOLID}]")
 _BETWEEN: Final = re.compile(r"([\W_]+)")
 _BETWEEN_SOLID: Final = re.compile(rf"([\W_]+|(?<=[{_SOLID}])(?=[^\W_])|(?<=[^\W_])(?=[{_SOLID}]))")
+_PARAGRAPH: Final = "\n\n"
 _ENDS: Final = re.compile(r"[.!?。！？]")
 
 
@@ -80,6 +81,12 @@ class Stream:
         """Whether a word starts at a letter, or the text ends."""
         return self.starts[self.token_at(letter)] == letter
 
+    def paragraph(self, start: int, end: int) -> tuple[int, int]:
+        """The letters of the paragraphs that some letters stand in."""
+        span = self.span(start, end)
+        first, last = self.text.rfind(_PARAGRAPH, 0, span.start), self.text.find(_PARAGRAPH, span.end)
+        return self.index(first) if first >= 0 else 0, self.index(last) if last >= 0 else len(self)
+
     def border(self, letter: int) -> int:
         """What is between a letter and the one before: 3 for paragraphs, 2 sentences, 1 words, 0 for nothing."""
         if not 0 < letter < len(self.letters):
@@ -87,7 +94,7 @@ class Stream:
         if not self.is_edge(letter):
             return 0
         between = self.text[self.span(letter - 1, letter).end : self.span(letter, letter + 1).start]
-        return 3 if "\n\n" in between else 2 if _ENDS.search(between) else 1
+        return 3 if _PARAGRAPH in between else 2 if _ENDS.search(between) else 1
 
     def _place(self, letter: int) -> int:
         token = self.token_at(letter)
