@@ -59,9 +59,7 @@ def _unmoved(alignment: Alignment, passage: Passage) -> Candidate | None:
 def _first_sure(alignment: Alignment, passage: Passage) -> Candidate | None:
     """The first sure place, or else the first. In another text none is sure, and a search for all takes long."""
     unsure = None
-    if alignment.is_another_text:
-        return _by_its_blocks(alignment, passage)
-    for stage in _STAGES:
+    for stage in _STAGES[:1] if alignment.is_another_text else _STAGES:
         found = stage(alignment, passage)
         if found and found.start < found.end:
             if found.is_sure:
