@@ -1,7 +1,8 @@
 """Knows that notes were kept, apart from the file they are kept in: a lost notes.db must not look like a new one.
 
-The sign is a small file beside the database, made right after its first note was saved. A mirror of the notes is
-a sign as well.
+The sign is a small file beside the database, made right after its first note was saved. A mirror of the notes and a
+backup are signs as well, and by them they can be brought back; but only somebody who knows where the file is can say
+whether that is wanted.
 """
 
 from __future__ import annotations
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _REASON = "Made with the first note in notes.db. While this file is here, a missing notes.db is an alarm, not a start."
+
+
+class DamagedNotesError(BriefingError):
+    """What is in the file is no longer what was written there."""
+
+    def __init__(self, database: Path) -> None:
+        super().__init__(f"{database} is damaged; it was left as it is: put a backup in its place")
+
+
+class LostNotesError(BriefingError):
+    """Notes were kept in a file that has none now, or is not there."""
 
 
 def sign_of(database: Path) -> Path:
@@ -39,13 +51,14 @@ def signed_store(database: Path) -> str | None:
 
 
 def check_not_lost(database: Path, what: str) -> None:
-    """Raises BriefingError if notes were kept in a database of which only `what` ("is missing") can be said."""
-    if sign_of(database).exists():
-        sign = f"delete {sign_of(database).name} beside it"
-    elif any(database.parent.glob("*.jsonld")):
-        sign = "move the .jsonld files beside it away"
+    """Raises LostNotesError if notes were kept in a database of which only `what` ("is missing") can be said."""
+    folder = database.parent
+    if any(folder.glob("*.jsonld")) or any(folder.glob("backups/*.db")):
+        way = "put it back, or bring them back from backup and mirror: `briefing note restore`"
+        anew = f"move the folder {folder} away"
+    elif sign_of(database).exists():
+        way = "put it back from a backup"
+        anew = f"delete {sign_of(database).name} beside it"
     else:
         return
-    raise BriefingError(
-        f"{database} {what}, but notes were kept there: put it back from a backup; to begin without them, {sign}"
-    )
+    raise LostNotesError(f"{database} {what}, but notes were kept there: {way}; to begin without them, {anew}")

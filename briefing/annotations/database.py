@@ -12,10 +12,9 @@ from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.alarm import check_not_lost, put_sign, sign_of, signed_store
+from briefing.annotations.alarm import put_sign, sign_of
 from briefing.annotations.identity import uuid7
-from briefing.annotations.migrations import MIGRATIONS, migrate
-from briefing.annotations.schema import APPLICATION_ID
+from briefing.annotations.notes_file import NotesFile, is_damage
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
@@ -24,8 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from briefing.annotations.aftercare import Aftercare
+
 FILE_NAME: Final = "notes.db"
-_PATIENCE: Final = 5.0
 _NOT_SAVED: Final = "Not saved, and nothing was changed"
 _NOT_READ: Final = "Your notes cannot be read"
 _REASONS: Final = (
@@ -34,33 +34,65 @@ _REASONS: Final = (
     ("SQLITE_BUSY", "another program is writing to {path}; try again in a moment"),
     ("SQLITE_LOCKED", "another program is writing to {path}; try again in a moment"),
     ("SQLITE_CANTOPEN", "{path} cannot be opened; look at the permissions of the file and its folder"),
-    ("SQLITE_NOTADB", "{path} is damaged or no database; it was left as it is: put a backup in its place"),
-    ("SQLITE_CORRUPT", "{path} is damaged; it was left as it is: put a backup in its place"),
+    ("SQLITE_NOTADB", "{path} was damaged while it was open; try again, and it is mended"),
+    ("SQLITE_CORRUPT", "{path} was damaged while it was open; try again, and it is mended"),
     ("SQLITE_IOERR", "the disk refused to work on {path}; look whether it is full or failing and try again"),
 )
+
+
+def _to_nobody(_: str) -> None:
+    """Where nobody listens."""
 
 
 class Database:
     """One notes.db. Any thread may use it: they share a connection and take turns."""
 
-    def __init__(self, path: Path, now: Callable[[], str], new_id: Callable[[], str]) -> None:
+    def __init__(
+        self, path: Path, now: Callable[[], str], new_id: Callable[[], str], narrate: Callable[[str], None]
+    ) -> None:
         self._path: Final = path
         self._now: Final = now
-        self._new_id: Final = new_id
+        self._notes_file: Final = NotesFile(path, now, new_id, narrate)
+        self._narrate: Final = narrate
         self._turn: Final = Lock()
         self._opened: sqlite3.Connection | None = None
         self._file: tuple[int, int] | None = None
+        self._aftercare: Aftercare | None = None
+        self._data_version = self._since = 0
 
     @classmethod
-    def open(cls, folder: Path, clock: Callable[[], datetime], rng: Callable[[], Random]) -> Database:
+    def open(
+        cls,
+        folder: Path,
+        clock: Callable[[], datetime],
+        rng: Callable[[], Random],
+        narrate: Callable[[str], None] = _to_nobody,
+    ) -> Database:
         """The notes.db of a folder, which need not be there.
 
-        `clock` gives the local time with its offset, `rng` the randomness of ids. Raises BriefingError for a file that
-        is damaged or not ours, and for one that is missing or empty although notes were kept there.
+        `clock` gives the local time with its offset, `rng` the randomness of ids; `narrate` is told, in any thread,
+        where a damaged file was mended, and what went wrong after a note was saved. Raises BriefingError for a file
+        that is damaged with nothing to mend it by or not ours, and for one that is missing or empty although notes
+        were kept there.
         """
-        database = cls(folder / FILE_NAME, lambda: stamp(clock), lambda: uuid7(clock(), rng()))
+        database = cls(folder / FILE_NAME, lambda: stamp(clock), lambda: uuid7(clock(), rng()), narrate)
         database.check()
         return database
+
+    @classmethod
+    def restore(cls, folder: Path, clock: Callable[[], datetime], rng: Callable[[], Random]) -> str:
+        """Brings lost notes back from backup and mirror, and says what was done; parameters and errors as for `open`.
+
+        Raises BriefingError also where no notes are lost, or there is nothing to bring them back from.
+        """
+        database = cls(folder / FILE_NAME, lambda: stamp(clock), lambda: uuid7(clock(), rng()), _to_nobody)
+        with database._telling("Nothing was restored"):
+            return database._notes_file.restore()
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return self._path
 
     @property
     def now(self) -> str:
@@ -88,11 +120,15 @@ class Database:
                     connection.execute("ROLLBACK")
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction to write in: on the disk once it is left, undone if it is left by an error."""
+    def writing(self, *, about_notes: bool = True) -> Iterator[sqlite3.Connection]:
+        """A transaction to write in: on the disk once it is left, undone if it is left by an error.
+
+        Unless it is not about notes, the mirror follows it and the day's backup is made, a little later.
+        """
         with self._turn, self._telling(_NOT_SAVED):
-            connection = self._opened or self._open_existing() or self._make()
-            self._must_be_in_place()
+            connection = self._opened or self._open_existing() or self._use(self._notes_file.make())
+            connection = self._in_place(connection)
+            aftercare = self._care() if about_notes else None
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -102,120 +138,97 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
             self._sign(connection)
+            if aftercare is not None:
+                aftercare.notes_changed()
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process changed anything since this was last asked, or since the file was opened.
+
+        Costs some microseconds and never waits: what is being written just now is seen the next time.
+        """
+        if not self._turn.acquire(blocking=False):
+            return False
+        try:
+            return self._is_other()
+        except (sqlite3.Error, OSError):
+            return False
+        finally:
+            self._turn.release()
 
     def close(self) -> None:
-        """Closes the file; the next use opens it again."""
+        """Closes the file once the mirror has followed; the next use opens it again."""
+        if self._aftercare is not None:
+            self._aftercare.close()
         with self._turn:
-            if self._opened is not None:
-                self._opened.close()
-                self._opened = None
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def _care(self) -> Aftercare:
+        """Who sees to what is done after a note was saved. Imported before: afterwards nothing may fail any more."""
+        if self._aftercare is None:
+            from briefing.annotations.aftercare import Aftercare  # noqa: PLC0415, only where notes are written
+
+            self._aftercare = Aftercare(self, self._since, self._narrate)
+        return self._aftercare
+
+    def _is_other(self) -> bool:
+        if self._opened is None:
+            return self._path.exists()
+        status = self._path.stat()
+        if (status.st_dev, status.st_ino) != self._file:
+            self._drop()
+            return True
+        with _impatient(self._opened):
+            known, self._data_version = self._data_version, _data_version(self._opened)
+        return known != self._data_version
 
     def _open_existing(self) -> sqlite3.Connection | None:
-        """The file where it is ours and whole; None where there is none and no notes were ever kept."""
-        what = _absence(self._path)
-        if what is None:
-            connection = self._connect("rw")
-            if self._is_ours(connection):
-                return self._accept(connection)
-            connection.close()
-            what = "holds nothing"
-        check_not_lost(self._path, what)
-        return None
+        """The file where it is there, trusted and in use from now on."""
+        connection = self._notes_file.existing()
+        return None if connection is None else self._use(connection)
 
-    def _make(self) -> sqlite3.Connection:
-        """A new file, or an empty one made ours."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        return self._accept(self._connect("rwc"))
-
-    def _connect(self, mode: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            f"{self._path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            timeout=_PATIENCE,
-            isolation_level=None,
-            check_same_thread=False,
-        )
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = EXTRA")
-        return connection
-
-    def _is_ours(self, connection: sqlite3.Connection) -> bool:
-        """Whether it has our tables; False where it has none at all. Raises BriefingError for anybody else's."""
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        if application == APPLICATION_ID:
-            return True
-        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
-            raise BriefingError(f"{self._path} is not a file of notes: move it away")
-        return False
-
-    def _accept(self, connection: sqlite3.Connection) -> sqlite3.Connection:
-        """The connection, once its file is whole, in the form this program reads, and the one that had the notes."""
-        try:
-            connection.execute("PRAGMA journal_mode = DELETE")
-            (form,) = connection.execute("PRAGMA user_version").fetchone()
-            if form > len(MIGRATIONS):
-                raise BriefingError(f"{self._path} was written by a newer version of briefing: update briefing")  # noqa: TRY301, it is one of several ways to be refused
-            if form < len(MIGRATIONS):
-                self._bring_up(connection)
-            self._check_whole(connection)
-            self._check_known(connection)
-        except BaseException:
-            connection.close()
-            raise
+    def _use(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         status = self._path.stat()
         self._file = (status.st_dev, status.st_ino)
         self._opened = connection
+        self._data_version = _data_version(connection)
+        (self._since,) = connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()
         return connection
-
-    def _bring_up(self, connection: sqlite3.Connection) -> None:
-        """Makes the tables or what they lack; another process may have done so a moment ago."""
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            migrate(connection, self._now())
-            if connection.execute("SELECT id FROM store").fetchone() is None:
-                connection.execute("INSERT INTO store VALUES (?, ?)", (self._new_id(), self._now()))
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
-
-    def _check_whole(self, connection: sqlite3.Connection) -> None:
-        """Raises where pages are damaged or missing."""
-        (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if verdict != "ok":
-            raise BriefingError(f"{self._path} is damaged; it was left as it is: put a backup in its place")
-
-    def _check_known(self, connection: sqlite3.Connection) -> None:
-        """Raises where notes were kept in this place, and this is not the file that had them."""
-        known = signed_store(self._path)
-        if not known:
-            return
-        (store,) = connection.execute("SELECT id FROM store").fetchone()
-        if store != known:
-            check_not_lost(self._path, "is not the file it was")
-        if connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
-            check_not_lost(self._path, "has no notes any more")
 
     def _sign(self, connection: sqlite3.Connection) -> None:
         """Sees to it that there is a sign of the notes once there are any."""
-        if sign_of(self._path).exists() or connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
-            return
-        (store,) = connection.execute("SELECT id FROM store").fetchone()
-        # The notes are safe by now, so this is no reason to say they are not; the next write tries again.
-        with suppress(OSError):
+        # The notes are safe by now, so what fails is no reason to say they are not; the next write tries again.
+        with suppress(OSError, sqlite3.Error):
+            is_signed = sign_of(self._path).exists()
+            if is_signed or connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
+                return
+            (store,) = connection.execute("SELECT id FROM store").fetchone()
             put_sign(self._path, store)
 
-    def _must_be_in_place(self) -> None:
-        """Raises if the file was taken away while it was open: what is written to it would be lost."""
-        try:
+    def _in_place(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        """The connection to the file that is in its place: what is written to one that was moved would be lost.
+
+        One that was replaced by a backup, or mended by another program, is used from now on.
+        """
+        with suppress(FileNotFoundError):
             status = self._path.stat()
-        except FileNotFoundError:
-            in_place = False
-        else:
-            in_place = (status.st_dev, status.st_ino) == self._file
-        if not in_place:
-            raise BriefingError(f"{_NOT_SAVED}: {self._path} was moved or replaced while it was open; put it back")
+            if (status.st_dev, status.st_ino) == self._file:
+                return connection
+        try:
+            replacement = self._open_existing()
+        except BriefingError as error:
+            raise self._moved() from error
+        if replacement is None:
+            raise self._moved()
+        connection.close()
+        return replacement
+
+    def _moved(self) -> BriefingError:
+        return BriefingError(f"{_NOT_SAVED}: {self._path} was moved or replaced while it was open; put it back")
 
     @contextmanager
     def _telling(self, outcome: str) -> Iterator[None]:
@@ -223,6 +236,8 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
+            if is_damage(error):
+                self._drop()
             raise BriefingError(f"{outcome}: {self._reason(error)}") from error
         except OSError as error:
             name = "SQLITE_FULL" if error.errno == errno.ENOSPC else "SQLITE_CANTOPEN"
@@ -241,9 +256,18 @@ def stamp(clock: Callable[[], datetime]) -> str:
     return clock().isoformat(timespec="seconds")
 
 
-def _absence(path: Path) -> str | None:
-    """What can be said of a file that cannot have notes in it; None where it may have some."""
+def _data_version(connection: sqlite3.Connection) -> int:
+    """A number that changes when another process writes to the file."""
+    (version,) = connection.execute("PRAGMA data_version").fetchone()
+    return int(version)
+
+
+@contextmanager
+def _impatient(connection: sqlite3.Connection) -> Iterator[None]:
+    """Where another program is writing, what is done meanwhile fails at once and does not wait."""
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute("PRAGMA busy_timeout = 0")
     try:
-        return None if path.stat().st_size else "is empty"
-    except FileNotFoundError:
-        return "is missing"
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")

@@ -22,12 +22,16 @@ def text_hash(text: str) -> str:
 
 def describe(text: str, span: TextSpan, *, paragraph: int | None = None, sections: tuple[str, ...] = ()) -> Selector:
     """The selector of a passage: its place in this version of the text, its words and what stands around them."""
+    return passage_of(text, text_hash(text), span, paragraph)._replace(sections=sections)
+
+
+def passage_of(text: str, version: str, span: TextSpan, paragraph: int | None) -> Selector:
+    """As `describe`, in a text whose digest is known."""
     return Selector(
-        version=text_hash(text),
+        version=version,
         span=span,
         exact=span.of(text),
         prefix=text[max(0, span.start - CONTEXT) : span.start],
         suffix=text[span.end : span.end + CONTEXT],
         paragraph=paragraph,
-        sections=sections,
     )

@@ -28,6 +28,12 @@ MIGRATIONS: Final = (
 """Every step there is, in order. `user_version` counts those that were taken."""
 
 
+def missing(connection: sqlite3.Connection) -> str:
+    """Name of the first step that was not taken yet; the last one's where none is missing."""
+    (taken,) = connection.execute("PRAGMA user_version").fetchone()
+    return MIGRATIONS[min(taken, len(MIGRATIONS) - 1)].name
+
+
 def migrate(connection: sqlite3.Connection, now: str) -> None:
     """Takes the steps that were not taken yet; inside a transaction of the caller's, so all or none."""
     connection.execute(

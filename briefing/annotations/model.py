@@ -46,7 +46,7 @@ class Placement(NamedTuple):
     """How surely."""
 
     score: float
-    """How much of the passage and its surroundings is as it was, 0 to 1."""
+    """How much of the passage is as it was, 0 to 1."""
 
 
 class Annotation(NamedTuple):
@@ -186,10 +186,10 @@ class PlacementReport(NamedTuple):
     """What became of a briefing's notes in the text as it is now."""
 
     kept: int = 0
-    """Notes whose words are where they were."""
+    """Notes between the neighbours they had."""
 
     moved: int = 0
-    """Notes whose words were found elsewhere."""
+    """Notes that were found elsewhere."""
 
     uncertain: int = 0
     """Notes with a likely place to be confirmed."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from briefing.annotations.anchor import ALGORITHM, reanchor
 from briefing.annotations.model import Placement, PlacementReport
+from briefing.annotations.parts import partial_versions
 from briefing.annotations.rows import Standing, TextVersion, keep_version, read_text, set_placed, write_standing
 from briefing.annotations.status import Status
 from briefing.document.span import TextSpan
@@ -51,6 +52,9 @@ class Plan(NamedTuple):
     texts: dict[int, str]
     """Text of every version they stand in."""
 
+    partial: frozenset[int]
+    """Those of them that are known only around the notes."""
+
 
 def is_placed(connection: sqlite3.Connection, version: TextVersion) -> bool:
     """Whether the notes of a briefing were placed in a text before, by rules that still hold, or there are none."""
@@ -79,7 +83,8 @@ def plan(connection: sqlite3.Connection, version: TextVersion) -> Plan:
         if note not in settled
     ]
     rows = {base.version for note in unplaced for base in (note.origin, note.last)}
-    return Plan(unplaced, {row: read_text(connection, row) for row in rows})
+    partial = partial_versions(connection, version.briefing)
+    return Plan(unplaced, {row: read_text(connection, row) for row in rows}, partial)
 
 
 def _last_places(connection: sqlite3.Connection, briefing: str) -> dict[str, Base]:
@@ -112,6 +117,9 @@ def compute(planned: Plan, text: str, number_at: NumberAt) -> dict[str, Standing
     found: dict[Base, Placement] = {}
     for version, spans in wanted.items():
         placements = reanchor(planned.texts[version], list(spans), text)
+        if version in planned.partial:
+            quotes = (span.of(planned.texts[version]) for span in spans)
+            placements = [doubted(place, quote, text) for place, quote in zip(placements, quotes, strict=True)]
         found.update((Base(version, span), placement) for span, placement in zip(spans, placements, strict=True))
     agreements = {note.note: agreed(found[note.last], found[note.origin]) for note in planned.unplaced}
     return {
@@ -120,6 +128,17 @@ def compute(planned: Plan, text: str, number_at: NumberAt) -> dict[str, Standing
         else Standing(place, None, None)
         for note, place in agreements.items()
     }
+
+
+def doubted(placement: Placement, quote: str, text: str) -> Placement:
+    """A place that was found without all of the older text: sure only where the very words stand, and nowhere else.
+
+    A passage that was deleted cannot be told from its look-alike there: a quarter of such notes would be misplaced.
+    """
+    span = placement.span
+    if span is None or (span.of(text) == quote and text.find(quote) == text.rfind(quote)):
+        return placement
+    return placement._replace(status=Status.UNCERTAIN)
 
 
 def agreed(last: Placement, origin: Placement) -> Placement:

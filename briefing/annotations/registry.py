@@ -53,7 +53,7 @@ class Registry:
             known = [connection and known_id(connection, sighting) for sighting in sightings]
         if all(known):
             return [name for name in known if name]
-        with self._database.writing() as connection:
+        with self._database.writing(about_notes=False) as connection:
             return [record_sighting(connection, sighting, self._database.now) for sighting in sightings]
 
     def paths(self) -> frozenset[str]:

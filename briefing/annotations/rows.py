@@ -28,6 +28,9 @@ _NOTES: Final = f"""
     JOIN briefing b ON b.id = a.briefing
     LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = b.placed
     WHERE a.deleted_at IS NULL"""  # noqa: S608, made of constants
+PARTIAL: Final = 0
+"""Stands for the canonical form of a version whose text is known only around the notes on it."""
+
 _ORIGIN_FROM: Final = 10
 _PLACE_FROM: Final = 18
 
@@ -60,14 +63,26 @@ class Standing(NamedTuple):
 
 def read_notes(connection: sqlite3.Connection, where: str = "", *values: object) -> Iterator[Note]:
     """The notes that are not deleted; `where` narrows them further (`AND a.briefing = ?`)."""
-    for row in connection.execute(f"{_NOTES} {where}", values):
-        origin = _selector(row[_ORIGIN_FROM:_PLACE_FROM])
-        start, end, status, score, text, paragraph = row[_PLACE_FROM:]
-        # A note nobody placed in the present text is shown as lost rather than not at all.
-        span = None if start is None else TextSpan(start, end)
-        placement = Placement(span, Status(status or Status.ORPHAN), score or 0.0)
-        words = None if span is None else text if text is not None else origin.exact
-        yield Note(_annotation(row[:_ORIGIN_FROM]), origin, placement, words, paragraph)
+    yield from map(note_of, connection.execute(f"{_NOTES} {where}", values))
+
+
+def note_rows(
+    connection: sqlite3.Connection, briefing: str, *, after: str = "", most: int = -1
+) -> list[tuple[Any, ...]]:
+    """Notes of a briefing for `note_of`, in the order of their ids: those after an id, at most so many of them."""
+    query = f"{_NOTES} AND a.briefing = ? AND a.id > ? ORDER BY a.id LIMIT ?"
+    return connection.execute(query, (briefing, after, most)).fetchall()
+
+
+def note_of(row: tuple[Any, ...]) -> Note:
+    """A note from its row."""
+    origin = _selector(row[_ORIGIN_FROM:_PLACE_FROM])
+    start, end, status, score, text, paragraph = row[_PLACE_FROM:]
+    # A note nobody placed in the present text is shown as lost rather than not at all.
+    span = None if start is None else TextSpan(start, end)
+    placement = Placement(span, Status(status or Status.ORPHAN), score or 0.0)
+    words = None if span is None else text if text is not None else origin.exact
+    return Note(_annotation(row[:_ORIGIN_FROM]), origin, placement, words, paragraph)
 
 
 def read_annotation(connection: sqlite3.Connection, note: str) -> Annotation | None:
@@ -166,15 +181,34 @@ def write_standing(
 def keep_version(connection: sqlite3.Connection, version: TextVersion, now: str) -> int:
     """The row of a version of a briefing's text, which is kept now unless it was."""
     briefing, sha256, text = version
-    known = connection.execute("SELECT id FROM version WHERE briefing = ? AND sha256 = ?", (briefing, sha256))
-    if row := known.fetchone():
-        return int(row[0])
+    query = "SELECT id, canon_version FROM version WHERE briefing = ? AND sha256 = ?"
+    row, canon_version = connection.execute(query, (briefing, sha256)).fetchone() or (None, None)
+    if row is None:
+        return insert_version(connection, version, CANON_VERSION, now)
+    if canon_version == PARTIAL:
+        set_text(connection, row, text, CANON_VERSION)
+    return int(row)
+
+
+def insert_version(connection: sqlite3.Connection, version: TextVersion, canon_version: int, now: str) -> int:
+    """A version that was not kept yet; `canon_version` is PARTIAL where only parts of its text are known."""
+    briefing, sha256, text = version
     added = connection.execute(
         "INSERT INTO version(briefing, seq, sha256, text, canon_version, created) VALUES"
         " (?, (SELECT coalesce(max(seq), 0) + 1 FROM version WHERE briefing = ?), ?, ?, ?, ?)",
-        (briefing, briefing, sha256, zlib.compress(text.encode()), CANON_VERSION, now),
+        (briefing, briefing, sha256, _packed(text), canon_version, now),
     )
     return int(added.lastrowid or 0)
+
+
+def set_text(connection: sqlite3.Connection, row: int, text: str, canon_version: int) -> None:
+    """Gives a version of which only parts were known all of its text, or more of it."""
+    update = "UPDATE version SET text = ?, canon_version = ? WHERE id = ?"
+    connection.execute(update, (_packed(text), canon_version, row))
+
+
+def _packed(text: str) -> bytes:
+    return zlib.compress(text.encode())
 
 
 def read_text(connection: sqlite3.Connection, version: int) -> str:

@@ -26,6 +26,7 @@ FIRST_TABLES: Final = (
     """CREATE TABLE alias(
         alias TEXT PRIMARY KEY,
         briefing TEXT NOT NULL REFERENCES briefing(id)) WITHOUT ROWID""",
+    # `canon_version` is 0 where the text is known only around the notes on it, and line ends stand for the rest.
     """CREATE TABLE version(
         id INTEGER PRIMARY KEY,
         briefing TEXT NOT NULL REFERENCES briefing(id),

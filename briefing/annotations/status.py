@@ -9,10 +9,10 @@ class Status(StrEnum):
     """How surely a note stands where it stands."""
 
     ANCHORED = "anchored"
-    """Its words are where they were, between the same neighbours."""
+    """It is between the neighbours it had, corrected perhaps."""
 
     MOVED = "moved"
-    """Its words were found elsewhere, beyond doubt."""
+    """It was found elsewhere, beyond doubt."""
 
     UNCERTAIN = "uncertain"
     """There is a likely place, and the reader has to say whether it is the one."""

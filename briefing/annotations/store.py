@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from briefing.annotations.merging import Taken
     from briefing.annotations.placing import NumberAt
+    from briefing.annotations.records import Collection, NoteRecord
     from briefing.document.span import TextSpan
 
 _DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
@@ -70,8 +72,7 @@ class NoteStore:
     def open(cls, folder: Path, *, clock: Callable[[], datetime], rng: Random) -> NoteStore:
         """The notes in a folder's notes.db; none, and no file, where nothing was ever written.
 
-        `clock` gives the local time with its offset. Raises BriefingError for a file that is damaged or not ours, and
-        for one that is missing or empty although notes were kept there.
+        `clock` gives the local time with its offset. Raises BriefingError as `Database.open` does.
         """
         return cls(Database.open(folder, clock, lambda: rng), clock, rng)
 
@@ -80,6 +81,10 @@ class NoteStore:
         self._database.close()
 
     # Reading
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process changed anything since this was last asked; cheap enough for every second."""
+        return self._database.changed_elsewhere()
 
     def notes_of(self, briefing: str) -> tuple[Note, ...]:
         """A briefing's notes in the order of its text as last placed, orphans last."""
@@ -93,6 +98,14 @@ class NoteStore:
         """The note of an id, or of an ending of one that no other id has, of six characters or more."""
         with self._database.reading() as connection:
             return find_note(connection, reference)
+
+    def collection(self, briefing: str) -> Collection:
+        """All there is of a briefing's notes, to be kept or read elsewhere."""
+        from briefing.annotations.records import Collection, fetch  # noqa: PLC0415, only to hand notes on
+
+        with self._database.reading() as connection:
+            fetched = fetch(connection, briefing) if connection else None
+        return fetched.collection() if fetched else Collection(briefing, None, (), ())
 
     def has_any(self, briefing: str) -> bool:
         """Whether a note was ever made on a briefing, be it deleted since: that can be undone."""
@@ -184,6 +197,21 @@ class NoteStore:
             before = found.annotation
             self._change(connection, Op.REMOVE, before, before._replace(deleted_at=self._now()))
             return found
+
+    def take_in(self, records: Sequence[NoteRecord]) -> list[Taken]:
+        """Takes notes in from elsewhere, as `merging` says, and says what that changed; it is undone at one go.
+
+        Their places are sure once the briefing's text is placed the next time.
+        """
+        from briefing.annotations import merging  # noqa: PLC0415, seldom needed
+
+        with self._database.writing() as connection:
+            taken = merging.take_in(connection, records, self._now())
+            step = None
+            for before, after in taken:
+                op = Op.ADD if before is None else Op.EDIT
+                step = history.record(connection, op, before, after, step=step)
+            return taken
 
     def undo(self) -> Undone:
         """Takes back the last change to any note that was not taken back yet, and says which."""

@@ -58,6 +58,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _closed_pipe()
     except OSError as error:
         return _failed(output, f"{error.filename or 'the output'}: {error.strerror or error}")
+    except MemoryError:
+        return _failed(output, "there is not enough memory")
     except KeyboardInterrupt:
         return INTERRUPTED
     return code

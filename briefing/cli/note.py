@@ -35,6 +35,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     remove.set_defaults(action=_remove)
     action("undo", "undo the last change to any note").set_defaults(action=_undo)
     action("redo", "redo what was undone last").set_defaults(action=_redo)
+    importing = action("import", "take notes in from a file of W3C JSON-LD")
+    importing.add_argument("file", metavar="FILE", help="a collection, a page, or a list of annotations")
+    importing.add_argument("--briefing", metavar="BRIEFING", help="which one they are on, where they do not say it")
+    importing.set_defaults(action=_import)
+    action("restore", "bring lost notes back from backup and mirror").set_defaults(action=_restore)
 
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
@@ -60,7 +65,7 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", metavar="T", help="only notes with this tag")
     parser.add_argument("--status", choices=_STATUSES, help="only notes in this state")
     parser.add_argument("--after", metavar="DATE", help="only notes made on or after a day: 2025-09-18")
-    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    parser.add_argument("--format", choices=("text", "json", "markdown", "jsonld"), default="text")
     parser.set_defaults(action=_list)
 
 
@@ -115,6 +120,11 @@ def _list(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
     if arguments.format == "markdown":
         output.text(notes_as_markdown(workspace, wanted))
         return 0
+    if arguments.format == "jsonld":
+        from briefing.workspace.exchanging import notes_as_jsonld  # noqa: PLC0415, only to hand notes on
+
+        output.text(notes_as_jsonld(workspace, wanted))
+        return 0
     notes = listed_notes(workspace, wanted)
     if arguments.format == "json":
         from briefing.cli.note_lines import note_answer  # noqa: PLC0415, only for programs
@@ -161,4 +171,23 @@ def _redo(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
     from briefing.workspace.annotating import redo  # noqa: PLC0415, help needs none of it
 
     output.narrate(redo(workspace))
+    return 0
+
+
+def _import(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    from briefing.workspace.exchanging import import_notes  # noqa: PLC0415, help needs none of it
+
+    done = import_notes(workspace, arguments.file, arguments.briefing)
+    for name in done.added:
+        output.line(name)
+    for problem in done.problems:
+        output.narrate(problem)
+    output.narrate(f"{len(done.added)} new, {len(done.changed)} changed, {done.unchanged} known already")
+    return int(bool(done.problems))
+
+
+def _restore(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none
+    from briefing.workspace.restoring import restore_notes  # noqa: PLC0415, help needs none of it
+
+    output.narrate(restore_notes(workspace))
     return 0

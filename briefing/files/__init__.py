@@ -10,14 +10,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.files.aside import keep_aside as keep_aside
+    from briefing.files.atomic import put_in_place as put_in_place
     from briefing.files.atomic import write_atomic as write_atomic
+    from briefing.files.leftovers import sweep as sweep
     from briefing.files.names import ID_FORM as ID_FORM
     from briefing.files.names import slug as slug
     from briefing.files.reading import UnreadableFileError as UnreadableFileError
     from briefing.files.reading import decode as decode
     from briefing.files.reading import read_file as read_file
 
-_HOMES = {"atomic": "write_atomic", "names": "ID_FORM slug", "reading": "UnreadableFileError decode read_file"}
+_HOMES = {
+    "aside": "keep_aside",
+    "atomic": "put_in_place write_atomic",
+    "leftovers": "sweep",
+    "names": "ID_FORM slug",
+    "reading": "UnreadableFileError decode read_file",
+}
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = list(_HOME_OF)

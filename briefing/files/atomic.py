@@ -35,6 +35,20 @@ def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
         _sync_folder(target.parent)
 
 
+def put_in_place(temporary: Path, target: Path) -> None:
+    """Makes a file that was written under another name in the same folder the one at `target`, lastingly.
+
+    The file that was there is replaced at once, or not at all. Raises OSError.
+    """
+    handle = os.open(temporary, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    temporary.replace(target)
+    _sync_folder(target.parent)
+
+
 def _write(path: Path, data: bytes, *, like: Path, lasting: bool) -> None:
     """Makes a file, with the mode of another one if that is there."""
     handle = os.open(path, _NEW_FILE, _ORDINARY_MODE)

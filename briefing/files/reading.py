@@ -33,7 +33,10 @@ def read_file(path: Path, limit: int) -> bytes:
         _check_kind(path, status.st_mode)
         _check_size(path, status.st_size, limit)
         with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(limit + 1)
+            data = file.read(status.st_size + 1)
+            if len(data) > status.st_size:
+                # It grew, or the system does not know its size. The limit is not asked for at once: it is room taken.
+                data += file.read(limit + 1 - len(data))
     except OSError as error:
         raise UnreadableFileError(f"{path}: cannot be read: {_reason(error)}") from error
     finally:

@@ -58,7 +58,7 @@ class BriefingApp(App[int]):
         super().__init__(driver_class=TerminalDriver)
         self.workspace: Final = workspace
         """Where everything is kept."""
-        workspace.narrate_to(self._narrate)
+        self._narrate_outside = workspace.narrate_to(self._narrate)
         self.is_plain: Final = is_plain
         """Whether the terminal knows no signs but those of ASCII."""
         self._start = start
@@ -138,7 +138,9 @@ class BriefingApp(App[int]):
             """In one line."""
 
     def _narrate(self, what: str) -> None:
-        self.post_message(self.Narrated(what))
+        if not self.post_message(self.Narrated(what)):
+            # The screen is gone: what is done at the end is told where the program was started.
+            self._narrate_outside(what)
 
     def on_briefing_app_narrated(self, event: Narrated) -> None:
         """Says it, whatever screen is shown."""

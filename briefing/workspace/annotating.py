@@ -95,9 +95,11 @@ def edit_note(
 ) -> Note:
     """Changes what is given of a note, which is named by its id or an ending of it.
 
-    By its whole id one that was deleted is named, too, and comes back. As for `expected_rev`, see `NoteStore.edit`.
+    With `expected_rev`, the state it was in when the writing began, nothing is lost that another terminal did since:
+    both bodies are kept, and a note that was deleted comes back.
     """
-    note = workspace.notes.edit(reference, body=body, color=color, tags=tags, expected_rev=expected_rev)
+    name = workspace.notes.note(reference).id if expected_rev is None else reference
+    note = workspace.notes.edit(name, body=body, color=color, tags=tags, expected_rev=expected_rev)
     index_notes(workspace, note.briefing)
     return note
 

@@ -43,7 +43,7 @@ class Workspace:
         """notes.db; raises BriefingError where it cannot be trusted."""
         from briefing.annotations.database import Database  # noqa: PLC0415, a list of briefings needs no notes
 
-        return Database.open(self.folders.notes, self.clock, self.rng)
+        return Database.open(self.folders.notes, self.clock, self.rng, self.narrate)
 
     @cached_property
     def registry(self) -> Registry:
@@ -77,9 +77,10 @@ class Workspace:
         """Says what takes a while or went wrong, to whoever is watching."""
         self._narrate(what)
 
-    def narrate_to(self, narrate: Callable[[str], None]) -> None:
-        """Says it there from now on: the reader shows it on its screen."""
-        self._narrate = narrate
+    def narrate_to(self, narrate: Callable[[str], None]) -> Callable[[str], None]:
+        """Says it there from now on: the reader shows it on its screen. Returns where it was said before."""
+        before, self._narrate = self._narrate, narrate
+        return before
 
     def drop_index(self) -> None:
         """Closes the index, to be opened anew by whoever asks it next."""

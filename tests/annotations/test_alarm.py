@@ -1,4 +1,7 @@
-"""A notes.db that is gone, emptied, damaged or somebody else's is never taken for a new one."""
+"""A notes.db that is gone, emptied, damaged or somebody else's is never taken for a new one.
+
+How it is brought back is told in test_restoring.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,15 @@ def kept(open_store: Callable[[], NoteStore], folder: Path) -> Path:
     for words in ("noon", "evening", "autumn"):
         store.add("talks", TEXT, span_of(words), body=words * 400)
     store.close()
+    drop_copies(folder)
     return folder / "notes.db"
+
+
+def drop_copies(folder: Path) -> None:
+    """Leaves nothing that the notes could be brought back from."""
+    shutil.rmtree(folder / "backups")
+    for mirror in folder.glob("*.jsonld"):
+        mirror.unlink()
 
 
 def test_there_is_no_alarm_while_all_is_well(kept: Path, open_store: Callable[[], NoteStore]) -> None:
@@ -97,7 +108,7 @@ def test_whoever_wants_to_begin_anew_can(kept: Path, open_store: Callable[[], No
 def test_a_mirror_is_a_sign_of_notes_too(folder: Path, open_store: Callable[[], NoteStore]) -> None:
     folder.mkdir()
     (folder / "talks.jsonld").write_text("{}")
-    with pytest.raises(BriefingError, match="is missing, but notes were kept there"):
+    with pytest.raises(BriefingError, match=r"is missing, but notes were kept there.*`briefing note restore`"):
         open_store()
 
 
@@ -176,3 +187,16 @@ def test_a_file_that_is_taken_away_while_it_is_open_takes_no_more_notes(
     harm(folder / "notes.db")
     with pytest.raises(BriefingError, match=r"Not saved.*was moved or replaced while it was open"):
         store.add("talks", TEXT, span_of("evening"))
+
+
+def test_a_backup_that_was_put_in_its_place_while_it_was_open_takes_the_notes_from_then_on(
+    open_store: Callable[[], NoteStore], folder: Path
+) -> None:
+    store = open_store()
+    store.add("talks", TEXT, span_of("noon"))
+    shutil.copy(folder / "notes.db", folder / "copy")
+    store.add("talks", TEXT, span_of("autumn"))
+    (folder / "copy").replace(folder / "notes.db")
+    store.add("talks", TEXT, span_of("evening"))
+    store.close()
+    assert {note.quote for note in open_store().all_notes()} == {"noon", "evening"}

@@ -122,7 +122,7 @@ def test_what_one_store_writes_the_other_sees(open_store: Callable[[], NoteStore
 def test_a_lock_that_is_held_too_long_is_told(
     open_store: Callable[[], NoteStore], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.annotations.database._PATIENCE", 0.05)
+    monkeypatch.setattr("briefing.annotations.notes_file._PATIENCE", 0.05)
     store = open_store()
     store.add("talks", TEXT, span_of("noon"))
     with closing(sqlite3.connect(folder / "notes.db", isolation_level=None)) as connection:

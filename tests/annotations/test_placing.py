@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 INTRO, COUNT, SECOND, TALKS = TEXT.split("\n\n")
+DOUBTFUL = (
+    "A pilot spoke of nineteen balloons. Soldiers, too, counted nineteen objects. "
+    "It is said that others counted nineteen objects."
+)
 
 
 def test_a_report_says_what_became_of_the_notes(store: NoteStore) -> None:
@@ -21,7 +25,7 @@ def test_a_report_says_what_became_of_the_notes(store: NoteStore) -> None:
         store.add("talks", TEXT, span_of(words))
     store.remove(store.add("talks", TEXT, span_of("evening")).id)
     first, moved = SECOND.split(". ")
-    new = f"{moved}\n\n{INTRO}\n\n{COUNT.replace('nineteen', 'twenty')}\n\n{first}."
+    new = f"{moved}\n\n{INTRO}\n\n{DOUBTFUL}\n\n{first}."
     assert store.place("talks", new) == PlacementReport(kept=1, moved=1, uncertain=1, orphaned=1, is_new=True)
     assert store.place("talks", new) == PlacementReport(kept=1, moved=1, uncertain=1, orphaned=1, is_new=False)
 
@@ -37,13 +41,13 @@ def test_a_note_stands_on_its_words_in_the_new_text(store: NoteStore) -> None:
 
 def test_an_uncertain_note_has_the_words_it_may_stand_on_and_keeps_its_quote(store: NoteStore) -> None:
     store.add("talks", TEXT, span_of("counted nineteen objects"))
-    new = TEXT.replace("nineteen", "twenty")
+    new = TEXT.replace(COUNT, DOUBTFUL)
     store.place("talks", new)
     (note,) = store.notes_of("talks")
     assert (note.status, note.quote) == (Status.UNCERTAIN, "counted nineteen objects")
     assert note.span is not None
     assert note.text == note.span.of(new)
-    assert "counted twenty objects" in note.text
+    assert note.text == "counted nineteen objects"
 
 
 def test_an_orphan_comes_back_when_its_words_do(open_store: Callable[[], NoteStore]) -> None:

@@ -36,3 +36,10 @@ def test_no_command_but_the_reader_loads_textual(arguments: list[str]) -> None:
 def test_a_search_loads_neither_parser_nor_dataclasses() -> None:
     subprocess.run([sys.executable, "-m", "briefing", "index"], capture_output=True, check=True)
     assert not loaded_by("search", "exercise") & {"markdown_it", "yaml", "dataclasses", "inspect", "platformdirs"}
+
+
+def test_no_command_loads_what_only_a_changed_text_needs() -> None:
+    for arguments in (["list"], ["search", "exercise"], ["note", "list"]):
+        assert not loaded_by(*arguments) & {"rapidfuzz", "edlib"}
+    code = "import sys, briefing.workspace, briefing.tui.app; sys.exit(bool({'rapidfuzz', 'edlib'} & set(sys.modules)))"
+    subprocess.run([sys.executable, "-c", code], check=True)

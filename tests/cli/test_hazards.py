@@ -174,3 +174,41 @@ def test_control_characters_in_wrong_arguments_reach_no_terminal(run: Runner, ar
 
 def test_a_message_about_a_long_name_is_short(run: Runner) -> None:
     assert len(run("show", "a" * 5_000).err) < 300
+
+
+def test_a_lost_notes_db_is_an_alarm_and_comes_back_when_that_is_asked_for(run: Runner, home: Path) -> None:
+    name = run("note", "add", "eastern", "--paragraph", "2", "--body", "kept").lines[0]
+    (home / "notes" / "notes.db").unlink()
+    alarm = run("note", "add", "eastern", "--paragraph", "3")
+    assert (alarm.code, alarm.out, alarm.err.count("\n")) == (1, "", 1)
+    assert "`briefing note restore`" in alarm.err
+    restored = run("note", "restore")
+    assert (restored.code, restored.out, restored.err.count("\n")) == (0, "", 1)
+    assert [line.split("\t")[0] for line in run("note", "list").lines] == [name]
+    again = run("note", "restore")
+    assert (again.code, again.err.count("\n")) == (1, 1)
+
+
+def test_a_damaged_notes_db_is_mended_and_that_is_told(run: Runner, home: Path) -> None:
+    name = run("note", "add", "eastern", "--paragraph", "2", "--body", "kept").lines[0]
+    path = home / "notes" / "notes.db"
+    path.write_bytes(bytes(100) + path.read_bytes()[100:])
+    listed = run("note", "list")
+    assert [line.split("\t")[0] for line in listed.lines] == [name]
+    assert listed.err.count("\n") == 1
+    assert "was damaged and is kept as notes.db.damaged; 1 note was brought back" in listed.err
+    assert run("note", "list").err == ""
+
+
+def test_lists_and_searches_know_nothing_of_mirrors(home: Path) -> None:
+    assert shell("briefing note add eastern --paragraph 2").returncode == 0
+    code = "import sys; from briefing.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    for words in (["list"], ["search", "exercise"], ["note", "list"], ["show", "eastern"]):
+        done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
+        loaded = set(done.stderr.split())
+        assert not loaded & {
+            "briefing.annotations.aftercare",
+            "briefing.annotations.w3c",
+            "briefing.annotations.merging",
+        }
+    assert home.exists()

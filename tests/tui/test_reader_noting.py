@@ -6,6 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from briefing.document import TextSpan
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.tui.start import Start
 from briefing.tui.widgets.note_editor.editor import NoteEditor
 from briefing.workspace import annotating, drafting
 from briefing.workspace.opening import open_file
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.annotations import Note
+    from briefing.workspace.opening import Opened
 
 NARROW = (80, 24)
 WIDE = (160, 50)
@@ -315,3 +319,66 @@ async def test_a_note_whose_words_are_gone_is_listed_as_lost(home: Path) -> None
         assert any("4 NOTES" in row and "1 lost" in row for row in shown(pilot))
         assert "lost" in footer_of(pilot)
         assert screen_of(pilot).is_current
+
+
+async def test_what_another_terminal_does_with_notes_is_shown_within_a_second(home: Path) -> None:
+    other = workspace_in(home)
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        path = home / "library" / "harbour-channel.md"
+        opened = open_file(other, path)
+        note = annotating.annotate(other, opened, span_in(opened, "General Lena Brandt"), body="theirs")
+        await pilot.pause(1.3)
+        assert any("■ General Lena Brandt" in row for row in shown(pilot))
+        annotating.remove_note(other, note.id)
+        await pilot.pause(1.3)
+        assert not any("■" in row for row in shown(pilot))
+    other.close()
+
+
+async def test_of_a_note_that_two_terminals_write_on_both_texts_are_kept(home: Path) -> None:
+    other = workspace_in(home)
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"first", "escape", "e", *" and mine")
+        (note,) = kept(home)
+        annotating.edit_note(other, note.id, body="theirs", tags=["theirs"])
+        await pilot.pause(1.3)
+        pilot.app.screen._editing.save()  # type: ignore[attr-defined]  # noqa: SLF001, as a signal makes it
+        await press(pilot, *"!", "escape")
+        assert "saved" in footer_of(pilot)
+        (note,) = kept(home)
+        assert (note.body, note.tags) == ("theirs\n\nfirst and mine!", ("theirs",))
+    other.close()
+
+
+async def test_a_note_deleted_elsewhere_while_it_is_written_on_comes_back(home: Path) -> None:
+    other = workspace_in(home)
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", *"first", "escape", "e", *" and more")
+        annotating.remove_note(other, kept(home)[0].id)
+        await pilot.pause(1.3)
+        await press(pilot, "escape")
+        assert [note.body for note in kept(home)] == ["first and more"]
+    other.close()
+
+
+async def test_what_goes_wrong_once_the_screen_is_gone_is_told_where_the_program_was_started(home: Path) -> None:
+    app = reader(home)
+    told: list[str] = []
+    app.workspace.narrate_to(told.append)
+    app = BriefingApp(app.workspace, Start(lambda: ReaderScreen(open_file(app.workspace, written(home)))))
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        app.workspace.narrate("while it is shown")
+        await pilot.pause()
+        assert "while it is shown" in footer_of(pilot)
+    app.workspace.narrate("afterwards")
+    assert told == ["afterwards"]
+
+
+def span_in(opened: Opened, words: str) -> TextSpan:
+    """Where words stand in a briefing."""
+    start = opened.briefing.body.text.index(words)
+    return TextSpan(start, start + len(words))

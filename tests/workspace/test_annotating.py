@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
 
-def test_editing_a_deleted_note_by_its_id_brings_it_back(workspace: Workspace) -> None:
+def test_a_deleted_note_that_was_being_written_comes_back(workspace: Workspace) -> None:
     opened = open_briefing(workspace, "eastern")
     note = annotate(workspace, opened, next(opened.briefing.body.passages()).span, body="Here")
     remove_note(workspace, note.id)
     with pytest.raises(BriefingError, match="no such note"):
-        edit_note(workspace, note.id[-8:], body="Not by an ending")
-    edit_note(workspace, note.id, body="Back")
+        edit_note(workspace, note.id, body="Not without knowing its state")
+    edit_note(workspace, note.id, body="Back", expected_rev=note.rev)
     assert [back.body for back in notes_of(workspace, opened)] == ["Back"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader.drafts import Drafts, Left
     from briefing.tui.screens.reader.noting import Noting
     from briefing.tui.screens.reader.panes import Panes
-    from briefing.tui.widgets.note_editor.editor import NoteEditor
+    from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText
 
 _NO_STATE: Final = -1
 """The number of no state of a note: whatever it says now was written by others."""
@@ -66,12 +67,12 @@ class Editing:
             self._desk.say("The draft that was left is restored")
 
     def _editor_on(self, note: Note, left: Left | None, *, at_tags: bool) -> NoteEditor:
-        from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText  # noqa: PLC0415, mounted when needed
+        from briefing.tui.widgets.note_editor.editor import NoteEditor  # noqa: PLC0415, mounted when needed
         from briefing.tui.widgets.note_editor.tags import parse_tags  # noqa: PLC0415
 
-        text = NoteText(note.body, note.tags, note.color.value)
+        text = _text_of(note)
         if left is not None:
-            text = NoteText(left.draft.body, parse_tags(left.draft.tags), note.color.value)
+            text = replace(text, body=left.draft.body, tags=parse_tags(left.draft.tags))
         return NoteEditor(self._heading(note), text, self._noting.tags_in_use(), at_tags=at_tags)
 
     def _heading(self, note: Note) -> str:
@@ -147,8 +148,10 @@ class Editing:
         self._drafts.drop(saved.note)
         self._noting.reload()
         self._note, self._since = saved.note, saved.note.rev
-        if saved.note.body.strip() != text.body:
-            self._editor.replace_body(saved.note.body)
+        if (kept := _text_of(saved.note)) != text:
+            # Another terminal's words came to it: what is written next is written on both.
+            self._editor.replace_text(kept)
+            self.show_colour(kept.colour)
         if saved.told:
             self._desk.say(saved.told)
 
@@ -170,3 +173,10 @@ class Editing:
             self._editor.replace_body(edit_text(self._desk.screen.app, self._editor.text.body))
         except BriefingError as error:
             self._desk.say(str(error))
+
+
+def _text_of(note: Note) -> NoteText:
+    """A note as the editor has it."""
+    from briefing.tui.widgets.note_editor.editor import NoteText  # noqa: PLC0415, imported when a note is written
+
+    return NoteText(note.body.strip(), note.tags, note.color.value)

@@ -65,7 +65,19 @@ class Noting:
 
     def reload(self) -> None:
         """Shows the notes as they are now."""
-        self._notes = annotating.notes_of(self._desk.workspace, self._desk.opened)
+        self._show(annotating.notes_of(self._desk.workspace, self._desk.opened))
+
+    def reload_if_changed_elsewhere(self) -> None:
+        """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
+        workspace = self._desk.workspace
+        if not workspace.notes.changed_elsewhere():
+            return
+        notes = self._try(lambda: annotating.notes_of(workspace, self._desk.opened))
+        if notes is not None and notes != self._notes:
+            self._show(notes)
+
+    def _show(self, notes: tuple[Note, ...]) -> None:
+        self._notes = notes
         self._desk.view.set_notes(paints_of(self._notes))
         self._changed()
 

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
     from briefing.workspace.opening import Opened
 
+_LOOKS_EVERY: Final = 1.0
+"""Seconds between two looks at whether another terminal changed notes."""
+
 
 _WHILE_WRITING: Final = frozenset(
     {"command_palette", "focus_previous", "help_quit", "quit", "redraw", "suspend_process"}
@@ -58,8 +61,13 @@ class ReaderScreen(SourceScreen):
         self._editing = Editing(self._desk, self._noting, self._drafts, self._panes)
 
     def on_mount(self) -> None:
-        """Brings the notes to the text, once it is painted."""
+        """Brings the notes to the text, once it is painted, and looks every second what another terminal did."""
         self.call_after_refresh(self._place_notes)
+        self.set_interval(_LOOKS_EVERY, self._look_elsewhere)
+
+    def _look_elsewhere(self) -> None:
+        if self._are_placed and self.is_current:
+            self._noting.reload_if_changed_elsewhere()
 
     def _place_notes(self) -> None:
         self._are_placed = False

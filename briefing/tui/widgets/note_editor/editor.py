@@ -181,6 +181,12 @@ class NoteEditor(Vertical):
         self._body.text = clean(body)
         self._body.move_cursor(self._body.document.end)
 
+    def replace_text(self, text: NoteText) -> None:
+        """Puts another text, with its tags and its colour, in the place of the note's."""
+        self._text = text
+        self._tags.value = write_tags(text.tags)
+        self.replace_body(text.body)
+
     def draft_kept(self) -> None:
         """Says that the draft is safe, unless more was typed since."""
         if self.written == self._handed_over:

@@ -1,0 +1,143 @@
+"""Rebuilds a notes.db from the newest backup that is whole and from the mirrors, which know what came after it.
+
+The file that was there is kept under another name. Of a mirror that somebody changed only what nothing else has is
+taken: it cannot be told which of its words were ours.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.annotations.alarm import signed_store
+from briefing.annotations.backups import good_backups, is_whole
+from briefing.annotations.merging import bury, take_in
+from briefing.annotations.mirror import ENDING
+from briefing.annotations.notes_file import bring_up
+from briefing.annotations.rows import read_annotation
+from briefing.annotations.w3c.reading import Reading, read_annotations
+from briefing.document.problems import BriefingError
+from briefing.files.aside import keep_aside
+from briefing.files.atomic import put_in_place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefing.annotations.backups import Backup
+
+_COMPANIONS = ("-journal", "-wal", "-shm")
+_DAMAGED = ".damaged"
+
+
+class _Sources(NamedTuple):
+    backup: Backup | None
+    mirrors: dict[str, Reading]
+
+    @property
+    def told(self) -> str:
+        """What they are, for people."""
+        backup = f"the backup {self.backup.path.name}" if self.backup else ""
+        mirror = "the mirror" if any(reading.records for reading in self.mirrors.values()) else ""
+        return " and ".join(filter(None, (backup, mirror)))
+
+    @property
+    def problems(self) -> str:
+        """What could not be read in them, for people."""
+        bad = [f"{name}, {problem}" for name, reading in self.mirrors.items() for problem in reading.problems]
+        return f"; {len(bad)} could not be read ({bad[0]})" if bad else ""
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """While no other program rebuilds notes in a folder. Whoever dies lets go of it."""
+    import fcntl  # noqa: PLC0415, only where something has to be rebuilt
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def restore(path: Path, now: str, new_id: str, *, what: str) -> str | None:
+    """Rebuilds a file of which `what` ("was damaged") is to be told; returns the telling.
+
+    None, and nothing done, where there is neither backup nor mirror. Raises OSError and sqlite3.Error, with the file
+    that was there in its place.
+    """
+    store = signed_store(path) or None
+    sources = _sources(path, store)
+    if not sources.told:
+        return None
+    temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+    try:
+        notes = _rebuild(temporary, sources, now, store or new_id)
+        aside = _keep(path)
+        put_in_place(temporary, path)
+    finally:
+        for rest in (temporary, *_companions(temporary)):
+            rest.unlink(missing_ok=True)
+    kept = f" and is kept as {aside.name}" if aside else ""
+    count = "1 note was" if notes == 1 else f"{notes} notes were"
+    return f"{path} {what}{kept}; {count} brought back from {sources.told}{sources.problems}"
+
+
+def _sources(path: Path, store: str | None) -> _Sources:
+    backups = good_backups(path, store)
+    mirrors = {mirror.name: _mirror(mirror) for mirror in sorted(path.parent.glob(f"*{ENDING}"))}
+    return _Sources(backups[0] if backups else None, mirrors)
+
+
+def _mirror(path: Path) -> Reading:
+    """What a mirror says; one that cannot be read says only that."""
+    try:
+        return read_annotations(path.read_bytes())
+    except OSError as error:
+        return Reading(None, None, (), (), (f"{error.strerror or error}",), is_as_written=False)
+
+
+def _rebuild(path: Path, sources: _Sources, now: str, store: str) -> int:
+    """Makes the new file; returns how many notes it has."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        if sources.backup:
+            with closing(sqlite3.connect(f"{sources.backup.path.absolute().as_uri()}?mode=ro", uri=True)) as backup:
+                backup.backup(connection)
+        bring_up(connection, now, store)
+        connection.execute("BEGIN IMMEDIATE")
+        for mirror in sources.mirrors.values():
+            _take(connection, mirror, now)
+        connection.execute("COMMIT")
+        if not is_whole(connection):
+            raise BriefingError(f"{path.parent}: the disk does not keep what is written to it")
+        (notes,) = connection.execute("SELECT count(*) FROM annotation WHERE deleted_at IS NULL").fetchone()
+    return int(notes)
+
+
+def _take(connection: sqlite3.Connection, mirror: Reading, now: str) -> None:
+    """Takes in what a mirror knows."""
+    if mirror.is_as_written:
+        take_in(connection, mirror.records, now)
+        bury(connection, mirror.deleted)
+    else:
+        news = [record for record in mirror.records if read_annotation(connection, record.annotation.id) is None]
+        take_in(connection, news, now)
+    if mirror.text_hash:
+        update = "UPDATE briefing SET text_hash = ? WHERE id = ? AND text_hash IS NULL"
+        connection.execute(update, (mirror.text_hash, mirror.briefing))
+
+
+def _keep(path: Path) -> Path | None:
+    """Keeps what was there, with what SQLite had beside it: a journal would be played back into the new file."""
+    aside = keep_aside(path, _DAMAGED) if os.path.lexists(path) else None
+    for companion in filter(os.path.lexists, _companions(path)):
+        keep_aside(companion, _DAMAGED)
+        companion.unlink(missing_ok=True)
+    return aside
+
+
+def _companions(path: Path) -> list[Path]:
+    return [path.with_name(path.name + ending) for ending in _COMPANIONS]
