@@ -118,8 +118,10 @@ def compute(planned: Plan, text: str, number_at: NumberAt) -> dict[str, Standing
     for version, spans in wanted.items():
         placements = reanchor(planned.texts[version], list(spans), text)
         if version in planned.partial:
-            quotes = (span.of(planned.texts[version]) for span in spans)
-            placements = [doubted(place, quote, text) for place, quote in zip(placements, quotes, strict=True)]
+            known = planned.texts[version]
+            placements = [
+                doubted(place, span.of(known), known, text) for place, span in zip(placements, spans, strict=True)
+            ]
         found.update((Base(version, span), placement) for span, placement in zip(spans, placements, strict=True))
     agreements = {note.note: agreed(found[note.last], found[note.origin]) for note in planned.unplaced}
     return {
@@ -130,13 +132,17 @@ def compute(planned: Plan, text: str, number_at: NumberAt) -> dict[str, Standing
     }
 
 
-def doubted(placement: Placement, quote: str, text: str) -> Placement:
+def doubted(placement: Placement, quote: str, known: str, text: str) -> Placement:
     """A place that was found without all of the older text: sure only where the very words stand, and nowhere else.
 
-    A passage that was deleted cannot be told from its look-alike there: a quarter of such notes would be misplaced.
+    `known` is what is known of that text: a quotation without any surroundings is believed where it stands once. Else
+    a passage that was deleted cannot be told from its look-alike: a quarter of such notes would be misplaced.
     """
-    span = placement.span
-    if span is None or (span.of(text) == quote and text.find(quote) == text.rfind(quote)):
+    start = text.find(quote)
+    stands_once = 0 <= start == text.rfind(quote)
+    if stands_once and known.strip() == quote.strip():
+        return Placement(TextSpan(start, start + len(quote)), Status.ANCHORED, 1.0)
+    if placement.span is None or (stands_once and placement.span.start == start):
         return placement
     return placement._replace(status=Status.UNCERTAIN)
 

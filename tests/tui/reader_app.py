@@ -6,6 +6,8 @@ import datetime as dt
 import random
 from typing import TYPE_CHECKING, cast
 
+from textual import events
+
 from briefing.config import Config, Folders
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.reader.screen import ReaderScreen
@@ -115,6 +117,12 @@ async def settled(pilot: Pilot[int]) -> None:
 async def press(pilot: Pilot[int], *keys: str) -> None:
     """Presses keys and waits for what they lead to."""
     await pilot.press(*keys)
+    await settled(pilot)
+
+
+async def paste(pilot: Pilot[int], text: str) -> None:
+    """Gives the field in focus many words at once, and waits for what they lead to."""
+    pilot.app.post_message(events.Paste(text))
     await settled(pilot)
 
 

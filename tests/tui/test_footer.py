@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from briefing.tui.screens.reader import asking
 from tests.tui.library_app import library
-from tests.tui.reader_app import footer_of, press, reader, settled, shown, view_of
+from tests.tui.reader_app import footer_of, paste, press, reader, settled, shown, view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,9 +55,10 @@ async def test_panes_with_keys_of_the_readers_own_are_named_one_by_one(home: Pat
 async def test_a_prompt_grows_with_what_is_typed(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        await press(pilot, "slash", *LONG[:8])
+        await press(pilot, "slash")
+        await paste(pilot, LONG[:8])
         short = pilot.app.screen.query_one(Input).size.width
-        await press(pilot, *LONG[8:])
+        await paste(pilot, LONG[8:])
         assert pilot.app.screen.query_one(Input).size.width > short
         assert footer_of(pilot).startswith(f"/{LONG} ")
         assert "1 of 1" in footer_of(pilot)
@@ -76,7 +77,8 @@ async def test_a_pasted_path_is_shown_whole_where_there_is_room(home: Path) -> N
 async def test_a_prompt_shrinks_with_the_window(home: Path) -> None:
     async with reader(home).run_test(size=(120, 40)) as pilot:
         await settled(pilot)
-        await press(pilot, "slash", *LONG)
+        await press(pilot, "slash")
+        await paste(pilot, LONG)
         await pilot.resize_terminal(44, 20)
         await settled(pilot)
         assert "1 of 1" in footer_of(pilot)

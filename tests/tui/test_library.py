@@ -13,7 +13,7 @@ from briefing.tui.screens.library_words import told_of
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.workspace.listing import LibraryEntry, entries
 from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, bare, library, stocked
-from tests.tui.reader_app import footer_of, press, settled, shown, written
+from tests.tui.reader_app import footer_of, paste, press, settled, shown, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -157,7 +157,8 @@ async def test_a_file_is_added_with_its_path_completed(home: Path, tmp_path: Pat
     (tmp_path / "tides.md").write_text("# Tides\n\nThe tide table is older than the harbour.\n", "utf-8")
     async with library(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        await press(pilot, "A", *f"{tmp_path}/ti")
+        await press(pilot, "A")
+        await paste(pilot, f"{tmp_path}/ti")
         await pilot.pause(0.1)
         await press(pilot, "tab", "enter")
         assert "Added 1 briefing" in footer_of(pilot)
@@ -185,11 +186,15 @@ async def test_adding_a_folder_again_says_what_is_already_here_and_what_was_upda
     async with library(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
         for said in ("Added 2 briefings", "2 already here"):
-            await press(pilot, "A", *str(folder), "enter")
+            await press(pilot, "A")
+            await paste(pilot, str(folder))
+            await press(pilot, "enter")
             assert footer_of(pilot) == said
             assert "6 briefings" in shown(pilot)[0]
         (folder / "tides.md").write_text("# tides\n\nA better table of tides.\n", "utf-8")
-        await press(pilot, "A", *str(folder), "enter")
+        await press(pilot, "A")
+        await paste(pilot, str(folder))
+        await press(pilot, "enter")
         assert footer_of(pilot) == "Updated 1 briefing · 1 already here"
 
 

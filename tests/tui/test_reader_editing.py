@@ -14,7 +14,7 @@ from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText
 from briefing.tui.widgets.note_editor.fields import TagsField
 from briefing.workspace import annotating, drafting
 from briefing.workspace.opening import open_file
-from tests.tui.reader_app import NOW, footer_of, press, reader, settled, shown, view_of, workspace_in, written
+from tests.tui.reader_app import NOW, footer_of, paste, press, reader, settled, shown, view_of, workspace_in, written
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -180,13 +180,14 @@ async def test_beside_the_text_the_tags_stand_under_the_words_however_many_they_
         await press(pilot, "e")
         tags = pilot.app.screen.query_one(TagsField)
         assert tags.region.y < 10
-        await press(pilot, *"One", "enter", *"two", "enter", *"three", "enter", *"four", "enter", *"five")
+        await paste(pilot, "One\ntwo\nthree\nfour\nfive")
         await pilot.pause(0.6)
         rows = shown(pilot)
         end = next(y for y, row in enumerate(rows) if row.endswith("five"))
         assert "── Tags" in rows[end + 1]
         assert "draft on disk" in rows[1]
-        await press(pilot, *["enter"] * 60, *"last", "tab", *"port")
+        await paste(pilot, "\n" * 60 + "last")
+        await press(pilot, "tab", *"port")
         rows = shown(pilot)
         assert any(row.endswith("last") for row in rows)
         assert rows[tags.region.y].endswith("port")
