@@ -4,8 +4,6 @@ An address from a document can name another host than it shows, or start a progr
 https to a host that can be read are led to; whatever is refused says why.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit

@@ -1,7 +1,5 @@
 """The pieces a briefing's text is made of."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

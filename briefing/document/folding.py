@@ -1,7 +1,5 @@
 """Matching that is blind to case, accents, quotation marks, dashes and line ends, with the way back to the text."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right

@@ -1,7 +1,5 @@
 """What can be wrong: errors that stop, and problems that are told and survived."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,13 +1,10 @@
 """What a search answers."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from briefing.document import TextSpan
-    from briefing.library.entry import Entry
+from briefing.document.span import TextSpan
+from briefing.library.entry import Entry
 
 
 class SearchCancelledError(Exception):

@@ -1,7 +1,5 @@
 """What the catalogue lists of a briefing: everything but its text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

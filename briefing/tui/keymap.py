@@ -4,8 +4,6 @@ Plain data, standard library only. A context is where the keys hold; a key may s
 those that hold at the same time.
 """
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from typing import Final, NamedTuple

@@ -1,7 +1,5 @@
 """What a theme must say."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from textual.theme import Theme

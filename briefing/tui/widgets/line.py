@@ -1,7 +1,5 @@
 """A line of a pane before it is painted: words at the left, words at the right, each with a tone."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

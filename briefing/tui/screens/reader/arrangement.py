@@ -1,7 +1,5 @@
 """Which panes stand where, by the size of the window; without any screen."""
 
-from __future__ import annotations
-
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
