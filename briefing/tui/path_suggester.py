@@ -7,6 +7,8 @@ from pathlib import Path
 
 from textual.suggester import Suggester
 
+from briefing.document import clean
+
 
 class PathSuggester(Suggester):
     """Suggests the first file or folder whose name begins with what was typed."""
@@ -20,15 +22,18 @@ class PathSuggester(Suggester):
 
 
 def completed(value: str) -> str | None:
-    """What a path may be going to be; None where there is nothing of that name. `~` stands for the home folder."""
+    """What a path may be going to be; None where there is nothing of that name. `~` stands for the home folder.
+
+    A name that holds what a terminal would obey is not suggested: it would be painted as it is.
+    """
     typed_folder, name = os.path.split(value)
     folder = Path(typed_folder or ".").expanduser()
     if not name:
         return None
     try:
         with os.scandir(folder) as found:
-            fitting = sorted((entry for entry in found if entry.name.startswith(name)), key=lambda entry: entry.name)
-            first = fitting[0] if fitting else None
+            fitting = [entry for entry in found if entry.name.startswith(name) and clean(entry.name) == entry.name]
+            first = min(fitting, key=lambda entry: entry.name, default=None)
             ending = os.sep if first is not None and first.is_dir() else ""
     except OSError:
         return None

@@ -26,8 +26,20 @@ def loaded_by(*arguments: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["list"], ["search", "exercise"], ["show", "zapad"], ["note", "list"], ["keys"], ["--version"], ["--help"]],
-    ids=lambda arguments: arguments[0],
+    [
+        ["list"],
+        ["search", "exercise"],
+        ["show", "zapad"],
+        ["add", "content"],
+        ["index"],
+        ["note", "list"],
+        ["note", "add", "zapad", "--paragraph", "1"],
+        ["note", "list", "zapad", "--format", "jsonld"],
+        ["keys"],
+        ["--version"],
+        ["--help"],
+    ],
+    ids=" ".join,
 )
 def test_no_command_but_the_reader_loads_textual(arguments: list[str]) -> None:
     assert not loaded_by(*arguments) & {"textual", "rich"}

@@ -70,4 +70,4 @@ def test_it_is_a_briefing_in_length_and_structure(path: Path) -> None:
     briefing = opened(path)
     headed = [section for section in sections_of(list(briefing.body.passages())) if section.title]
     assert 4 <= len(headed) <= 7
-    assert 450 <= len(re.findall(r"\w[\w’'-]*", briefing.body.text)) <= 960
+    assert 450 <= len(re.findall(r"\w[\w’'-]*", briefing.body.text)) <= 900

@@ -160,6 +160,14 @@ def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:
     assert completed(f"{tmp_path}/none/x") is None
 
 
+def test_a_name_that_a_terminal_would_obey_is_not_suggested(tmp_path: Path) -> None:
+    (tmp_path / "zz\x1b]0;title\x07.md").touch()
+    (tmp_path / "zy\u202e.md").touch()
+    assert completed(f"{tmp_path}/z") is None
+    (tmp_path / "zzz.md").touch()
+    assert completed(f"{tmp_path}/z") == f"{tmp_path}/zzz.md"
+
+
 @pytest.mark.parametrize(
     ("moment", "said"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _PATH: Final = re.compile(r"(?<= )/[^)]+")
 _LEAST_PATH: Final = 12
+_REMARK: Final = 72
+"""Cells of a line in place of a list."""
 
 
 def heading_of(listing: Listing) -> Heading:
@@ -42,7 +45,7 @@ def views_of(listing: Listing) -> list[LibraryView]:
 def remark_on(listing: Listing, failure: str) -> Remark:
     """Why there is nothing to list, and what to do about it."""
     if failure:
-        return Remark("The library cannot be listed.", failure)
+        return Remark("The library cannot be listed.", *textwrap.wrap(failure, _REMARK))
     if listing.filter:
         return Remark(f"Nothing with “{listing.filter}”.", "esc shows all again.")
     if listing.entries:

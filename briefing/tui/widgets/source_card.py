@@ -89,8 +89,8 @@ def _address(address: str | None) -> tuple[Piece, ...]:
     checked = web_address(address)
     if isinstance(checked, Refusal):
         return (Piece("∅ ", "warning"), Piece(address, "dim"), Piece(f"  {checked.reason}", "warning"))
-    before, _, after = checked.url.partition(checked.host)
-    return (Piece(before, "dim"), Piece(checked.host, "strong"), Piece(after, "dim"))
+    before = checked.url[: len(checked.url) - len(checked.host) - len(checked.rest)]
+    return (Piece(before, "dim"), Piece(checked.host, "strong"), Piece(checked.rest, "dim"))
 
 
 def _keys(facts: CardFacts) -> list[Piece]:
