@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 _SCHEMES: Final = frozenset({"http", "https"})
 _CONTROL: Final = r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
+_MARK: Final = "⟪"
+"""Begins the name of a direction mark that was cleaned from an address: without it, it would lead elsewhere."""
 _LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)
 _IPV4: Final = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!\Z)|\Z)){4}")
@@ -46,7 +48,7 @@ def address_or_none(written: str) -> str | None:
 def web_address(written: str) -> WebAddress | Refusal:
     """What an address leads to, by the rule: decoded first, http or https only, a host one can read."""
     decoded = unquote(written)
-    if (not decoded.isprintable() and re.search(_CONTROL, decoded)) or " " in written:
+    if (not decoded.isprintable() and re.search(_CONTROL, decoded)) or " " in written or _MARK in decoded:
         return Refusal("it holds characters that cannot be seen")
     if decoded.startswith("-"):
         return Refusal("it starts like an option of a program")

@@ -51,6 +51,7 @@ def test_a_web_address_says_where_it_really_leads(written: str, host: str, rest:
 @pytest.mark.parametrize(
     ("written", "reason"),
     [
+        ("http://ex⟪RLO⟫ample.com/", INVISIBLE),
         ("javascript:alert(1)", SCHEME),
         ("JaVaScRiPt:alert(1)", SCHEME),
         ("%6Aavascript:alert(1)", SCHEME),

@@ -109,7 +109,7 @@ def test_bytes_that_are_no_text_are_passed_over(home: Path) -> None:
         assert terminal.exit_code() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_saves_the_place_and_ends_with_its_number(home: Path, number: signal.Signals) -> None:
     stocked(home)
     before = place_kept(home)
