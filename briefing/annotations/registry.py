@@ -6,15 +6,13 @@ import os
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.cleaning import clean
-from briefing.files.names import slug
+from briefing.files.names import slug, slugs
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from briefing.annotations.database import Database
-
-_LONGEST_ID: Final = 120
 
 
 class Sighting(NamedTuple):
@@ -108,7 +106,7 @@ def record_sighting(connection: sqlite3.Connection, sighting: Sighting, now: str
     as it is there.
     """
     known = _find(connection, sighting)
-    name = known.id if known else next(_free_ids(connection, sighting))
+    name = known.id if known else _free_id(connection, sighting)
     connection.execute("INSERT OR IGNORE INTO briefing(id, created) VALUES (?, ?)", (name, now))
     connection.execute("UPDATE briefing SET text_hash = ? WHERE id = ?", (sighting.text_hash, name))
     _record_path(connection, name, clean(sighting.path))
@@ -155,13 +153,7 @@ def _first(connection: sqlite3.Connection, where: str, value: str) -> _Known | N
     return _Known(*row) if row else None
 
 
-def _free_ids(connection: sqlite3.Connection, sighting: Sighting) -> Iterator[str]:
-    """Ids for a new briefing that nobody has: its author's, else made of date and title, then with a number."""
-    wanted = slug(sighting.front_id or f"{sighting.date or ''} {sighting.title}")
-    number = 1
-    while True:
-        ending = f"-{number}" if number > 1 else ""
-        name = slug(wanted, _LONGEST_ID - len(ending)) + ending
-        if _by_name(connection, name) is None:
-            yield name
-        number += 1
+def _free_id(connection: sqlite3.Connection, sighting: Sighting) -> str:
+    """The id for a new briefing, that nobody has: its author's, else made of date and title, then with a number."""
+    wanted = slugs(sighting.front_id or f"{sighting.date or ''} {sighting.title}")
+    return next(name for name in wanted if _by_name(connection, name) is None)

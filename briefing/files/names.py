@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import count
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ID_FORM: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,119}")
 """What an id looks like; it is a file's name without its ending, too."""
@@ -27,6 +31,13 @@ def slug(text: str, limit: int = _LONGEST) -> str:
     ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     name = _NO_PART_OF_A_NAME.sub("-", ascii_only.lower()).strip("-")
     return _cut(name, limit) or _FALLBACK[:limit]
+
+
+def slugs(text: str) -> Iterator[str]:
+    """Names for several things of one text: as `slug` makes it, then with numbers from 2 on, all within the limit."""
+    for number in count(1):
+        ending = f"-{number}" if number > 1 else ""
+        yield slug(text, _LONGEST - len(ending)) + ending
 
 
 def _cut(name: str, limit: int) -> str:

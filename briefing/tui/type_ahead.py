@@ -7,6 +7,7 @@ words after a `/` would be commands to the text instead of what is looked for.
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import events
@@ -43,13 +44,13 @@ class TypeAhead:
         self.is_busy = False
         """Whether a key has not done its work yet."""
         self._is_heard = False
-        self._turn = 0
+        self._turn = self._watched = 0
 
     async def take(self, event: events.Event) -> None:
         """Hands a key on, at once or when its turn has come."""
         self._waiting.extend(_in_turn(event, self._app))
         if self.is_busy:
-            self._app.set_timer(_PATIENCE, self._gives_up(self._turn))
+            self._watch()
         else:
             await self._next()
 
@@ -79,16 +80,21 @@ class TypeAhead:
         if self.is_busy:
             await self._act(self._waiting.popleft())
             self._follow()
+            if self._waiting:
+                self._watch()
 
     def _follow(self, rounds: int = _ROUNDS) -> None:
         (self._app.focused or self._app.screen).post_message(KeyDone(self._turn, rounds))
 
-    def _gives_up(self, turn: int) -> Callable[[], Awaitable[None]]:
-        async def give_up() -> None:
-            if turn == self._turn:
-                await self._next()
+    def _watch(self) -> None:
+        """Sees to it that what waits for this key does not wait for ever."""
+        if self._watched != self._turn:
+            self._watched = self._turn
+            self._app.set_timer(_PATIENCE, partial(self._give_up, self._turn))
 
-        return give_up
+    async def _give_up(self, turn: int) -> None:
+        if turn == self._turn:
+            await self._next()
 
 
 def _in_turn(event: events.Event, app: App[int]) -> tuple[events.Event, ...]:

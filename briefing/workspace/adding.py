@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations.registry import Sighting
 from briefing.document.problems import BriefingError, Problem
 from briefing.files.atomic import write_atomic
-from briefing.files.names import slug
+from briefing.files.names import slug, slugs
 from briefing.library.folder import SUFFIXES, scan
 from briefing.state.added import AddedFiles
 from briefing.workspace.finding import file_at
@@ -33,7 +32,6 @@ EDITED: Final = "edited"
 """Code of the problem that a briefing was added beside another, as that was edited in the library."""
 
 _LIBRARY_ENDING: Final = ".md"
-_LONGEST_NAME: Final = 120
 _ENDINGS: Final = ", ".join(sorted(SUFFIXES))
 
 
@@ -239,9 +237,7 @@ class _Adder:
         """
         briefing = read.briefing
         wanted = briefing.id or f"{briefing.date or ''} {briefing.title}"
-        for number in count(1):
-            ending = f"-{number}" if number > 1 else ""
-            name = slug(wanted, _LONGEST_NAME - len(ending)) + ending
+        for name in slugs(wanted):
             target = self._target(name)
             if not target.exists() or target.read_bytes() == read.as_markdown(name):
                 return name

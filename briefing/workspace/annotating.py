@@ -24,15 +24,20 @@ def place_notes(workspace: Workspace, opened: Opened) -> PlacementReport:
 
     Parses all of the text if it has any.
     """
+    report = bring_notes(workspace, opened)
+    if report.is_new:
+        index_notes(workspace, opened.id)
+    return report
+
+
+def bring_notes(workspace: Workspace, opened: Opened) -> PlacementReport:
+    """As `place_notes`, without telling the index."""
     from briefing.annotations import PlacementReport  # noqa: PLC0415, the first paint does not wait for it
 
     if not workspace.notes.has_any(opened.id):
         return PlacementReport()
     body = opened.briefing.body
-    report = workspace.notes.place(opened.id, body.text, body.number_at)
-    if report.is_new:
-        index_notes(workspace, opened.id)
-    return report
+    return workspace.notes.place(opened.id, body.text, body.number_at)
 
 
 def notes_of(workspace: Workspace, opened: Opened) -> tuple[Note, ...]:

@@ -8,7 +8,7 @@ from briefing.annotations.w3c.reading import read_annotations
 from briefing.annotations.w3c.writing import collection_bytes
 from briefing.document import BriefingError
 from briefing.files.reading import UnreadableFileError, read_file
-from briefing.workspace.annotating import index_notes, place_notes
+from briefing.workspace.annotating import bring_notes, index_notes
 from briefing.workspace.finding import file_at
 from briefing.workspace.identity import record_id
 from briefing.workspace.noting import listed_notes
@@ -87,7 +87,7 @@ def _show(workspace: Workspace, briefings: Iterable[str]) -> None:
         try:
             opened = open_briefing(workspace, name)
             record_id(workspace, opened.briefing, opened.path)
-            place_notes(workspace, opened)
+            bring_notes(workspace, opened)
         except BriefingError as error:
             workspace.narrate(f"notes on {name} came in, and are placed once it is here: {error}")
         index_notes(workspace, name)

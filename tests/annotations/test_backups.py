@@ -13,7 +13,7 @@ import pytest
 
 from briefing.annotations import NoteStore
 from briefing.annotations.backups import KEPT_DAYS, back_up_day, good_backups
-from briefing.annotations.schema import APPLICATION_ID, FIRST_TABLES
+from tests.annotations.first_form import write_first_form
 from tests.annotations.texts import TEXT, span_of
 
 if TYPE_CHECKING:
@@ -128,16 +128,7 @@ def test_a_backup_is_whole_although_another_program_writes_all_the_time(diary: N
 def test_before_a_migration_there_is_a_backup_in_the_older_form(
     open_store: Callable[[], NoteStore], folder: Path
 ) -> None:
-    folder.mkdir()
-    with closing(sqlite3.connect(folder / "notes.db")) as connection:
-        connection.execute("CREATE TABLE migration(name TEXT PRIMARY KEY, applied TEXT NOT NULL) WITHOUT ROWID")
-        connection.execute("INSERT INTO migration VALUES ('first-tables', '2025-09-18T10:00:00+02:00')")
-        for statement in FIRST_TABLES:
-            connection.execute(statement)
-        connection.execute("INSERT INTO store VALUES ('01', '2025')")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
-        connection.commit()
+    write_first_form(folder)
     open_store()
     assert backups(folder) == ["notes-before-every-file.db"]
     with closing(sqlite3.connect(folder / "backups" / "notes-before-every-file.db")) as connection:

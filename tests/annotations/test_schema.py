@@ -12,7 +12,8 @@ import pytest
 import briefing
 from briefing.annotations import Sighting
 from briefing.annotations.migrations import MIGRATIONS, migrate
-from briefing.annotations.schema import APPLICATION_ID, FIRST_TABLES
+from briefing.annotations.schema import APPLICATION_ID
+from tests.annotations.first_form import write_first_form
 from tests.annotations.texts import TEXT, span_of
 
 if TYPE_CHECKING:
@@ -48,17 +49,7 @@ def test_every_migration_is_recorded_once_and_taken_once(database: sqlite3.Conne
 def test_a_briefing_recorded_in_the_first_form_is_found_by_its_file(
     open_store: Callable[[], NoteStore], folder: Path
 ) -> None:
-    folder.mkdir()
-    with closing(sqlite3.connect(folder / "notes.db")) as connection:
-        connection.execute("CREATE TABLE migration(name TEXT PRIMARY KEY, applied TEXT NOT NULL) WITHOUT ROWID")
-        connection.execute("INSERT INTO migration VALUES ('first-tables', '2025-09-18T10:00:00+02:00')")
-        for statement in FIRST_TABLES:
-            connection.execute(statement)
-        connection.execute("INSERT INTO store VALUES ('01', '2025')")
-        connection.execute("INSERT INTO briefing VALUES ('talks', '/library/a.md', 'hash', NULL, '2025')")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA user_version = 1")
-        connection.commit()
+    write_first_form(folder, "INSERT INTO briefing VALUES ('talks', '/library/a.md', 'hash', NULL, '2025')")
     store = open_store()
     assert store.registry.id_of(Sighting("/library/a.md", "another", None, "Other", None)) == "talks"
     store.add("talks", TEXT, span_of("noon"))
