@@ -111,7 +111,8 @@ async def settled(pilot: Pilot[int]) -> None:
             break
         await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause(0.05)
+    await pilot.pause()
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from briefing.document import Block, DocumentText, Place
 from briefing.layout import Caption, CaptionKind, Captions
 from briefing.tui.widgets.document_view import DocumentView
+from tests.tui.resizing import resize
 from tests.tui.viewing import (
     Pieces,
     ViewApp,
@@ -41,12 +42,10 @@ async def test_the_column_is_eighty_wide_and_centred_beyond_that() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert rows(app.view)[2].index("Section 1") == 10 + 3
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        await resize(pilot, 80, 24)
         at_eighty = rows(app.view)
         assert at_eighty[2].index("Section 1") == 3
-        await pilot.resize_terminal(160, 24)
-        await pilot.pause()
+        await resize(pilot, 160, 24)
         assert [row.strip() for row in rows(app.view)] == [row.strip() for row in at_eighty]
 
 
@@ -171,7 +170,7 @@ async def test_going_back_shows_the_same_lines_also_at_another_width() -> None:
         assert rows(app.view) == seen
         assert await number_of(pilot, app.view) == 7
         await pilot.press("g")
-        await pilot.resize_terminal(60, 24)
+        await resize(pilot, 60, 24)
         app.view.return_to(place)
         assert await number_of(pilot, app.view) == 7
         assert "Final words of 7." in "\n".join(rows(app.view))
@@ -185,8 +184,7 @@ async def test_resizing_there_and_back_shows_the_same_lines() -> None:
         await pilot.pause()
         seen = rows(app.view)
         for width in (50, 33, 71, 120, 80):
-            await pilot.resize_terminal(width, 24)
-            await pilot.pause()
+            await resize(pilot, width, 24)
             assert "Paragraph 31." in "\n".join(rows(app.view))
         assert rows(app.view) == seen
 
@@ -199,10 +197,10 @@ async def test_the_current_paragraph_stays_current_in_a_smaller_window(size: tup
         await pilot.press("J", "J", "J")
         number = await number_of(pilot, app.view)
         before = rows(app.view)
-        await pilot.resize_terminal(*size)
+        await resize(pilot, *size)
         assert await number_of(pilot, app.view) == number
         assert barred(app.view)
-        await pilot.resize_terminal(120, 40)
+        await resize(pilot, 120, 40)
         assert await number_of(pilot, app.view) == number
         assert rows(app.view) == before
 

@@ -7,6 +7,7 @@ from textual import events
 
 from briefing.document import DocumentText, TextSpan
 from briefing.tui.widgets.document_view import DocumentView
+from tests.tui.resizing import resize
 from tests.tui.viewing import ViewApp, article, barred, paragraph, rows, span_of, text_of, unbarred, where
 
 SMALL = (80, 24)
@@ -125,8 +126,7 @@ async def test_a_drag_selects_across_paragraphs_and_survives_resizing() -> None:
         assert span is not None
         assert span.of(text.text) == app.view.selected_text
         assert app.last(DocumentView.PassageSelected).span == span
-        await pilot.resize_terminal(50, 24)
-        await pilot.pause()
+        await resize(pilot, 50, 24)
         assert app.view.selection == span
 
 

@@ -10,6 +10,7 @@ from textual.widgets import Input
 from briefing.tui.screens.reader import asking
 from tests.tui.library_app import library
 from tests.tui.reader_app import footer_of, paste, press, reader, settled, shown, view_of
+from tests.tui.resizing import resize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +24,7 @@ async def test_the_footer_fits_a_window_made_narrower(home: Path, size: tuple[in
     async with reader(home).run_test(size=size) as pilot:
         await settled(pilot)
         assert footer_of(pilot).endswith("? Keys")
-        await pilot.resize_terminal(*NARROW)
+        await resize(pilot, *NARROW)
         await settled(pilot)
         assert footer_of(pilot).endswith("? Keys")
 
@@ -79,7 +80,7 @@ async def test_a_prompt_shrinks_with_the_window(home: Path) -> None:
         await settled(pilot)
         await press(pilot, "slash")
         await paste(pilot, LONG)
-        await pilot.resize_terminal(44, 20)
+        await resize(pilot, 44, 20)
         await settled(pilot)
         assert "1 of 1" in footer_of(pilot)
         assert pilot.app.screen.query_one(Input).region.right <= 44 - len("  1 of 1")

@@ -14,6 +14,7 @@ from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.workspace.listing import LibraryEntry, entries
 from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, bare, library, stocked
 from tests.tui.reader_app import footer_of, paste, press, settled, shown, written
+from tests.tui.resizing import resize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,7 +124,7 @@ async def test_turning_the_window_keeps_the_cursor(home: Path) -> None:
     async with library(home).run_test(size=WIDE) as pilot:
         await settled(pilot)
         await press(pilot, "G")
-        await pilot.resize_terminal(*NARROW)
+        await resize(pilot, *NARROW)
         await settled(pilot)
         assert "Ferries in winter" in at_cursor(pilot)
         assert any(row.startswith(" Summary: 7 words, no summary") for row in shown(pilot))
@@ -225,7 +226,7 @@ async def test_a_short_list_leaves_its_rows_to_the_whole_summary(home: Path) -> 
         said = " ".join(row.strip() for row in shown(pilot)[-4:-1])
         assert "Summary: Three locks decide" in said
         assert said.endswith("older than the state that runs them.")
-        await pilot.resize_terminal(80, 13)
+        await resize(pilot, 80, 13)
         await settled(pilot)
         assert shown(pilot)[-2].startswith(" Summary: Three locks")
         assert shown(pilot)[-2].rstrip().endswith("…")

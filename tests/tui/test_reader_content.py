@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from tests.tui.reader_app import footer_of, number_of, press, reader, settled, shown, view_of, written
+from tests.tui.resizing import resize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +106,7 @@ async def test_tiny_windows_survive(home: Path) -> None:
     async with reader(home).run_test(size=(80, 24)) as pilot:
         await settled(pilot)
         for size in ((20, 5), (1, 1), (200, 60), (40, 3), (120, 20), (112, 36), (80, 24)):
-            await pilot.resize_terminal(*size)
+            await resize(pilot, *size)
             await press(pilot, "1", "escape", "c", "escape", "J", "enter", "escape", "f", "escape")
         await press(pilot, "g")
         assert view_of(pilot).size.height == 22

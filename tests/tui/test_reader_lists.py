@@ -9,6 +9,7 @@ import pytest
 from briefing.tui.widgets.contents import ContentsPane
 from briefing.tui.widgets.sidebar.sidebar import Sidebar
 from tests.tui.reader_app import CHANNEL, footer_of, press, reader, settled, shown, view_of, written
+from tests.tui.resizing import resize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,7 @@ PLAIN = "# T\n\nNo one, nowhere.\n"
 
 
 async def resized(pilot: Pilot[int], size: tuple[int, int]) -> None:
-    await pilot.resize_terminal(*size)
+    await resize(pilot, *size)
     await settled(pilot)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.document import TextSpan
 from tests.tui.reader_app import footer_of, number_of, press, reader, screen_of, settled, shown, view_of
+from tests.tui.resizing import resize
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,6 +170,5 @@ async def test_the_sidebar_docks_by_width(home: Path) -> None:
         async with reader(home).run_test(size=(width, 40)) as pilot:
             await settled(pilot)
             assert any("1 ACTORS" in row for row in shown(pilot)) == has_sidebar
-            await pilot.resize_terminal(160, 40)
-            await pilot.pause()
+            await resize(pilot, 160, 40)
             assert any("1 ACTORS" in row for row in shown(pilot))

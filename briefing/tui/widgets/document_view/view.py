@@ -130,6 +130,7 @@ class DocumentView(PointedSurface):
             held = self.place_on_screen()
             self._geometry.renumber()
             self._settle(self._row_at(held))
+            self._held = held
             self._repaint()
         self._tell_paragraph()
 
