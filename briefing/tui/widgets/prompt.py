@@ -9,13 +9,14 @@ from textual.widgets import Input
 
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
+from briefing.tui.widgets.removable import Removable
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.suggester import Suggester
 
 
-class Prompt(Input):
+class Prompt(Removable, Input):
     """A field in the footer. What its keys do is the screen's affair: `keep`, `step`, `cancel`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

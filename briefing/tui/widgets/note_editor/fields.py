@@ -10,12 +10,13 @@ from textual.widgets import Input, TextArea
 
 from briefing.document import clean
 from briefing.tui.widgets.note_editor.tags import completed, completions
+from briefing.tui.widgets.removable import Removable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class BodyField(TextArea):
+class BodyField(Removable, TextArea):
     """The words of a note. What is pasted is cleaned: a terminal obeys what it is shown."""
 
     async def _on_paste(self, event: events.Paste) -> None:
@@ -24,7 +25,7 @@ class BodyField(TextArea):
         await super()._on_paste(events.Paste(clean(event.text)))
 
 
-class TagsField(Input):
+class TagsField(Removable, Input):
     """The tags of a note, with the rest of a tag in use shown behind the cursor."""
 
     def __init__(self, value: str, in_use: Sequence[tuple[str, int]]) -> None:
