@@ -10,6 +10,7 @@ from briefing.layout.decoration import IMAGE_SIGN, Decoration, decorate, note_ma
 from briefing.layout.lines import Line, LineKind, line_of
 from briefing.layout.measure import LEAST
 from briefing.layout.paintable import paintable
+from briefing.layout.record import names, record_lines
 from briefing.layout.table import BAR, columns, hanging, is_row, padding, tables
 from briefing.layout.wrap import chop, wrap
 
@@ -58,17 +59,21 @@ def lay_out(
     `decorations` has those of each block; `above` the captions over a block, by its index; `below` what follows the
     last. `opens` says that nothing stands before the first block, so that no blank line does either.
     """
-    extras, hangs = _with_tables(blocks, measure, decorations)
+    extras, hangs, records = _with_tables(blocks, measure, decorations)
     lines: list[Line] = []
     for index, block in enumerate(blocks):
         captions = above.get(index, ())
-        if (lines or not opens) and (captions or not block.tight) and not _ends_blank(lines):
+        is_apart = captions or not block.tight or (index in records and not block.ruled)
+        if (lines or not opens) and is_apart and not _ends_blank(lines):
             lines.append(Line(LineKind.BLANK, index))
         for caption in captions:
             lines += _caption_lines(caption, index, measure)
         if block.ruled:
             lines += _rule(block, index, measure)
-        lines += _block_lines(block, index, measure, extras[index], hangs.get(index, ""))
+        if index in records:
+            lines += record_lines(block, index, _prefixes(block, measure), extras[index], records[index])
+        else:
+            lines += _block_lines(block, index, measure, extras[index], hangs.get(index, ""))
     return lines + _closing(below or (() if blocks else above.get(0, ())), len(blocks), measure, has_lines=bool(lines))
 
 
@@ -84,20 +89,26 @@ def _ends_blank(lines: Sequence[Line]) -> bool:
 
 def _with_tables(
     blocks: Sequence[Block], measure: Measure, decorations: Sequence[Sequence[Decoration]]
-) -> tuple[list[Sequence[Decoration]], dict[int, str]]:
+) -> tuple[list[Sequence[Decoration]], dict[int, str], dict[int, tuple[str, ...]]]:
     """The decorations of each block, and of a table's rows the spaces between their cells.
 
-    With them what is painted before the further lines of each row, by its index.
+    With them what is painted before the further lines of each row, by its index; and the names of the columns for the
+    rows of a table that is too wide for columns.
     """
     extras = list(decorations)
     hangs: dict[int, str] = {}
+    records: dict[int, tuple[str, ...]] = {}
     for run in tables(blocks):
         rows, own = [blocks[index] for index in run], [decorations[index] for index in run]
         widths = columns(rows, own, measure)
+        if widths is None and (named := names(rows, _prefixes(rows[0], measure)[2])):
+            records |= dict.fromkeys(run[1:], named)
         for index in run:
+            if index in records:
+                continue
             extras[index] = [*decorations[index], *padding(blocks[index], decorations[index], widths, measure)]
             hangs[index] = hanging(widths)
-    return extras, hangs
+    return extras, hangs, records
 
 
 def _block_lines(

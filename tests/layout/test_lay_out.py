@@ -108,6 +108,22 @@ def test_a_text_without_blocks_has_its_captions() -> None:
     assert [line.text for line in lay_out([], measure(30), [], above=above)] == ["Title"]
 
 
+def test_rows_of_a_table_too_wide_for_columns_name_each_cell() -> None:
+    head = row("Country\tHead of government\tMember since\tRemark")
+    poland = row("Poland\tDonald Tusk\t1999\tborders Belarus and hosts allies", ruled=True)
+    latvia = row("Latvia\t\t2004\t")._replace(tight=True)
+    assert [line.rstrip() for line in painted(head, poland, latvia, cells=40)[-8:]] == [
+        "Country             Poland",
+        "Head of government  Donald Tusk",
+        "Member since        1999",
+        "Remark              borders Belarus and",
+        "                    hosts allies",
+        "",
+        "Country             Latvia",
+        "Member since        2004",
+    ]
+
+
 def test_the_last_cells_of_a_wide_table_are_wrapped_below_themselves() -> None:
     rows = [
         Block(BlockKind.ROW, "2012\tone", columns=(4, 30)),

@@ -49,4 +49,5 @@ def blocks(draw: st.DrawFn) -> Block:
     first, rest = draw(prefixes) if kind is not BlockKind.ROW else ("", "")
     marks = (NoteMark(draw(st.integers(0, len(text))), 3),) if draw(st.booleans()) else ()
     tight = draw(st.booleans())
-    return Block(kind, text, links=draw(links(text)), marks=marks, first=first, rest=rest, tight=tight)
+    ruled = kind is BlockKind.ROW and draw(st.booleans())
+    return Block(kind, text, links=draw(links(text)), marks=marks, first=first, rest=rest, tight=tight, ruled=ruled)
