@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import BriefingError, TextSpan
 from briefing.files.atomic import write_atomic
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
-_ENDING = ".md"
+_ENDING: Final = ".md"
 
 
 class NotedBriefing(NamedTuple):
@@ -160,7 +160,9 @@ class TakenError(BriefingError):
 
     def __init__(self, taken: Path, free: Path) -> None:
         super().__init__(f"{taken.name} is there already: {free.name} is free")
-        self.free: Path = free
+        self.taken: Final = taken
+        """The path that something has."""
+        self.free: Final = free
         """A path that nothing has."""
 
 
