@@ -27,16 +27,16 @@ class NotesView(Enum):
     MARKS = "Marks"
     TO_PLACE = "To place"
 
-    def holds(self, note: Note) -> bool:
+    def holds(self, found: Filterable) -> bool:
         """Whether a note belongs to it."""
-        return _HOLDS[self](note)
+        return _HOLDS[self](found)
 
 
-_HOLDS: Final[dict[NotesView, Callable[[Note], bool]]] = {
+_HOLDS: Final[dict[NotesView, Callable[[Filterable], bool]]] = {
     NotesView.ALL: lambda _: True,
-    NotesView.NOTES: lambda note: not note.is_mark,
-    NotesView.MARKS: lambda note: note.is_mark,
-    NotesView.TO_PLACE: lambda note: note.status in _TO_PLACE,
+    NotesView.NOTES: lambda found: not found.is_mark,
+    NotesView.MARKS: lambda found: found.is_mark,
+    NotesView.TO_PLACE: lambda found: found.note.status in _TO_PLACE,
 }
 
 
@@ -64,7 +64,7 @@ class NotesListing:
         """Ids of the notes that are selected, shown or not."""
         self.gathered = Gathered((), {})
         """All notes and their briefings."""
-        self.shown: list[Note] = []
+        self.shown: list[Filterable] = []
         """What is shown, as of the last `arrange`."""
         self._sorted: Sequence[Filterable] = ()
         self._counts: dict[NotesView, int] = {}
@@ -84,13 +84,12 @@ class NotesListing:
     def arrange(self) -> None:
         """Chooses anew."""
         asked = NoteFilter(self.filter).of(self._sorted)
-        notes = (found.note for found in asked)
-        self.shown = list(notes if self.view is NotesView.ALL else filter(self.view.holds, notes))
+        self.shown = asked if self.view is NotesView.ALL else [found for found in asked if self.view.holds(found)]
 
     def count(self, view: NotesView) -> int:
         """How many notes a view holds."""
         if view not in self._counts:
-            self._counts[view] = sum(view.holds(found.note) for found in self.gathered.notes)
+            self._counts[view] = sum(view.holds(found) for found in self.gathered.notes)
         return self._counts[view]
 
     @property
@@ -110,7 +109,7 @@ class NotesListing:
 
     def toggle_shown(self) -> None:
         """Selects all that are shown; where all are, none of them."""
-        ids = {note.id for note in self.shown}
+        ids = {found.note.id for found in self.shown}
         if ids <= self.chosen:
             self.chosen.difference_update(ids)
         else:
@@ -119,21 +118,21 @@ class NotesListing:
     def briefings_of(self, ids: Iterable[str]) -> set[str]:
         """Ids of the briefings some notes are on."""
         wanted = set(ids)
-        return {found.note.briefing for found in self.gathered.notes if found.note.id in wanted}
+        return {found.briefing for found in self.gathered.notes if found.note.id in wanted}
 
 
 def _by_text(gathered: Gathered) -> list[Filterable]:
     dates = {name: briefing.date or "" for name, briefing in gathered.briefings.items()}
     # Within a briefing they come in the order of its text, which a stable sort keeps.
-    return sorted(gathered.notes, key=lambda found: (dates[found.note.briefing], found.note.briefing), reverse=True)
+    return sorted(gathered.notes, key=lambda found: (dates[found.briefing], found.briefing), reverse=True)
 
 
 def _by_date(gathered: Gathered) -> list[Filterable]:
     newest: dict[str, str] = {}
-    for note in (found.note for found in gathered.notes):
-        newest[note.briefing] = max(note.created, newest.get(note.briefing, ""))
+    for found in gathered.notes:
+        newest[found.briefing] = max(found.note.created, newest.get(found.briefing, ""))
     return sorted(
         gathered.notes,
-        key=lambda found: (newest[found.note.briefing], found.note.briefing, found.note.created),
+        key=lambda found: (newest[found.briefing], found.briefing, found.note.created),
         reverse=True,
     )

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.widgets import Static
 
+from briefing.document import BriefingError
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.screens.notes_listing import NotesListing, NotesOrder, NotesView
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 WIDE: Final = 120
 """Columns from which the whole note and its passage stand beside the list."""
+_FEW: Final = 300
+"""Notes that are gathered before the first paint: some milliseconds."""
 _LOOKS_EVERY: Final = 1.0
 """Seconds between two looks at whether another terminal changed notes."""
 _MOVES: Final = frozenset(f"all-notes.{move}" for move in ("down", "up", "page-down", "page-up", "top", "bottom"))
@@ -69,11 +72,20 @@ class NotesRoom(Room):
             yield self._beside
 
     def on_mount(self) -> None:
-        """Gathers the notes, and looks every second what another terminal did."""
+        """Gathers the notes, few of them at once, and looks every second what another terminal did."""
         self.set_class(self.app.size.width >= WIDE, "-wide")
         self._list.show(Remark("Gathering the notes …"))
         self._show_counts()
+        self._gather_few()
         self.set_interval(_LOOKS_EVERY, self._look_elsewhere)
+
+    def _gather_few(self) -> None:
+        try:
+            counts = self.workspace.notes.counts().values()
+            if self.workspace.index.is_filled and sum(count.notes for count in counts) <= _FEW:
+                self._take(gather(self.workspace, self._listing.gathered))
+        except BriefingError as error:
+            self._fail(str(error))
 
     def on_resize(self, event: events.Resize) -> None:
         """The note beside the list where there is room."""
@@ -118,7 +130,7 @@ class NotesRoom(Room):
         else:
             rows = NotesRows(listing.shown, listing.gathered.briefings, listing.chosen)
             if note is not None:
-                found = rows.row_of(note.id)
+                found = rows.row_of(note)
                 cursor = min(self._list.cursor or 0, len(rows) - 1) if found is None else found
             self._list.show(rows, cursor=cursor, keep_scroll=keep_scroll)
         self._show_counts()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -17,6 +19,7 @@ from briefing.tui.widgets.wording import counted, shown
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from briefing.workspace.filtering import Filterable
     from briefing.workspace.gathering import NotedBriefing
 
 GONE: Final = "file not found"
@@ -26,7 +29,7 @@ _DATE_CELLS: Final = 10
 _PLACE_CELLS: Final = 5
 _INDENT: Final = 1 + 1 + 2 + 1 + _PLACE_CELLS
 """Cells before the words: selected or not, blank, sign with letter, blank, ¶."""
-_LOOKED_AT: Final = 600
+_LOOKED_AT: Final = 200
 """Characters of a note or quotation that may get into a row: of a long one no more is made safe to paint."""
 _WIDEST_TAGS: Final = 3
 """The part of the words' room that tags may take."""
@@ -35,23 +38,19 @@ _WIDEST_TAGS: Final = 3
 class NotesRows(Rows):
     """Notes in the order given, under the heading of their briefing wherever that is another than before."""
 
-    def __init__(self, notes: Sequence[Note], briefings: Mapping[str, NotedBriefing], chosen: Collection[str]) -> None:
+    def __init__(
+        self, notes: Sequence[Filterable], briefings: Mapping[str, NotedBriefing], chosen: Collection[str]
+    ) -> None:
         self.rows: Final[list[Note | NotedBriefing]] = []
         """Every row."""
         self._chosen: Final = chosen
         self._counts: Final[dict[str, int]] = {}
         self._heights: Final[list[int]] = []
-        before = None
-        for note in notes:
-            name = note.annotation.briefing
-            if name != before:
-                before = name
-                self._counts[name] = 0
-                self.rows.append(briefings[name])
-                self._heights.append(1)
-            self._counts[name] += 1
-            self.rows.append(note)
-            self._heights.append(2 if note.annotation.body else 1)
+        for name, group in groupby(notes, attrgetter("briefing")):
+            on_it = list(group)
+            self.rows.extend((briefings[name], *[found.note for found in on_it]))
+            self._heights.extend((1, *[1 if found.is_mark else 2 for found in on_it]))
+            self._counts[name] = len(on_it)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -69,9 +68,13 @@ class NotesRows(Rows):
         found = self.rows[row] if row is not None and row < len(self.rows) else None
         return found if isinstance(found, Note) else None
 
-    def row_of(self, note_id: str) -> int | None:
-        """The row of a note; None where it is not shown."""
-        return next((row for row, one in enumerate(self.rows) if isinstance(one, Note) and one.id == note_id), None)
+    def row_of(self, note: Note) -> int | None:
+        """The row of a note, be it in another state; None where it is not shown."""
+        for row, one in enumerate(self.rows):
+            if one is note:
+                return row
+        ids = (one.annotation.id if isinstance(one, Note) else None for one in self.rows)
+        return next((row for row, one in enumerate(ids) if one == note.id), None)
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:
         """A briefing's title, date and how many notes; or a note, its quotation below what was written."""
