@@ -197,7 +197,7 @@ _LIBRARY: Final = _keys(
     ("filter", "slash", "filter", "Filter", "filter by title, author, tag", 90),
     ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
     ("add", "A", "add", "Add", "add a file or folder", 75),
-    ("notes", "1", "all_notes", "Notes", "my notes on all briefings", 70),
+    ("notes", "1", "all_notes", "Notes", "the notes on all briefings", 70),
     ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 60),
     ("order", "O", "next_order", "Order", "order by date, title, or last read", 0),
     ("original", "o", "open_original", "Original", "open its own address", 0),

@@ -257,7 +257,7 @@ async def test_there_is_nothing_to_take_along_where_there_is_no_note(home: Path)
 async def test_the_palette_leads_there_from_a_briefing_and_q_back(home: Path) -> None:
     async with library(home, noted(home)).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        await press(pilot, "enter", "ctrl+p", *"my notes on", "enter")
+        await press(pilot, "enter", "ctrl+p", *"all notes", "enter")
         assert is_on(pilot, NotesScreen)
         await press(pilot, "q")
         assert is_on(pilot, ReaderScreen)

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 _AROUND: Final = 320
 """Characters of the paragraph before and after a quotation that are shown, at most."""
 _LONGEST_QUOTE: Final = 900
-_LONGEST_BODY: Final = 20_000
-"""Characters of a note that are laid out: more are not seen in any window."""
 
 
 class Passage(NamedTuple):
@@ -103,7 +101,7 @@ def _written(note: Note, size: Size, taken: int) -> Content:
     if note.is_mark:
         return Content("")
     sign = Content.styled(f"{sign_of(note)} ", f"${note.color.value}-sign")
-    lines = (sign + Content(clean(note.body[:_LONGEST_BODY]).strip())).wrap(max(1, size.width))
+    lines = (sign + Content(clean(note.body[: size.area]).strip())).wrap(size.width)
     room = max(3, size.height - taken - 1)
     if len(lines) <= room:
         return Content("\n").join(line.rstrip() for line in lines)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.containers import Horizontal
-from textual.geometry import Size
 from textual.widgets import Static
 
 from briefing.document import BriefingError
@@ -157,10 +156,10 @@ class NotesRoom(Room):
         self.in_background(partial(passage_of, self.workspace, note), partial(self._take_passage, note), group="beside")
 
     def _take_passage(self, note: Note, passage: Passage) -> None:
-        if note == self._current():
-            width, height = self._beside.content_size
-            briefing = self._listing.briefing_of(note)
-            self._beside.update(portrait_of(note, briefing, passage, Size(max(1, width), height)))
+        size = self._beside.content_size
+        # Before it has a size there is nothing to fill; the size comes with an event.
+        if size and note == self._current():
+            self._beside.update(portrait_of(note, self._listing.briefing_of(note), passage, size))
 
     # Narrowing
 
