@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.annotations import Status
 from briefing.document import TextSpan
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.notes import NotesScreen
@@ -86,6 +87,10 @@ async def test_typing_narrows_and_esc_leads_back_step_by_step(home: Path) -> Non
         assert any("Nothing with “tag:warn color:r zzz”." in row for row in shown(pilot))
         await press(pilot, "escape")
         assert "filter: tag:warn color:r" in shown(pilot)[1]
+        await press(pilot, "slash")
+        await paste(pilot, " after:2025-09-18")
+        await press(pilot, "enter")
+        assert "filter: tag:warn color:r … " in shown(pilot)[1]
         await press(pilot, "escape")
         assert len(listed(pilot)) == 5
         await press(pilot, "escape")
@@ -284,6 +289,14 @@ def test_any_note_is_one_line_that_fits_with_its_date(home: Path, body: str) -> 
         assert all(line.cell_length <= width for line in lines)
         assert lines[1].plain.rstrip().endswith("2025-10-01")
         assert not {"\x1b", "\u202e", "\u2066", "\n"} & set("".join(line.plain for line in lines))
+
+
+def test_a_place_that_is_not_sure_is_said(home: Path) -> None:
+    note = note_of(stocked(home), "Which?")
+    doubted = note._replace(placement=note.placement._replace(status=Status.UNCERTAIN))
+    briefing = NotedBriefing(HARBOUR, "A title", None, (), is_there=True)
+    rows = NotesRows([filterable(doubted, "", ())], {HARBOUR: briefing}, {note.id})
+    assert rows.paint(1, 0, 79, at_cursor=False).plain.startswith("✓ ?y ¶1   place uncertain: Which?")
 
 
 def test_a_passage_is_the_paragraph_with_the_words_marked(home: Path) -> None:

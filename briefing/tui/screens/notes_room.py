@@ -15,7 +15,7 @@ from briefing.tui.keymap import Context
 from briefing.tui.screens.notes_listing import NotesListing, NotesOrder, NotesView
 from briefing.tui.screens.notes_preview import passage_of, portrait_of
 from briefing.tui.screens.notes_rows import NotesRows
-from briefing.tui.screens.notes_words import fields_named, heading_of, labels_of, remark_on, views_of
+from briefing.tui.screens.notes_words import beside_views, heading_of, labels_of, remark_on, views_of
 from briefing.tui.screens.room import Room
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.remark import Remark
@@ -139,11 +139,10 @@ class NotesRoom(Room):
         listing = self._listing
         self._shown_views = views_of(listing)
         is_filtering = self.footer.prompt is not None and self._asking == "filter"
-        filtered = f"filter: {listing.filter}" if listing.filter else ""
-        middle = fields_named(self.app.size.width) if is_filtering else filtered
-        current = self._shown_views.index(listing.view)
-        labels = labels_of(listing, self._shown_views)
-        self._views.show(labels, current, middle=middle, right=f"by {listing.order.value} ▾")
+        labels, right = labels_of(listing, self._shown_views), f"by {listing.order.value} ▾"
+        room = self.app.size.width - sum(len(view.label) + 3 for view in labels) - len(right) - 4
+        middle = beside_views(listing, room, is_filtering=is_filtering)
+        self._views.show(labels, self._shown_views.index(listing.view), middle=middle, right=right)
         self.header.show(heading_of(listing))
 
     @on(LineList.Highlighted)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from rich.cells import cell_len
+from textual.content import Content
+
 from briefing.document import shortened
 from briefing.tui.screens.notes_listing import NotesView
 from briefing.tui.widgets.header_row import Heading
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.annotations.model import Note
     from briefing.tui.screens.notes_listing import NotesListing
 
+_FOREMOST: Final = ("tag", "status", "color", "after")
 _WIDE: Final = 120
 
 
@@ -43,10 +47,19 @@ def labels_of(listing: NotesListing, views: list[NotesView]) -> list[View]:
     return [View(view.value, listing.count(view)) for view in views]
 
 
-def fields_named(width: int) -> str:
-    """What can be asked for by name while one types, as much as there is room for."""
-    fields = FIELDS if width >= _WIDE else [field for field in FIELDS if field in {"tag", "status", "color", "after"}]
-    return " ".join(f"{field}:" for field in fields)
+def beside_views(listing: NotesListing, room: int, *, is_filtering: bool) -> str:
+    """What stands beside the views in so many cells: what can be typed, else what was, else how to get to the next."""
+    if is_filtering:
+        return fields_named(room)
+    if not listing.filter:
+        return "tab: next view" if listing.gathered.notes else ""
+    return Content(f"filter: {shown(listing.filter)}").truncate(max(1, room), ellipsis=True).plain
+
+
+def fields_named(room: int) -> str:
+    """What can be asked for by name, as much of it as there is room for."""
+    named = " ".join(f"{field}:" for field in FIELDS)
+    return named if cell_len(named) <= room else " ".join(f"{field}:" for field in _FOREMOST)
 
 
 def remark_on(listing: NotesListing, failure: str) -> Remark:
