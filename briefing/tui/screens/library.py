@@ -25,15 +25,13 @@ from briefing.tui.widgets.views_row import View, ViewsRow
 from briefing.workspace.listing import READ, LibraryEntry, entries
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from briefing.document import Problem
     from briefing.tui.widgets.line_list import Rows
     from briefing.workspace.adding import Outcome
+    from briefing.workspace.indexing import Refreshed
     from briefing.workspace.workspace import Workspace
 
 WIDE: Final = 120
@@ -109,11 +107,11 @@ class LibraryScreen(Room):
         except BriefingError as error:
             self._fail(str(error))
 
-    def _take_refreshed(self, refreshed: tuple[list[LibraryEntry], Sequence[Problem]]) -> None:
-        listed, problems = refreshed
+    def _take_refreshed(self, found: tuple[list[LibraryEntry], Refreshed]) -> None:
+        listed, refreshed = found
         self._take(listed)
-        if problems:
-            self.say(told_of(problems, self.app.size.width))
+        if told := told_of(refreshed, self.app.size.width):
+            self.say(told)
 
     def _fail(self, message: str) -> None:
         self._failure = message
@@ -302,12 +300,12 @@ class LibraryScreen(Room):
             self.in_background(partial(_open_original, self.workspace, current.id), self.say, group="original")
 
 
-def _refreshed(workspace: Workspace) -> tuple[list[LibraryEntry], Sequence[Problem]]:
+def _refreshed(workspace: Workspace) -> tuple[list[LibraryEntry], Refreshed]:
     """Brings the catalogue up to date, then lists what it has."""
     from briefing.workspace.indexing import refresh  # noqa: PLC0415, only after the first paint
 
-    problems = refresh(workspace).problems
-    return entries(workspace), problems
+    refreshed = refresh(workspace)
+    return entries(workspace), refreshed
 
 
 def _added(workspace: Workspace, source: str) -> tuple[Outcome, list[LibraryEntry]]:

@@ -72,7 +72,7 @@ class Noting:
     def reload_if_changed_elsewhere(self) -> None:
         """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
         workspace = self._desk.workspace
-        if not workspace.notes.changed_elsewhere():
+        if not annotating.changed_elsewhere(workspace):
             return
         notes = self._try(lambda: annotating.notes_of(workspace, self._desk.opened))
         if notes is not None and notes != self._notes:
