@@ -16,11 +16,15 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, cast
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from textual import events
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
+from briefing.document import clean
 from briefing.state import StateStore
-from briefing.tui.driver import KeyParser, UntilGone, cleaned
+from briefing.tui.driver import UntilGone
+from briefing.tui.key_parser import KeyParser
 from tests.tui.library_app import HARBOUR, stocked
 
 if TYPE_CHECKING:
@@ -203,10 +207,33 @@ def test_an_esc_before_a_key_that_is_no_letter_is_not_lost() -> None:
     assert keys("\x1b[A") == ["up"]
 
 
-def test_what_is_pasted_is_cleaned() -> None:
-    (paste,) = cleaned([events.Paste("a\x1b]52;c;eA==\x07b\u202e")])
+PASTES = st.text(st.sampled_from("Qq \x1b[]~<;0123456789mMuIO\r\n\x00\x07\x9b\u202eé"), max_size=60).filter(
+    lambda pasted: "\x1b[201~" not in pasted
+)
+
+
+@given(PASTES, st.integers(1, 9))
+@example("hello \x1b[31m Q", 4096)
+def test_what_is_pasted_is_one_clean_text_and_never_a_key(pasted: str, at_once: int) -> None:
+    parser, sent = KeyParser(), f"j\x1b[200~{pasted}\x1b[201~k"
+    told = [message for at in range(0, len(sent), at_once) for message in parser.feed(sent[at : at + at_once])]
+    first, paste, last = told
+    assert isinstance(first, events.Key)
     assert isinstance(paste, events.Paste)
-    assert paste.text.isprintable()
+    assert isinstance(last, events.Key)
+    assert (first.key, paste.text, last.key) == ("j", clean(pasted), "k")
+
+
+def test_a_paste_with_an_esc_is_text_in_a_note_and_nothing_outside_a_field(home: Path) -> None:
+    stocked(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(b"\x1b[200~hello \x1b[31m Q\x1b[201~")
+        terminal.type(b"a\x1b[200~hello \x1b[31m Q\x1b[201~")
+        terminal.until("hello ␛[31m Q".encode())
+        terminal.type(b"\x1b")
+        terminal.until(b"Note saved")
+        terminal.type(b"Q")
+        assert terminal.exit_code() == 0
 
 
 def test_writing_to_a_terminal_that_is_gone_holds_nothing_up() -> None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.widgets import Input
 
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
+from briefing.tui.widgets.one_line_field import OneLineField
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.suggester import Suggester
 
 
-class Prompt(Input):
+class Prompt(OneLineField):
     """A field in the footer. What its keys do is the screen's affair: `keep`, `step`, `cancel`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
