@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
-_SIGNALS: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+_SIGNALS: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 _BY_SIGNAL: Final = 128
 """Exit code of a program that a signal ended, less the signal's number."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 class KeyParser(XTermParser):
-    """Textual's parser, which loses the Esc before a key that is no letter or digit, and takes an Esc in a paste for
-    one: here it sees how a paste begins and ends, and nothing of what stands between.
+    """Textual's parser, which loses an Esc before a key that is no letter or digit, and takes one in a paste for a key.
+
+    So it is shown how a paste begins and ends, and nothing of what stands between.
     """
 
     def __init__(self, debug: bool = False) -> None:  # noqa: FBT001, FBT002, Textual's own

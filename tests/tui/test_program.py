@@ -30,6 +30,16 @@ if TYPE_CHECKING:
 SIZE = (80, 24)
 
 
+async def test_the_name_of_the_help_is_whole_in_a_narrow_window(home: Path) -> None:
+    async with library(home).run_test(size=(40, 12)) as pilot:
+        await settled(pilot)
+        await press(pilot, "question_mark")
+        assert shown(pilot)[0].strip() == "Keys and signs"
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert shown(pilot)[0].strip().endswith("config.toml gives other keys")
+
+
 async def test_the_help_lists_every_key_and_esc_leads_back(home: Path) -> None:
     async with library(home).run_test(size=SIZE) as pilot:
         await settled(pilot)

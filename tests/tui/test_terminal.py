@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0
 ROWS, COLUMNS = 24, 80
+LEFT_BEHIND = (b"\x1b[?1000l", b"\x1b[?1049l", b"\x1b[?2004l", b"\x1b[?25h")
+"""What a terminal is told so that the shell finds it as it was: no mouse, its own screen, plain pastes, a cursor."""
 _STYLING = re.compile(rb"\x1b\[[0-9;]*m")
 
 
@@ -62,6 +64,7 @@ class Terminal:
         while time.monotonic() < end:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                self._drain()
                 return os.waitstatus_to_exitcode(status)
             self._drain()
         os.kill(self.pid, signal.SIGKILL)
@@ -113,7 +116,7 @@ def test_bytes_that_are_no_text_are_passed_over(home: Path) -> None:
         assert terminal.exit_code() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_saves_the_place_and_ends_with_its_number(home: Path, number: signal.Signals) -> None:
     stocked(home)
     before = place_kept(home)
@@ -122,6 +125,7 @@ def test_a_signal_saves_the_place_and_ends_with_its_number(home: Path, number: s
         terminal.until("¶3/6".encode())
         os.kill(terminal.pid, number)
         assert terminal.exit_code() == 128 + number
+        assert all(mode in terminal.seen for mode in LEFT_BEHIND)
     assert place_kept(home) > before
 
 

@@ -20,11 +20,16 @@ from briefing.tui.widgets.scroll_bar import SignedScrollView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from briefing.tui.keymap import Key
 
+_TITLE: Final = "Keys and signs"
+_OTHER_KEYS: Final = "config.toml gives other keys"
+_APART: Final = 4
+"""Blank cells about the two."""
 _MOVES: Final = frozenset(
     f"text.{move}" for move in ("line-down", "line-up", "page-down", "page-up", "half-down", "half-up", "top", "bottom")
 )
@@ -89,9 +94,13 @@ class HelpScreen(Room):
         """The help."""
         yield self._view
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Names itself; where there is room, it says how to have other keys."""
+        place = _OTHER_KEYS if event.size.width > len(_TITLE + _OTHER_KEYS) + _APART else ""
+        self.header.show(Heading(_TITLE, place=place))
+
     def on_mount(self) -> None:
-        """Names itself."""
-        self.header.show(Heading("Keys and signs", place="config.toml gives other keys"))
+        """Says how to move in it and how to leave."""
         entry = self.footer.entry
         moves = entry("text.line-down", "text.line-up", "text.page-down", "text.page-up", label="Scroll")
         back = entry("app.cancel", "app.keys", label="Back")
