@@ -44,14 +44,15 @@ class HelpView(SignedScrollView, can_focus=True, inherit_bindings=False):
     HelpView { height: 1fr; overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     """
 
-    def __init__(self, keys: Sequence[Key]) -> None:
+    def __init__(self, keys: Sequence[Key], *, plain: bool) -> None:
         super().__init__()
         self._keys: Final = keys
+        self._plain: Final = plain
         self._lines: list[Content] = []
 
     def on_resize(self) -> None:
         """Other columns for another width."""
-        self._lines = help_lines(self._keys, self.size.width)
+        self._lines = help_lines(self._keys, self.size.width, plain=self._plain)
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()
 
@@ -88,7 +89,7 @@ class HelpScreen(Room):
 
     def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__()
-        self._view: Final = HelpView(keys)
+        self._view: Final = HelpView(keys, plain=self.program.is_plain)
 
     def content(self) -> ComposeResult:
         """The help."""

@@ -132,7 +132,7 @@ class Sources:
         facts = facts_of(self._desk.body, link, len(self._links))
         if self._card is None:
             self._came_from = self._desk.screen.focused
-            self._card = SourceCard(facts)
+            self._card = SourceCard(facts, plain=self._desk.screen.program.is_plain)
             self._body.mount(self._card)
         else:
             self._card.show(facts)
