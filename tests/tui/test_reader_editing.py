@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.app import App
 
 from briefing.tui.widgets.footer_entries import keys_bound
@@ -192,6 +193,20 @@ async def test_beside_the_text_the_tags_stand_under_the_words_however_many_they_
         assert any(row.endswith("last") for row in rows)
         assert rows[tags.region.y].endswith("port")
         assert tags.region.y < 49
+
+
+@pytest.mark.parametrize("size", [(20, 5), (20, 4), (20, 3), (40, 8)])
+async def test_what_one_writes_is_in_view_however_small_the_window(home: Path, size: tuple[int, int]) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a")
+        await paste(pilot, "One\ntwo\nthree")
+        await press(pilot, *" four")
+        await pilot.resize_terminal(*size)
+        await settled(pilot)
+        assert any("three four" in row for row in shown(pilot))
+        await press(pilot, *" five")
+        assert any("five" in row for row in shown(pilot))
 
 
 async def test_while_one_writes_only_what_the_editor_knows_is_offered(home: Path) -> None:

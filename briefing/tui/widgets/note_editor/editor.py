@@ -32,6 +32,10 @@ DRAFT_AT_LATEST: Final = 0.8
 """Seconds after the first key since then that it is, however fast one types on."""
 _MOST_COMPLETIONS: Final = 3
 _LEAST_ROWS: Final = 3
+_WITH_HEAD: Final = 3
+"""Rows from which on there is room for the rule above the words, and one of those."""
+_WITH_TAGS: Final = 2
+"""The same for the tags."""
 _OTHER_ROWS: Final = 3
 """Rows of the editor beside the text that are not the note's: the rule, the tags with theirs."""
 _START: Final = Piece("── ", "rule")
@@ -80,6 +84,7 @@ class NoteEditor(Vertical):
     DEFAULT_CSS = """
     NoteEditor {
         height: 5;
+        max-height: 100%;
         background: $background;
         BodyField { height: 1fr; border: none; padding: 0 2; background: $background; scrollbar-size-vertical: 1; }
         BodyField:focus { border: none; }
@@ -89,6 +94,8 @@ class NoteEditor(Vertical):
         TagsField { width: 1fr; background: $background; padding: 0 1; }
         TagsField:focus, BodyField:focus { background-tint: $background 0%; }
         &.-beside { height: 1fr; border-left: solid $rule; }
+        &.-flat #head { display: none; }
+        &.-flattest #tags-row { display: none; }
         &.-beside BodyField { height: auto; min-height: 3; }
         &.-beside #tags-row { height: 2; }
         &.-beside #tags-label { dock: top; width: 100%; }
@@ -163,8 +170,12 @@ class NoteEditor(Vertical):
         (self._tags if self._starts_at_tags else self._body).focus()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Beside the text the words take the rows they need, as far as the tags stay in view."""
-        self._body.styles.max_height = max(_LEAST_ROWS, event.size.height - _OTHER_ROWS)
+        """Beside the text the words take the rows they need, as far as the tags stay in view; one, they always have."""
+        rows = event.size.height
+        self.set_class(rows < _WITH_HEAD, "-flat")
+        self.set_class(rows < _WITH_TAGS, "-flattest")
+        self._body.styles.max_height = max(_LEAST_ROWS, rows - _OTHER_ROWS)
+        self.call_after_refresh(self._body.scroll_cursor_visible)
 
     @property
     def text(self) -> NoteText:
