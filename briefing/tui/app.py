@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.document import TextSpan
+    from briefing.state import Draft
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
     from briefing.tui.type_ahead import KeyDone
@@ -64,6 +65,8 @@ class BriefingApp(App[int]):
         self._start = start
         self.type_ahead: Final = TypeAhead(self, self._act_on)
         """The keys that wait for the one before."""
+        self.unsaved: Final[dict[str, Draft]] = {}
+        """What was typed of notes and neither saved nor put on the disk, by the notes' ids."""
         self._is_leaving = False
         self.animation_level = "none"
         self.use_command_palette = True
