@@ -197,6 +197,25 @@ def test_what_is_typed_after_quitting_does_nothing(home: Path) -> None:
         assert terminal.exit_code() == 0
 
 
+def test_quitting_while_a_folder_is_added_stops_at_the_next_file_and_says_so(home: Path, tmp_path: Path) -> None:
+    stocked(home)
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"memo-{number}.md").write_text(f"# Memo {number}\n\n{number} ferries left.\n", "utf-8")
+    with program(columns=200) as terminal:
+        terminal.type(f"A{folder}\r".encode())
+        end = time.monotonic() + PATIENCE
+        while not any((home / "library").glob("memo-*.md")):
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        terminal.type(b"\x11")
+        assert terminal.exit_code() == 0
+    added = len(list((home / "library").glob("memo-*.md")))
+    assert 0 < added < 2000
+    assert re.search(rb"stopped adding .*many: %d of 2000 files were gone through" % added, terminal.seen)
+
+
 def keys(typed: str) -> list[str]:
     parser = KeyParser(debug=False)
     events_seen = [*parser.feed(typed)]

@@ -25,7 +25,7 @@ from briefing.tui.widgets.views_row import View, ViewsRow
 from briefing.workspace.listing import READ, LibraryEntry, entries
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -269,7 +269,8 @@ class LibraryScreen(Room):
         value = prompt.value.strip() if prompt is not None else ""
         if self._asking == "add" and value:
             self.footer.note("Adding …")
-            self.in_background(partial(_added, self.workspace, value), self._take_added, group="adding")
+            work = partial(_added, self.workspace, value, lambda: not self.program.is_leaving)
+            self.in_background(work, self._take_added, group="adding")
         else:
             self.footer.end_prompt()
 
@@ -310,11 +311,15 @@ def _refreshed(workspace: Workspace) -> tuple[list[LibraryEntry], Sequence[Probl
     return entries(workspace), problems
 
 
-def _added(workspace: Workspace, source: str) -> tuple[Outcome, list[LibraryEntry]]:
-    """Adds a file or folder, then lists what there is."""
-    from briefing.workspace.adding import add  # noqa: PLC0415, only when asked for
+def _added(workspace: Workspace, source: str, goes_on: Callable[[], bool]) -> tuple[Outcome, list[LibraryEntry]]:
+    """Adds a file or folder, then lists what there is; says what is left to do where the program is being left."""
+    from briefing.workspace.adding import STOPPED, add  # noqa: PLC0415, only when asked for
 
-    return add(workspace, [source]), entries(workspace)
+    outcome = add(workspace, [source], goes_on=goes_on)
+    for problem in outcome.problems:
+        if problem.code == STOPPED:
+            workspace.narrate(f"stopped adding {problem.message}")
+    return outcome, entries(workspace)
 
 
 def _open_original(workspace: Workspace, briefing: str) -> str:
