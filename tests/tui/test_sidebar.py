@@ -256,8 +256,15 @@ def test_all_four_tabs_can_be_seen_and_clicked(active: int, width: int, is_whole
         tabs = [piece.text for piece in line.left if piece.click]
         assert [tab[0] for tab in tabs] == ["1", "2", "3", "4"]
         assert tabs[active][2:] == TITLES[active]
-        assert (tabs == [f"{number} {title}" for number, title in enumerate(TITLES, 1)]) or not is_whole
+        assert (tabs == [f"{number} {title}" for number, title in enumerate(TITLES, 1)]) is is_whole
         assert sum(len(piece.text) for piece in (*line.left, *line.right)) <= width
+
+
+def test_keys_in_words_find_room_in_the_box() -> None:
+    lists = Lists(plain=True)
+    lists.show(ACTORS, listed(3))
+    bottom = "".join(piece.text for piece in lists.boxed_lines(41, 20, has_focus=True)[-1].left)
+    assert bottom == "└ Enter Next N Prev / Filter esc Text "
 
 
 def test_only_keys_that_do_something_are_offered() -> None:
