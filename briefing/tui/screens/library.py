@@ -25,13 +25,14 @@ from briefing.tui.widgets.views_row import View, ViewsRow
 from briefing.workspace.listing import READ, LibraryEntry, entries
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from briefing.document import Problem
+    from briefing.tui.app import BriefingApp
     from briefing.tui.widgets.line_list import Rows
     from briefing.workspace.adding import Outcome
     from briefing.workspace.workspace import Workspace
@@ -269,8 +270,7 @@ class LibraryScreen(Room):
         value = prompt.value.strip() if prompt is not None else ""
         if self._asking == "add" and value:
             self.footer.note("Adding …")
-            work = partial(_added, self.workspace, value, lambda: not self.program.is_leaving)
-            self.in_background(work, self._take_added, group="adding")
+            self.in_background(partial(_added, self.program, value), self._take_added, group="adding")
         else:
             self.footer.end_prompt()
 
@@ -311,11 +311,12 @@ def _refreshed(workspace: Workspace) -> tuple[list[LibraryEntry], Sequence[Probl
     return entries(workspace), problems
 
 
-def _added(workspace: Workspace, source: str, goes_on: Callable[[], bool]) -> tuple[Outcome, list[LibraryEntry]]:
+def _added(program: BriefingApp, source: str) -> tuple[Outcome, list[LibraryEntry]]:
     """Adds a file or folder, then lists what there is; says what is left to do where the program is being left."""
     from briefing.workspace.adding import STOPPED, add  # noqa: PLC0415, only when asked for
 
-    outcome = add(workspace, [source], goes_on=goes_on)
+    workspace = program.workspace
+    outcome = add(workspace, [source], goes_on=lambda: not program.is_leaving)
     for problem in outcome.problems:
         if problem.code == STOPPED:
             workspace.narrate(f"stopped adding {problem.message}")
