@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations import history, placing
+from briefing.annotations import attaching, history, placing
 from briefing.annotations.color import Color
 from briefing.annotations.database import Database, stamp
 from briefing.annotations.describe import describe, text_hash
 from briefing.annotations.history import Change, Op
 from briefing.annotations.identity import uuid7
 from briefing.annotations.lookup import count_notes, count_tags, find_note, find_state
-from briefing.annotations.model import Annotation, Note, NoteCount, PlacementReport
+from briefing.annotations.model import Annotation, Note, NoteCount, Placement, PlacementReport
 from briefing.annotations.registry import Registry
 from briefing.annotations.rows import (
+    Standing,
     TextVersion,
     insert_annotation,
     keep_version,
@@ -21,6 +22,7 @@ from briefing.annotations.rows import (
     set_placed,
     update_annotation,
 )
+from briefing.annotations.status import Status
 from briefing.document.cleaning import clean, one_line, shortened
 from briefing.document.problems import BriefingError
 
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from briefing.annotations.records import Collection, NoteRecord
     from briefing.document.span import TextSpan
 
-_DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
+_DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting", Op.ATTACH: "placing"}
 
 
 class Undone(NamedTuple):
@@ -189,6 +191,33 @@ class NoteStore:
             )
             self._change(connection, Op.EDIT, before, after)
             return _note(connection, before.id)
+
+    def attach(self, note: str, text: str, span: TextSpan, *, number_at: NumberAt = _no_number) -> Note:
+        """Puts a note, named as for `note`, where a person says it stands in its briefing's canonical text as it is.
+
+        From then on that is its last sure place; what it was made on stays. `number_at` as for `add`.
+        """
+        if not span.of(text).strip():
+            raise BriefingError("A note needs words to stand on: select some, or go to a paragraph")
+        briefing = self.note(note).briefing
+        version = TextVersion(briefing, text_hash(text), text)
+        standing = Standing(Placement(span, Status.ANCHORED, 1.0), span.of(text), number_at(span.start))
+        while True:
+            self.place(briefing, text, number_at)
+            with self._database.writing() as connection:
+                if placing.is_placed(connection, version):
+                    return self._attach(connection, note, keep_version(connection, version, self._now()), standing)
+
+    def _attach(self, connection: sqlite3.Connection, note: str, version: int, standing: Standing) -> Note:
+        before = find_note(connection, note).annotation
+        stood = attaching.stood(connection, before.id, version)
+        attaching.stand(connection, before.id, version, standing)
+        stands = attaching.stood(connection, before.id, version)
+        if stood != stands:
+            after = before._replace(rev=before.rev + 1, modified=self._now())
+            update_annotation(connection, after)
+            history.record(connection, Op.ATTACH, before, after, stood=stood, stands=stands)
+        return _note(connection, before.id)
 
     def remove(self, note: str) -> Note:
         """Deletes a note, named as for `note`, and returns what it was; that can be undone for ever."""

@@ -109,6 +109,20 @@ def edit_note(
     return note
 
 
+def attach_note(workspace: Workspace, opened: Opened, reference: str, span: TextSpan) -> Note:
+    """Puts a note of an open briefing where the reader says it stands in its text as it is now; it can be undone.
+
+    It is named by its id or an ending of it. Raises BriefingError for one that is on another briefing.
+    """
+    note = workspace.notes.note(reference)
+    if note.briefing != opened.id:
+        raise BriefingError(f"the note {reference} is on {note.briefing}, not on {opened.id}")
+    body = opened.briefing.body
+    attached = workspace.notes.attach(note.id, body.text, span, number_at=body.number_at)
+    index_notes(workspace, opened.id)
+    return attached
+
+
 def remove_note(workspace: Workspace, reference: str) -> str:
     """Deletes a note, which is named by its id or an ending of it; returns its id."""
     note = workspace.notes.note(reference)
