@@ -9,10 +9,10 @@ import json
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations.attaching import Stood, put_back
 from briefing.annotations.color import Color
 from briefing.annotations.model import Annotation
 from briefing.annotations.rows import read_annotation, update_annotation
+from briefing.annotations.stood import Stood, put_back
 
 if TYPE_CHECKING:
     import sqlite3

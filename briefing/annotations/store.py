@@ -19,6 +19,7 @@ from briefing.annotations.rows import (
     insert_annotation,
     keep_version,
     read_notes,
+    read_notes_in,
     set_placed,
     update_annotation,
 )
@@ -91,6 +92,15 @@ class NoteStore:
     def notes_of(self, briefing: str) -> tuple[Note, ...]:
         """A briefing's notes in the order of its text as last placed, orphans last."""
         return tuple(self._notes("AND a.briefing = ?", briefing))
+
+    def notes_in(self, briefing: str, version: str) -> tuple[Note, ...] | None:
+        """As `notes_of`, but where they stand in one version of the text, by its digest; None where `place` is due.
+
+        Another terminal may show another version.
+        """
+        with self._database.reading() as connection:
+            found = read_notes_in(connection, briefing, version) if connection else []
+        return None if found is None else tuple(sorted(found, key=_in_text_order))
 
     def all_notes(self) -> tuple[Note, ...]:
         """The notes of all briefings, one briefing after the other, each in the order of its text."""
@@ -206,18 +216,9 @@ class NoteStore:
             self.place(briefing, text, number_at)
             with self._database.writing() as connection:
                 if placing.is_placed(connection, version):
-                    return self._attach(connection, note, keep_version(connection, version, self._now()), standing)
-
-    def _attach(self, connection: sqlite3.Connection, note: str, version: int, standing: Standing) -> Note:
-        before = find_note(connection, note).annotation
-        stood = attaching.stood(connection, before.id, version)
-        attaching.stand(connection, before.id, version, standing)
-        stands = attaching.stood(connection, before.id, version)
-        if stood != stands:
-            after = before._replace(rev=before.rev + 1, modified=self._now())
-            update_annotation(connection, after)
-            history.record(connection, Op.ATTACH, before, after, stood=stood, stands=stands)
-        return _note(connection, before.id)
+                    now = self._now()
+                    row = keep_version(connection, version, now)
+                    return _note(connection, attaching.attach(connection, note, row, standing, now))
 
     def remove(self, note: str) -> Note:
         """Deletes a note, named as for `note`, and returns what it was; that can be undone for ever."""

@@ -41,8 +41,19 @@ def bring_notes(workspace: Workspace, opened: Opened) -> PlacementReport:
 
 
 def notes_of(workspace: Workspace, opened: Opened) -> tuple[Note, ...]:
-    """A briefing's notes in text order, orphans last."""
-    return workspace.notes.notes_of(opened.id)
+    """A briefing's notes in text order, orphans last: in the text that is open, or in another until placed there."""
+    here = notes_here(workspace, opened)
+    return workspace.notes.notes_of(opened.id) if here is None else here
+
+
+def notes_here(workspace: Workspace, opened: Opened) -> tuple[Note, ...] | None:
+    """A briefing's notes as they stand in the text that is open; None where `place_notes` is due.
+
+    Another terminal may show another version of the text, and make or place notes there.
+    """
+    if not workspace.notes.has_any(opened.id):
+        return ()
+    return workspace.notes.notes_in(opened.id, opened.briefing.body.digest)
 
 
 def annotate(
