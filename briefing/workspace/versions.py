@@ -63,9 +63,15 @@ class Reloaded(NamedTuple):
 
 
 def bring(workspace: Workspace, opened: Opened) -> Brought:
-    """Brings a briefing's notes to its text, and compares it with what was last read. Parses all of the text."""
+    """Brings a briefing's notes to its text, and compares it with what was last read. Parses all of the text.
+
+    One that is opened for the first time is taken for read: what changes from now on is news.
+    """
     report = place_notes(workspace, opened)
-    return Brought(opened, report, since_read(workspace, opened))
+    since = since_read(workspace, opened)
+    if since is None:
+        keep_read(workspace, opened)
+    return Brought(opened, report, since)
 
 
 def reload(workspace: Workspace, shown: Opened) -> Reloaded | None:

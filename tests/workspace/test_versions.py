@@ -27,7 +27,6 @@ def written(workspace: Workspace, text: str = TEXT) -> Path:
 def test_what_was_read_is_kept_until_the_change_was_read_too(workspace: Workspace) -> None:
     first = open_file(workspace, written(workspace))
     assert bring(workspace, first).since is None
-    keep_read(workspace, first)
     brought = bring(workspace, first)
     assert brought.since is not None
     assert not brought.since.changes

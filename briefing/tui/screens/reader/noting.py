@@ -47,9 +47,11 @@ class Saved(NamedTuple):
 class Noting:
     """What can be done with notes here; whatever changed is shown at once, in the text and in the lists."""
 
-    def __init__(self, desk: Desk, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, changed: Callable[[], None], due: Callable[[], None]) -> None:
+        """`changed` is called when other notes are shown, `due` when they have first to be placed in the text."""
         self._desk: Final = desk
         self._changed: Final = changed
+        self._due: Final = due
         self._notes: tuple[Note, ...] = ()
         self._last: tuple[Color, tuple[str, ...]] = (Color.YELLOW, ())
 
@@ -64,21 +66,29 @@ class Noting:
         return [(note.span.start, mark_of(note)) for note in self._notes if note.span is not None]
 
     def reload(self) -> None:
-        """Shows the notes as they are now."""
-        self._show(annotating.notes_of(self._desk.workspace, self._desk.opened))
+        """Shows the notes as they are now in the text that is shown; once they are placed in it."""
+        notes = annotating.notes_here(self._desk.workspace, self._desk.opened)
+        if notes is None:
+            self._due()
+        else:
+            self._show(notes)
 
     def reload_if_changed_elsewhere(self) -> None:
         """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
         workspace = self._desk.workspace
         if not workspace.notes.changed_elsewhere():
             return
-        notes = self._try(lambda: annotating.notes_of(workspace, self._desk.opened))
-        if notes is not None and notes != self._notes:
-            self._show(notes)
+        notes = self._try(lambda: (annotating.notes_here(workspace, self._desk.opened),))
+        if notes is None:
+            return
+        (here,) = notes
+        if here is None:
+            self._due()
+        elif here != self._notes:
+            self._show(here)
 
     def _show(self, notes: tuple[Note, ...]) -> None:
         self._notes = notes
-        self._desk.view.set_notes(paints_of(self._notes))
         self._changed()
 
     # Which note
@@ -187,6 +197,10 @@ class Noting:
     def spans(self, *statuses: Status) -> list[TextSpan]:
         """Where the notes stand; with statuses, only those."""
         return [note.span for note in self._notes if note.span and (not statuses or note.status in statuses)]
+
+    def forget(self) -> None:
+        """Another text is shown: what is known of the notes says nothing of their places in it."""
+        self._notes = ()
 
     @property
     def lost(self) -> str:
