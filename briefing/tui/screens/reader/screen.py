@@ -110,12 +110,14 @@ class ReaderScreen(SourceScreen):
     def _tell_news(self, brought: Brought) -> None:
         """Says what became of notes and text, until the next key."""
         if brought.is_news:
+            self.footer.key_pressed()
             self._desk.modes.show(Mode.PLACED, news_line(brought, self.footer.entry))
 
     def message_was_read(self) -> None:
         """A key was pressed."""
+        if self.footer.message is None:
+            self._desk.modes.key_pressed()
         super().message_was_read()
-        self._desk.modes.key_pressed()
 
     def on_document_view_scrolled(self) -> None:
         """Another part of the text is in view."""
