@@ -101,10 +101,51 @@ def compare(old: str, new: str) -> Comparison:
     for removed, added in moved.items():
         words = changes[added].now.of(new)
         changes[added] = Change(changes[removed].was, changes[added].now, (Edit(Fate.KEPT, words),), is_moved=True)
+    final = _joined(changes, moved, old, new)
+    kept = dict.fromkeys(final.values())
     return Comparison(
-        [change for index, change in enumerate(changes) if index not in moved],
-        [_known(one, changes, moved) for one in stood],
+        list(kept), [(one.was, one.start, None) if one.change is None else _in(one, final) for one in stood]
     )
+
+
+def _in(one: _Stood, final: Mapping[int | None, Change]) -> tuple[TextSpan, int, Change]:
+    change = final[one.change]
+    return one.was, change.now.start, change
+
+
+def _joined(changes: Sequence[Change], moved: Mapping[int, int], old: str, new: str) -> dict[int | None, Change]:
+    """By the number of each change what is told of it: of paragraphs that all came or went together, one thing."""
+    final: dict[int | None, Change] = {}
+    runs: list[list[int]] = []
+    for index, change in enumerate(changes):
+        before = changes[runs[-1][-1]] if runs else None
+        if index in moved:
+            continue
+        if before is not None and _is_run(before, change, old, new):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for run in runs:
+        first, last = changes[run[0]], changes[run[-1]]
+        change = first
+        if len(run) > 1:
+            was, now = TextSpan(first.was.start, last.was.end), TextSpan(first.now.start, last.now.end)
+            edit = Edit(Fate.REMOVED, was.of(old)) if len(was) else Edit(Fate.ADDED, now.of(new))
+            change = Change(was, now, (edit,))
+        final.update(dict.fromkeys(run, change))
+    final.update({removed: changes[added] for removed, added in moved.items()})
+    return dict(sorted(final.items(), key=lambda each: (each[1].now, each[1].was)))
+
+
+def _is_run(before: Change, change: Change, old: str, new: str) -> bool:
+    """Whether two changes are of paragraphs that stood, or stand, one behind the other, and all went or all came."""
+    if before.is_moved or change.is_moved:
+        return False
+    if not len(before.now) and not len(change.now):
+        return not old[before.was.end : change.was.start].strip("\n")
+    if not len(before.was) and not len(change.was):
+        return not new[before.now.end : change.now.start].strip("\n")
+    return False
 
 
 class _Stood(NamedTuple):
@@ -113,14 +154,6 @@ class _Stood(NamedTuple):
     was: TextSpan
     start: int
     change: int | None
-
-
-def _known(one: _Stood, changes: Sequence[Change], moved: Mapping[int, int]) -> tuple[TextSpan, int, Change | None]:
-    """Where a paragraph of the old text went, once it is known which were moved."""
-    if one.change is None:
-        return one.was, one.start, None
-    change = changes[moved.get(one.change, one.change)]
-    return one.was, change.now.start, change
 
 
 def _hull(spans: Sequence[TextSpan], numbers: range) -> TextSpan:

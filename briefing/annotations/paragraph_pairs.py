@@ -125,7 +125,7 @@ def _best(before: Sequence[list[str]], after: Sequence[list[str]]) -> list[Group
     worth = {(0, 0): 0.0}
     steps: dict[tuple[int, int], tuple[int, int]] = {}
     for end in ((i, j) for i in range(len(before) + 1) for j in range(len(after) + 1)):
-        for shape in [(1, 0), (0, 1), *shapes]:
+        for shape in [(0, 1), (1, 0), *shapes]:
             start = end[0] - shape[0], end[1] - shape[1]
             if min(start) < 0:
                 continue

@@ -10,6 +10,7 @@ from briefing.annotations.database import Database, stamp
 from briefing.annotations.describe import describe, text_hash
 from briefing.annotations.history import Change, Op
 from briefing.annotations.identity import uuid7
+from briefing.annotations.last_places import last_places
 from briefing.annotations.lookup import count_notes, count_tags, find_note, find_state
 from briefing.annotations.model import Annotation, Note, NoteCount, Placement, PlacementReport
 from briefing.annotations.registry import Registry
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from briefing.annotations.last_places import LastPlace
     from briefing.annotations.merging import Taken
     from briefing.annotations.placing import NumberAt
     from briefing.annotations.records import Collection, NoteRecord
@@ -101,6 +103,11 @@ class NoteStore:
         with self._database.reading() as connection:
             found = read_notes_in(connection, briefing, version) if connection else []
         return None if found is None else tuple(sorted(found, key=_in_text_order))
+
+    def last_places(self, briefing: str, notes: Iterable[str]) -> dict[str, LastPlace]:
+        """Where notes of a briefing, by their ids, last surely stood."""
+        with self._database.reading() as connection:
+            return last_places(connection, briefing, notes) if connection else {}
 
     def all_notes(self) -> tuple[Note, ...]:
         """The notes of all briefings, one briefing after the other, each in the order of its text."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TOKEN: Final = re.compile(r"\w+|\s+|[^\w\s]")
+_TOKEN: Final = re.compile(r"(\w+|[^\w\s]|^)(\s*)")
+"""A word or a sign, and the white space behind it, which is not what two wordings have in common."""
 _MOST_COMPARED: Final = 100_000_000
 """Product of the numbers of tokens up to which words are compared one by one: some 12 MB for a moment."""
 _LEAST_BETWEEN: Final = 4
@@ -46,7 +47,7 @@ def word_edits(old: str, new: str) -> tuple[Edit, ...]:
     What was kept and removed, joined, is the old wording; what was kept and added is the new one. What is removed
     stands before what was added in its place.
     """
-    return tuple(_joined(_readable(list(_compared(old, new)))))
+    return tuple(_joined(_readable(list(_joined(_compared(old, new))))))
 
 
 def _compared(old: str, new: str) -> Iterator[Edit]:
@@ -56,13 +57,24 @@ def _compared(old: str, new: str) -> Iterator[Edit]:
         return
     from rapidfuzz.distance import Indel  # noqa: PLC0415, a reader starts without it
 
-    for code in Indel.opcodes(before, after):
+    for code in Indel.opcodes([word for word, _ in before], [word for word, _ in after]):
         removed, added = before[code.src_start : code.src_end], after[code.dest_start : code.dest_end]
         if code.tag == "equal":
-            yield Edit(Fate.KEPT, "".join(removed))
+            for (word, old_space), (_, new_space) in zip(removed, added, strict=True):
+                yield Edit(Fate.KEPT, word)
+                yield from _white(old_space, new_space)
         else:
-            yield Edit(Fate.REMOVED, "".join(removed))
-            yield Edit(Fate.ADDED, "".join(added))
+            yield Edit(Fate.REMOVED, "".join(map("".join, removed)))
+            yield Edit(Fate.ADDED, "".join(map("".join, added)))
+
+
+def _white(old: str, new: str) -> Iterator[Edit]:
+    """What became of the white space behind a word that was kept."""
+    if old == new:
+        yield Edit(Fate.KEPT, old)
+    else:
+        yield Edit(Fate.REMOVED, old)
+        yield Edit(Fate.ADDED, new)
 
 
 def _readable(edits: list[Edit]) -> Iterator[Edit]:

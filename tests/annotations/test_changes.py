@@ -109,6 +109,11 @@ def test_a_paragraph_that_was_deleted_is_said_behind_the_one_before() -> None:
     assert change.now == TextSpan(len(INTRO), len(INTRO))
 
 
+def test_paragraphs_that_were_deleted_together_are_one_change() -> None:
+    change = the_change(f"{INTRO}\n\n{TALKS}")
+    assert change.edits == (Edit(Fate.REMOVED, f"{COUNT}\n\n{SECOND}"),)
+
+
 def test_paragraphs_that_were_joined_are_one_change_of_few_words() -> None:
     change = the_change(TEXT.replace(f"{COUNT}\n\n{SECOND}", f"{COUNT} {SECOND}"))
     assert [edit for edit in change.edits if edit.fate is not Fate.KEPT] == [

@@ -42,7 +42,7 @@ SIGNS: Final = (
     Sign("∅", "0", "the source came without an address"),
     Sign("□", "-", "a marked passage"),
     Sign("■", "*", "a passage with a note"),
-    Sign("2", "2", "that many notes on one line"),
+    Sign("2", "2", "that many signs here: notes, and a change"),
     Sign("?", "?", "a note whose place is uncertain"),
     Sign("+", "+", "changed since it was read"),
     Sign("~", "~", "found by rule, not said by the author"),

@@ -21,6 +21,9 @@ class Mode(Enum):
     CARD = auto()
     """The card of a source is open; its keys stand on it."""
 
+    PLACING = auto()
+    """A place is being chosen for a note that lost its own."""
+
     SELECTING = auto()
     """A passage is being selected."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from briefing.document import TextSpan, word_at
+from briefing.document import TextSpan, previous_word, word_at
+from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.footer_line import FooterLine
 from briefing.tui.widgets.wording import counted
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
     from briefing.annotations.changes import Change
     from briefing.tui.screens.reader.desk import Desk
+    from briefing.tui.screens.reader.lighting import Lighting
     from briefing.tui.widgets.footer_line import FooterEntry
     from briefing.workspace.versions import Brought, SinceRead
+
+CHANGES: Final = "changes"
 
 
 class News:
@@ -29,10 +32,12 @@ class News:
     While one reads they stay.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, lighting: Lighting) -> None:
         self._desk: Final = desk
+        self._lighting: Final = lighting
         self._since: SinceRead | None = None
         self._unseen: list[TextSpan] = []
+        self._change_of: dict[TextSpan, int] = {}
         self.paints: list[NotePaint] = []
         """The signs beside the paragraphs that changed, one each."""
 
@@ -65,10 +70,36 @@ class News:
             self._unseen = [span for span in self._unseen if not _meets(span, visible)]
             self._desk.is_news_read = not self._unseen
 
-    def all_seen(self) -> None:
-        """All that changed was lit."""
+    # Lighting
+
+    def light(self) -> None:
+        """Lights what changed: by that it counts as seen."""
+        spans = self._spans()
+        if spans:
+            self._lighting.visit(CHANGES, spans, 1, what=CHANGES)
+        elif self._since is not None:
+            self._desk.say("Nothing changed since you last read it")
+        else:
+            self._desk.say("It is read for the first time: what changes from now on is shown")
         self._unseen = []
         self._desk.is_news_read = True
+
+    def show_lit(self) -> bool:
+        """Shows the old wording of the change that is lit; False where none is."""
+        lit = self._desk.view.lit_span
+        if self._lighting.what != CHANGES or lit is None or self._since is None:
+            return False
+        from briefing.tui.screens.changes import ChangesScreen  # noqa: PLC0415, imported when it is first shown
+
+        screen = ChangesScreen(self._desk.opened, self._since, self._change_of.get(lit, 0), self._go_to)
+        self._desk.screen.app.push_screen(screen)
+        return True
+
+    def _go_to(self, index: int) -> None:
+        """To the change that was shown last."""
+        spans = self._spans()
+        current = next((number for number, span in enumerate(spans) if self._change_of[span] >= index), None)
+        self._lighting.light(CHANGES, spans, what=CHANGES, current=current)
 
     # Where
 
@@ -100,16 +131,12 @@ class News:
         """Where in the text something changed, with its sign."""
         return [(paint.span.start, paint.sign.value) for paint in self.paints]
 
-    @property
-    def spans(self) -> list[TextSpan]:
-        """The words to be lit: those that are new; where words were only taken away, the word that stands there."""
+    def _spans(self) -> list[TextSpan]:
+        """What is lit of each change: from its first new word to its last; else a word where some were taken away."""
         text = self._desk.body.text
-        return [_visible(place, text) for change in self.changes for place in change.places]
-
-    def at(self, span: TextSpan) -> int:
-        """Which change lit words belong to."""
-        starts = [change.now.start for change in self.changes]
-        return max(0, bisect_right(starts, span.end) - 1)
+        lit = {_visible(change.places, text): index for index, change in reversed([*enumerate(self.changes)])}
+        self._change_of = {span: lit[span] for span in apart(lit)}
+        return [*self._change_of]
 
 
 def news_line(brought: Brought, entry: Callable[..., FooterEntry]) -> FooterLine:
@@ -126,9 +153,12 @@ def _meets(span: TextSpan, visible: TextSpan) -> bool:
     return span.start <= visible.end and visible.start <= span.end
 
 
-def _visible(place: TextSpan, text: str) -> TextSpan:
-    if len(place) or not text:
-        return place
-    if place.start and (place.start == len(text) or text[place.start].isspace()):
-        return word_at(text, place.start - 1)
-    return word_at(text, place.start)
+def _visible(places: Sequence[TextSpan], text: str) -> TextSpan:
+    """From the first of some places to the last, without white space; where nothing is left there, the word there."""
+    start, end = places[0].start, places[-1].end
+    words = text[start:end]
+    trimmed = TextSpan(start + len(words) - len(words.lstrip()), start + len(words.rstrip())) if words.strip() else None
+    if trimmed is not None or not text:
+        return trimmed or TextSpan(0, 0)
+    is_behind = start == len(text) or text[start].isspace()
+    return word_at(text, previous_word(text, start) if is_behind else start)

@@ -194,9 +194,10 @@ class Noting:
 
     # Lighting
 
-    def spans(self, *statuses: Status) -> list[TextSpan]:
-        """Where the notes stand; with statuses, only those."""
-        return [note.span for note in self._notes if note.span and (not statuses or note.status in statuses)]
+    @property
+    def spans(self) -> list[TextSpan]:
+        """Where the notes stand."""
+        return [note.span for note in self._notes if note.span]
 
     def forget(self) -> None:
         """Another text is shown: what is known of the notes says nothing of their places in it."""
@@ -208,7 +209,7 @@ class Noting:
         lost = sum(note.status is Status.ORPHAN for note in self._notes)
         if not lost:
             return ""
-        return "1 note lost its place: 4 lists it" if lost == 1 else f"{lost} notes lost their place: 4 lists them"
+        return "1 note lost its place: ! shows it" if lost == 1 else f"{lost} notes lost their place: ! shows them"
 
     def where(self, note: Note) -> str:
         """The ¶ a note is on, as in `on ¶6`, or was on when it was made; empty where that has no number."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
-from briefing.annotations.status import Status
 from briefing.document import BriefingError
 from briefing.tui.screens.reader.drafts import Drafts
 from briefing.tui.screens.reader.editing import Editing
@@ -15,6 +14,7 @@ from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.screens.reader.news import News, news_line
 from briefing.tui.screens.reader.noting import Noting, paints_of
+from briefing.tui.screens.reader.settling import Settling
 from briefing.tui.screens.reader.source_screen import SourceScreen
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.sidebar.note_rows import note_list
@@ -52,10 +52,11 @@ class ReaderScreen(SourceScreen):
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         super().__init__(opened, at=at, lit=lit)
         self._noting = Noting(self._desk, self._notes_shown, self._place_notes)
-        self._news = News(self._desk)
+        self._news = News(self._desk, self._lighting)
         self._following = Following(self._desk, self._take_corrected, lambda: self._is_at_rest and self.is_current)
         self._are_placed = False
         self._were_drafts_announced = False
+        self._settling = Settling(self._desk, self._lighting, self._noting.reload)
         self._drafts = Drafts(self._desk)
         self._editing = Editing(self._desk, self._noting, self._drafts, self._panes)
 
@@ -145,11 +146,13 @@ class ReaderScreen(SourceScreen):
         """While one writes a note, the keys of the text do not hold."""
         if self._editing.has_focus and action not in _WHILE_WRITING:
             return False
+        if action == "place_here":
+            return self._settling.is_placing
         return super().check_action(action, parameters)
 
     def action_cancel(self) -> None:
         """Ends what was begun last."""
-        if not self._editing.close():
+        if not (self._editing.close() or (self._is_at_rest and self._settling.back())):
             super().action_cancel()
 
     def action_pane(self, number: int) -> None:
@@ -160,6 +163,14 @@ class ReaderScreen(SourceScreen):
             self._panes.sidebar.point_at(NOTES, note.id)
 
     # Notes
+
+    def on_sidebar_row_chosen(self, event: Sidebar.RowChosen) -> None:
+        """To a row's next place in the text; of a note that is to be placed to the view of it."""
+        note = next(iter(self._noting.by_id([event.row.key])), None) if event.pane == NOTES else None
+        if note is not None and not note.status.is_sure:
+            self._settling.begin(note.id)
+        else:
+            super().on_sidebar_row_chosen(event)
 
     def on_sidebar_notes_asked(self, event: Sidebar.NotesAsked) -> None:
         """Does with notes what was asked."""
@@ -221,28 +232,30 @@ class ReaderScreen(SourceScreen):
 
     def action_light_notes(self) -> None:
         """Lights my notes."""
-        spans = self._noting.spans()
+        spans = self._noting.spans
         is_each_alone = len(apart(spans)) == len(spans)
         name = "my notes" if is_each_alone else f"my {len(spans)} notes, place"
-        self._light(name, spans, self._noting.lost or "No notes yet: a writes one")
-
-    def action_light_unplaced(self) -> None:
-        """Lights the notes whose place is uncertain."""
-        self._light("to place", self._noting.spans(Status.UNCERTAIN), self._noting.lost or "Every note has its place")
-
-    def action_light_changes(self) -> None:
-        """Lights what changed since it was last read."""
-        never = "It is read for the first time: what changes from now on is shown"
-        self._light(
-            "changes", self._news.spans, "Nothing changed since you last read it" if self._news.since else never
-        )
-        self._news.all_seen()
-
-    def _light(self, name: str, spans: Sequence[TextSpan], otherwise: str) -> None:
         if spans:
             self._lighting.visit(name, apart(spans), 1, what=name)
         else:
-            self.say(otherwise)
+            self.say(self._noting.lost or "No notes yet: a writes one")
+
+    def action_light_unplaced(self) -> None:
+        """Lights the notes whose place is uncertain or lost."""
+        self._settling.light()
+
+    def action_light_changes(self) -> None:
+        """Lights what changed since it was last read."""
+        self._news.light()
+
+    def action_place_here(self) -> None:
+        """Puts the note that is being settled at the bar."""
+        self._settling.place_here()
+
+    def action_source(self) -> None:
+        """The card of this paragraph's source; of a lit note to place the view of it, of a lit change its wordings."""
+        if not (self._settling.show_lit() or self._news.show_lit()):
+            super().action_source()
 
     # The file itself
 
