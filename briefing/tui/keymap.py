@@ -102,7 +102,7 @@ _TEXT: Final = _keys(
         "enter",
         "source",
         "Source",
-        "the sources of this paragraph; of what is lit to place or changed, what it was",
+        "the sources of this paragraph; of a lit change or note to place, how it was",
         75,
     ),
     ("links", "f", "hints", "Links", "a letter on every source in view", 70),

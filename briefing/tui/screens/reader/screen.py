@@ -122,7 +122,6 @@ class ReaderScreen(SourceScreen):
 
     def on_document_view_scrolled(self) -> None:
         """Another part of the text is in view."""
-        super().on_document_view_scrolled()
         self._news.look()
 
     def notes_changed(self) -> None:
@@ -165,12 +164,11 @@ class ReaderScreen(SourceScreen):
     # Notes
 
     def on_sidebar_row_chosen(self, event: Sidebar.RowChosen) -> None:
-        """To a row's next place in the text; of a note that is to be placed to the view of it."""
+        """To the view of a note that is to be placed; of any other row to its next place in the text."""
         note = next(iter(self._noting.by_id([event.row.key])), None) if event.pane == NOTES else None
         if note is not None and not note.status.is_sure:
+            event.prevent_default()
             self._settling.begin(note.id)
-        else:
-            super().on_sidebar_row_chosen(event)
 
     def on_sidebar_notes_asked(self, event: Sidebar.NotesAsked) -> None:
         """Does with notes what was asked."""
