@@ -1,4 +1,4 @@
-"""Which paragraphs of a text became which of another: the same ones first, then those that are alike."""
+"""Which paragraphs of a text became which of another: those that are the same, and those that are alike."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _ALIKE: Final = 0.4
 _FEW_WORDS: Final = 8
 _SPELT_ALIKE: Final = 0.7
 """Share of letters from which on a few words are the same, mistyped."""
-_MOST_LOOKED_AT: Final = 500_000
-"""Words in all pairs of paragraphs up to which every pair is looked at: some tenths of a second."""
+_MOST_LOOKED_AT: Final = 3_000_000
+"""Letters in all pairs of paragraphs up to which every pair is looked at: some tenths of a second."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -56,7 +56,8 @@ def _same(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
         pairs += [(left.start + n, right.start + n) for n in range(low)]
         pairs += [(left.stop - 1 - n, right.stop - 1 - n) for n in range(high)]
         left, right = left[low : len(left) - high], right[low : len(right) - high]
-        anchors = _anchors(old, new, left, right)
+        # One paragraph that was moved must not part those that stayed and were edited: few are weighed all at once.
+        anchors = [] if _are_few(old, new, left, right) else _anchors(old, new, left, right)
         since_left, since_right = left.start, right.start
         for one, other in [*anchors, (left.stop, right.stop)] if anchors else ():
             open_ranges.append((range(since_left, one), range(since_right, other)))
@@ -102,7 +103,7 @@ def _edited(old: Sequence[str], new: Sequence[str], left: range, right: range) -
         return
     before = [_WORD.findall(old[n]) for n in left]
     after = [_WORD.findall(new[n]) for n in right]
-    if len(right) * sum(map(len, before)) + len(left) * sum(map(len, after)) > _MOST_LOOKED_AT:
+    if not _are_few(old, new, left, right):
         for n in range(max(len(left), len(right))):
             one, other = left[n : n + 1], right[n : n + 1]
             is_pair = one and other and _alike(before[n], after[n]) >= _ALIKE
@@ -111,6 +112,12 @@ def _edited(old: Sequence[str], new: Sequence[str], left: range, right: range) -
     for group in _best(before, after):
         one, other = left[group.old.start : group.old.stop], right[group.new.start : group.new.stop]
         yield from (Group(one, other),) if one and other else _apart(one, other)
+
+
+def _are_few(old: Sequence[str], new: Sequence[str], left: range, right: range) -> bool:
+    """Whether every paragraph of two stretches can be compared with every other."""
+    letters = len(right) * sum(len(old[n]) for n in left) + len(left) * sum(len(new[n]) for n in right)
+    return letters <= _MOST_LOOKED_AT
 
 
 def _apart(left: range, right: range) -> Iterator[Group]:

@@ -130,6 +130,13 @@ def test_a_paragraph_that_was_moved_is_said_where_it_stands_now() -> None:
     assert compare(TEXT, new).carried(TEXT.index("figures")) == new.index("figures")
 
 
+def test_one_that_was_moved_does_not_part_those_that_were_edited_where_they_are() -> None:
+    new = f"{TALKS}\n\n{INTRO.replace('new', 'newer')}\n\n{SECOND.replace('evening', 'night')}"
+    comparison = compare(TEXT, new)
+    assert [change.is_moved for change in comparison.changes] == [True, False, False, False]
+    assert comparison.carried(TEXT.index("Observers")) == new.index("\n\nA second")
+
+
 def test_a_place_stays_at_its_words_when_others_are_put_before_them() -> None:
     new = "A new beginning.\n\n" + TEXT.replace("Nobody was hurt", "By luck nobody was hurt")
     assert compare(TEXT, new).carried(TEXT.index("noon")) == new.index("noon")
