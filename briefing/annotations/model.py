@@ -199,3 +199,13 @@ class PlacementReport(NamedTuple):
 
     is_new: bool = False
     """Whether this text had not been seen with these notes before, so that there is something to tell."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What became of how many, for people: `12 notes kept`, `1 moved`; empty where there are no notes."""
+        counts = ((self.kept, "kept"), (self.moved, "moved"), (self.uncertain, "uncertain"), (self.orphaned, "lost"))
+        first, *others = [(count, word) for count, word in counts if count] or [(0, "")]
+        if not first[0]:
+            return ()
+        noun = "note" if first[0] == 1 else "notes"
+        return f"{first[0]:,} {noun} {first[1]}", *(f"{count:,} {word}" for count, word in others)

@@ -20,13 +20,15 @@ _ANNOTATION: Final = """a.id, a.briefing, a.body, a.color,
         (SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE annotation = a.id ORDER BY position)),
         a.author, a.created, a.modified, a.rev, a.deleted_at"""
 _ORIGIN: Final = 'v.sha256, o.start, o."end", o.exact, o.prefix, o.suffix, o.paragraph, o.sections'
+_PLACED: Final = "b.placed"
+_OF_VERSION: Final = "(SELECT w.id FROM version w WHERE w.briefing = b.id AND w.sha256 = ?)"
 _NOTES: Final = f"""
     SELECT {_ANNOTATION}, {_ORIGIN}, p.start, p."end", p.status, p.score, p.text, p.paragraph
     FROM annotation a
     JOIN origin o ON o.annotation = a.id
     JOIN version v ON v.id = o.version
     JOIN briefing b ON b.id = a.briefing
-    LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = b.placed
+    LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = {_PLACED}
     WHERE a.deleted_at IS NULL"""  # noqa: S608, made of constants
 PARTIAL: Final = 0
 """Stands for the canonical form of a version whose text is known only around the notes on it."""
@@ -64,6 +66,14 @@ class Standing(NamedTuple):
 def read_notes(connection: sqlite3.Connection, where: str = "", *values: object) -> Iterator[Note]:
     """The notes that are not deleted; `where` narrows them further (`AND a.briefing = ?`)."""
     yield from map(note_of, connection.execute(f"{_NOTES} {where}", values))
+
+
+def read_notes_in(connection: sqlite3.Connection, briefing: str, sha256: str) -> list[Note] | None:
+    """A briefing's notes as they stand in one version of its text; None where one of them was not placed there."""
+    query = f"{_NOTES.replace(_PLACED, _OF_VERSION)} AND a.briefing = ?"
+    rows = connection.execute(query, (sha256, briefing)).fetchall()
+    is_placed = all(row[_PLACE_FROM + 2] is not None for row in rows)
+    return [note_of(row) for row in rows] if is_placed else None
 
 
 def note_rows(

@@ -267,7 +267,7 @@ class BriefingApp(App[int]):
 
     def _message_was_read(self) -> None:
         if isinstance(self.screen, Room):
-            self.screen.footer.key_pressed()
+            self.screen.message_was_read()
 
     def on_key_done(self, event: KeyDone) -> None:
         """A key has done its work."""

@@ -162,6 +162,19 @@ def test_a_hit_in_a_note_counts_from_its_body(run: Runner) -> None:
     assert hit == {"where": "note", "note": name, "start": 4, "end": 18, "snippet": "the quuxfrobnicate"}
 
 
+def test_the_index_says_what_became_of_notes_on_a_corrected_text(run: Runner, home: Path) -> None:
+    path = home / "library" / "port.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("# The port\n\nThe port was closed on Monday.\n\nNobody has said why it was.\n", "utf-8")
+    for quote in ("closed on Monday", "said why it was"):
+        run("note", "add", str(path), "--quote", quote)
+    run("index")
+    path.write_text("# The port\n\nThe port was closed on Monday.\n\nSomething else is told now.\n", "utf-8")
+    done = run("index")
+    assert (done.code, done.err.splitlines()) == (0, ["briefing: the-port: 1 note kept, 1 lost"])
+    assert run("index").err == ""
+
+
 def test_a_hit_in_a_note_says_in_which_paragraph_the_note_stands_now(run: Runner, tmp_path: Path) -> None:
     file = tmp_path / "talks.md"
     file.write_text("# Talks\n\nThe first point.\n\nThe second point.\n", "utf-8")

@@ -107,6 +107,10 @@ class Room(Screen[None]):
     def save(self) -> None:
         """Keeps what would be lost. Called when the screen is left, on quitting and on a signal: at once, not later."""
 
+    def message_was_read(self) -> None:
+        """A key was pressed: what the footer said was read."""
+        self.footer.key_pressed()
+
     def notes_changed(self) -> None:
         """Notes may have changed elsewhere."""
 

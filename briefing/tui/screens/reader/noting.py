@@ -47,9 +47,11 @@ class Saved(NamedTuple):
 class Noting:
     """What can be done with notes here; whatever changed is shown at once, in the text and in the lists."""
 
-    def __init__(self, desk: Desk, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, changed: Callable[[], None], due: Callable[[], None]) -> None:
+        """`changed` is called when other notes are shown, `due` when they have first to be placed in the text."""
         self._desk: Final = desk
         self._changed: Final = changed
+        self._due: Final = due
         self._notes: tuple[Note, ...] = ()
         self._last: tuple[Color, tuple[str, ...]] = (Color.YELLOW, ())
         self.aimed: str | None = None
@@ -66,23 +68,32 @@ class Noting:
         return [(note.span.start, mark_of(note)) for note in self._notes if note.span is not None]
 
     def reload(self) -> None:
-        """Shows the notes as they are now; where they cannot be read, says so and leaves them as they were shown."""
-        notes = self._try(lambda: annotating.notes_of(self._desk.workspace, self._desk.opened))
-        if notes is not None:
-            self._show(notes)
+        """Shows the notes as they are now in the text that is shown, once they are placed in it.
+
+        Where they cannot be read, says so and leaves them as they were shown.
+        """
+        if (read := self._read()) is not None:
+            self._take(*read)
 
     def reload_if_changed_elsewhere(self) -> None:
         """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
-        workspace = self._desk.workspace
-        if not annotating.changed_elsewhere(workspace):
+        if not annotating.changed_elsewhere(self._desk.workspace):
             return
-        notes = self._try(lambda: annotating.notes_of(workspace, self._desk.opened))
-        if notes is not None and notes != self._notes:
-            self._show(notes)
+        if (read := self._read()) is not None and read != (self._notes,):
+            self._take(*read)
+
+    def _read(self) -> tuple[tuple[Note, ...] | None] | None:
+        """The notes as they stand in the text that is shown, None before they are placed in it; None if unreadable."""
+        return self._try(lambda: (annotating.notes_here(self._desk.workspace, self._desk.opened),))
+
+    def _take(self, here: tuple[Note, ...] | None) -> None:
+        if here is None:
+            self._due()
+        else:
+            self._show(here)
 
     def _show(self, notes: tuple[Note, ...]) -> None:
         self._notes = notes
-        self._desk.view.set_notes(paints_of(self._notes))
         self._changed()
 
     # Which note
@@ -210,9 +221,14 @@ class Noting:
 
     # Lighting
 
-    def spans(self, *statuses: Status) -> list[TextSpan]:
-        """Where the notes stand; with statuses, only those."""
-        return [note.span for note in self._notes if note.span and (not statuses or note.status in statuses)]
+    @property
+    def spans(self) -> list[TextSpan]:
+        """Where the notes stand."""
+        return [note.span for note in self._notes if note.span]
+
+    def forget(self) -> None:
+        """Another text is shown: what is known of the notes says nothing of their places in it."""
+        self._notes = ()
 
     @property
     def lost(self) -> str:
@@ -220,7 +236,7 @@ class Noting:
         lost = sum(note.status is Status.ORPHAN for note in self._notes)
         if not lost:
             return ""
-        return "1 note lost its place: 4 lists it" if lost == 1 else f"{lost} notes lost their place: 4 lists them"
+        return "1 note lost its place: ! shows it" if lost == 1 else f"{lost} notes lost their place: ! shows them"
 
     def where(self, note: Note) -> str:
         """The ¶ a note is on, as in `on ¶6`, or was on when it was made; empty where that has no number."""

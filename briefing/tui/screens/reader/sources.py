@@ -54,6 +54,11 @@ class Sources:
         current = next((index for index, link in enumerate(cited) if link.number == number), None)
         return [link.span for link in cited if link.span is not None], current
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a card or hints are shown."""
+        return self._card is not None or self._keys is not None
+
     # Hints
 
     def show_hints(self) -> None:
