@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from briefing.document import TextSpan, previous_word, word_at
+from briefing.document import TextSpan
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.footer_line import FooterLine
@@ -160,5 +160,7 @@ def _visible(places: Sequence[TextSpan], text: str) -> TextSpan:
     trimmed = TextSpan(start + len(words) - len(words.lstrip()), start + len(words.rstrip())) if words.strip() else None
     if trimmed is not None or not text:
         return trimmed or TextSpan(0, 0)
+    from briefing.document import previous_word, word_at  # noqa: PLC0415, only where words were taken away
+
     is_behind = start == len(text) or text[start].isspace()
     return word_at(text, previous_word(text, start) if is_behind else start)
