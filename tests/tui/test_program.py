@@ -181,7 +181,7 @@ def test_no_key_is_shown_as_another_where_the_terminal_knows_no_arrows() -> None
 
 async def test_keys_are_named_in_words_where_the_terminal_knows_no_arrows(home: Path) -> None:
     app = BriefingApp(stocked(home), Start(LibraryScreen), is_plain=True)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(160, 60)) as pilot:
         await settled(pilot)
         assert footer_of(pilot).startswith("Enter Open")
         await press(pilot, "question_mark")
