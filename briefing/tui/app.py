@@ -170,22 +170,31 @@ class BriefingApp(App[int]):
         from briefing.tui.screens.library import LibraryScreen  # noqa: PLC0415, imported when it is first shown
 
         if not self._return_to(LibraryScreen):
-            self._save_screen()
-            self.push_screen(LibraryScreen())
+            self.go_to(LibraryScreen())
 
     def open_search(self) -> None:
         """Search in the whole library: back to it, as one left it, where one came from there."""
         from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
 
         if not self._return_to(SearchScreen):
-            self._save_screen()
-            self.push_screen(SearchScreen())
+            self.go_to(SearchScreen())
 
-    def return_to_search(self) -> None:
-        """Back to the search that led here; nothing where none did."""
-        from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
+    def open_notes(self) -> None:
+        """The notes on all briefings: back to them, as one left them, where one came from there."""
+        from briefing.tui.screens.notes import NotesScreen  # noqa: PLC0415, imported when it is first shown
 
-        if len(self.screen_stack) > 1 and isinstance(self.screen_stack[-2], SearchScreen):
+        if not self._return_to(NotesScreen):
+            self.go_to(NotesScreen())
+
+    def go_to(self, room: Room) -> None:
+        """Shows a screen above the one that is shown."""
+        self._save_screen()
+        self.push_screen(room)
+
+    def return_to_finding(self) -> None:
+        """Back to the search or the notes that led here; nothing where neither did."""
+        before = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if isinstance(before, Room) and before.LEADS_TO_PLACES:
             self.go_up()
 
     def show_keys(self) -> None:
@@ -201,8 +210,7 @@ class BriefingApp(App[int]):
         from briefing.workspace.opening import open_briefing  # noqa: PLC0415
 
         def show(opened: Opened) -> None:
-            self._save_screen()
-            self.push_screen(ReaderScreen(opened, at=at, lit=lit))
+            self.go_to(ReaderScreen(opened, at=at, lit=lit))
 
         if isinstance(self.screen, Room):
             self.screen.in_background(partial(open_briefing, self.workspace, reference), show, group="opening")

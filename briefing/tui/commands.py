@@ -61,6 +61,9 @@ class Commands(Provider):
             if (name := bound.get(key.id)) is not None:
                 run = partial(self.app.run_action, active[name].binding.action, active[name].node)
                 yield Command(key.label, key.does[0].upper() + key.does[1:], shown(name), run)
+        if "app.library" in bound:
+            run = partial(self.app.run_action, "screen.all_notes")
+            yield Command("All notes", "The notes on all briefings", "", run)
         for theme in self.app.available_themes:
             yield Command(theme, f"Theme: {theme}", "", partial(setattr, self.app, "theme", theme))
 

@@ -21,6 +21,7 @@ class Context(StrEnum):
     HINTS = "Link hints"
     FIND = "Find"
     LIBRARY = "Library"
+    ALL_NOTES = "All notes"
     SEARCH = "Search"
     EDITOR = "Note editor"
 
@@ -196,9 +197,30 @@ _LIBRARY: Final = _keys(
     ("filter", "slash", "filter", "Filter", "filter by title, author, tag", 90),
     ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
     ("add", "A", "add", "Add", "add a file or folder", 75),
+    ("notes", "1", "all_notes", "Notes", "the notes on all briefings", 70),
     ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 60),
     ("order", "O", "next_order", "Order", "order by date, title, or last read", 0),
     ("original", "o", "open_original", "Original", "open its own address", 0),
+)
+_ALL_NOTES: Final = _keys(
+    Context.ALL_NOTES,
+    "all-notes",
+    ("down", "j down", "cursor_down", "Down", "the next note", 0),
+    ("up", "k up", "cursor_up", "Up", "the note before", 0),
+    ("page-down", "pagedown ctrl+f", "page(1)", "Page", "a page down", 0),
+    ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
+    ("top", "g home", "cursor_top", "Top", "the first note", 0),
+    ("bottom", "G end", "cursor_bottom", "Bottom", "the last note", 0),
+    ("open", "enter", "open", "Passage", "go to its passage", 95),
+    ("filter", "slash", "filter", "Filter", "filter by words, tag: status: color: after: …", 90),
+    ("select", "space", "toggle_note", "Select", "select the note for copying", 85),
+    ("copy", "y", "copy", "Copy", "copy all selected as Markdown with citation", 80),
+    ("write", "X", "write", "Write", "write them to a file", 75),
+    ("edit", "e", "edit_note", "Edit", "edit the note", 70),
+    ("delete", "D", "delete_note", "Delete", "delete the note", 65),
+    ("all", "A", "toggle_all", "All", "select all that are shown, or none", 50),
+    ("view", "tab", "next_view", "View", "the next view: all, notes, marks, to place", 60),
+    ("order", "O", "next_order", "Order", "order by text or by date", 0),
 )
 _SEARCH: Final = _keys(
     Context.SEARCH,
@@ -228,6 +250,7 @@ KEYS: Final = (
     *_HINTS,
     *_FIND,
     *_LIBRARY,
+    *_ALL_NOTES,
     *_SEARCH,
     *_EDITOR,
     *_EVERYWHERE,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotations.markdown_export import notes_markdown
 from briefing.document import BriefingError, Needle, TextSpan, canonical, shortened
 from briefing.workspace.annotating import notes_of, place_notes, write_note
 from briefing.workspace.citing import citation
-from briefing.workspace.opening import open_briefing, paragraph_span
+from briefing.workspace.opening import open_briefing, open_file, paragraph_span
 from briefing.workspace.recording import notes_by_briefing
+from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -130,14 +132,27 @@ def _day(written: str) -> str:
 
 def notes_as_markdown(workspace: Workspace, wanted: Filter) -> str:
     """The notes that are asked for as Markdown, under the citation of their briefing."""
-    by_briefing = notes_by_briefing(listed_notes(workspace, wanted))
-    return "\n".join(_markdown_of(workspace, name, notes) for name, notes in by_briefing.items())
+    return markdown_of(workspace, listed_notes(workspace, wanted))
+
+
+def markdown_of(workspace: Workspace, notes: Iterable[Note]) -> str:
+    """Notes as Markdown, those of each briefing under its citation."""
+    by_briefing = notes_by_briefing(notes)
+    return "\n".join(_markdown_of(workspace, name, on_it) for name, on_it in by_briefing.items())
 
 
 def _markdown_of(workspace: Workspace, briefing_id: str, notes: Iterable[Note]) -> str:
     """Notes of one briefing as Markdown; under its id alone where its file is gone."""
+    path = file_of(workspace, briefing_id)
     try:
-        briefing = open_briefing(workspace, briefing_id).briefing
+        briefing = open_file(workspace, path).briefing if path else None
     except BriefingError:
-        return notes_markdown(briefing_id, notes)
-    return notes_markdown(citation(briefing), notes)
+        briefing = None
+    return notes_markdown(citation(briefing) if briefing else briefing_id, notes)
+
+
+def file_of(workspace: Workspace, briefing_id: str) -> Path | None:
+    """The file of the briefing with an id, and of no other: in the library, or where it was noted on; None if gone."""
+    entry = answer_of(workspace, lambda index: index.entry(briefing_id))
+    known = [*([entry.path] if entry else []), *workspace.registry.files_of(briefing_id)]
+    return next((path for path in map(Path, known) if path.is_file()), None)

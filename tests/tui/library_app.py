@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.annotations import Color
+from briefing.document import TextSpan
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.start import Start
-from briefing.workspace.annotating import annotate
+from briefing.workspace.annotating import annotate, place_notes
 from briefing.workspace.indexing import refresh
-from briefing.workspace.opening import open_briefing
+from briefing.workspace.opening import open_briefing, open_file
 from briefing.workspace.reading import mark_read, remember
 from tests.tui.reader_app import CHANNEL, workspace_in, written
 
@@ -81,6 +83,27 @@ def stocked(home: Path) -> Workspace:
     ferries = open_briefing(workspace, FERRIES)
     _ = ferries.briefing.body.text
     mark_read(workspace, FERRIES, read=True)
+    return workspace
+
+
+def noted(home: Path) -> Workspace:
+    """Notes on four briefings: one of them changed under its note, and the file of another is gone."""
+    workspace = stocked(home)
+    harbour = open_briefing(workspace, HARBOUR)
+    union = harbour.briefing.body.text.index("The Union wants")
+    annotate(workspace, harbour, TextSpan(union, union + 15), color=Color.GREEN)
+    gale = open_briefing(workspace, GALE)
+    (head, counted) = list(gale.briefing.body.passages())[-2:]
+    annotate(workspace, gale, head.span, body="Compare with the Union's own count.", color=Color.RED, tags=("warning",))
+    lost = annotate(workspace, gale, counted.span, body="Which nights?")
+    path = home / "library" / f"{GALE}.md"
+    path.write_text(path.read_text("utf-8").replace(lost.quote, "Nothing more is known."), "utf-8")
+    place_notes(workspace, open_briefing(workspace, GALE))
+    gone = home / "gone.md"
+    gone.write_text("---\nid: gone-memo\n---\nA first claim stands here.\n", "utf-8")
+    opened = open_file(workspace, gone)
+    annotate(workspace, opened, next(iter(opened.briefing.body.passages())).span, body="Says who?")
+    gone.unlink()
     return workspace
 
 

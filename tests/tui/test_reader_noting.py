@@ -298,6 +298,14 @@ async def test_notes_are_copied_from_their_list_as_markdown(home: Path) -> None:
         assert "Second" not in copied
 
 
+async def test_of_a_filtered_notes_list_only_what_is_shown_is_copied(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "m", "J", "m", "4", "slash", *"lena", "enter", "y")
+        copied = (home / "state" / "last-copy.txt").read_text("utf-8")
+        assert [line[:14] for line in copied.splitlines() if line.startswith("> ")] == ["> General Lena"]
+
+
 async def test_the_notes_list_edits_and_deletes(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)

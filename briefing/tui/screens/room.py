@@ -34,6 +34,9 @@ class Room(Screen[None]):
     BLANK = True
     """Its widgets cover it; painting what is under them would cost two thirds of a frame."""
 
+    LEADS_TO_PLACES: ClassVar[bool] = False
+    """Whether it leads to places in briefings, from where the last Esc leads back to the same row."""
+
     BINDINGS: ClassVar[list[BindingType]] = bindings(Context.EVERYWHERE)
 
     def __init__(self) -> None:
@@ -130,6 +133,10 @@ class Room(Screen[None]):
         """The library."""
         self.program.open_library()
 
+    def action_all_notes(self) -> None:
+        """The notes on all briefings."""
+        self.program.open_notes()
+
     def action_up(self) -> None:
         """One level up."""
         self.program.go_up()
@@ -139,8 +146,8 @@ class Room(Screen[None]):
         self.program.leave()
 
     def action_cancel(self) -> None:
-        """Nothing is left to cancel: back to the search one came from, if one did."""
-        self.program.return_to_search()
+        """Nothing is left to cancel: back to the search or the notes one came from, if one did."""
+        self.program.return_to_finding()
 
     def action_suspend_process(self) -> None:
         """Back to the shell, until `fg`."""

@@ -50,6 +50,7 @@ class SearchScreen(Room):
     """A field, and below it every passage and note that has the words. It stays as it was while one reads."""
 
     CSS_PATH = "search.tcss"
+    LEADS_TO_PLACES = True
 
     def __init__(self) -> None:
         super().__init__()

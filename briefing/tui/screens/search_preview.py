@@ -37,16 +37,17 @@ class Preview(NamedTuple):
 
 def preview_of(text: str, start: int, terms: Sequence[TextSpan]) -> Preview:
     """The passage of a text around an offset, with the terms in it."""
-    own = _paragraph_at(text, start)
-    before = _paragraph_at(text, own.start - len(SEPARATOR)) if own.start else own
-    after = _paragraph_at(text, own.end + len(SEPARATOR)) if own.end < len(text) else own
+    own = paragraph_at(text, start)
+    before = paragraph_at(text, own.start - len(SEPARATOR)) if own.start else own
+    after = paragraph_at(text, own.end + len(SEPARATOR)) if own.end < len(text) else own
     whole = TextSpan(before.start, max(own.end, after.end))
     seen = (term.within(whole) for term in terms)
     inside = tuple(term.shifted(-whole.start) for term in seen if term is not None and len(term))
     return Preview(whole.of(text), own.shifted(-whole.start), inside)
 
 
-def _paragraph_at(text: str, offset: int) -> TextSpan:
+def paragraph_at(text: str, offset: int) -> TextSpan:
+    """The paragraph of a canonical text around an offset."""
     offset = max(0, min(offset, len(text)))
     start = text.rfind(SEPARATOR, 0, offset)
     end = text.find(SEPARATOR, offset)

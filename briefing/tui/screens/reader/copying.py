@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.annotations.model import Note
     from briefing.tui.screens.reader.desk import Desk
+    from briefing.tui.screens.room import Room
 
 
 class Copying:
@@ -68,25 +69,30 @@ class Copying:
             self._desk.say(told + path_within(str(path), self._room - cell_len(told)))
 
     def _send(self, text: str, how: str = "") -> None:
-        copy = copy_of(text, os.environ)
-        driver = self._desk.screen.app._driver  # noqa: SLF001, the only way to the terminal
-        wordings: tuple[str, ...] = (f"Not sent: {copy.way}", "Not sent")
-        if copy.sequence and driver is not None:
-            driver.write(copy.sequence)
-            sent = f"Sent to the terminal{how}"
-            way = f"{sent} ({copy.way}"
-            wordings = (f"{way}, {len(text):,} characters)", f"{way})", sent, "Sent to the terminal", "Sent")
-        try:
-            kept = str(citing.remember_copy(self._desk.workspace, text))
-        except (BriefingError, OSError) as error:
-            self._desk.say(f"{wordings[-2]}; not kept in a file: {error}")
-        else:
-            self._desk.say(copy_message(wordings, kept, self._room))
+        send(self._desk.screen, text, how)
 
     @property
     def _room(self) -> int:
         """Cells there are for a message."""
         return self._desk.screen.footer.size.width - 2
+
+
+def send(room: Room, text: str, how: str = "") -> None:
+    """Copies a text from a screen through the terminal, keeps it in a file, and says `how` and where."""
+    copy = copy_of(text, os.environ)
+    driver = room.app._driver  # noqa: SLF001, the only way to the terminal
+    wordings: tuple[str, ...] = (f"Not sent: {copy.way}", "Not sent")
+    if copy.sequence and driver is not None:
+        driver.write(copy.sequence)
+        sent = f"Sent to the terminal{how}"
+        way = f"{sent} ({copy.way}"
+        wordings = (f"{way}, {len(text):,} characters)", f"{way})", sent, "Sent to the terminal", "Sent")
+    try:
+        kept = str(citing.remember_copy(room.workspace, text))
+    except (BriefingError, OSError) as error:
+        room.say(f"{wordings[-2]}; not kept in a file: {error}")
+    else:
+        room.say(copy_message(wordings, kept, room.footer.size.width - 2))
 
 
 def copy_message(wordings: Sequence[str], kept: str, cells: int) -> str:

@@ -52,6 +52,8 @@ class Noting:
         self._changed: Final = changed
         self._notes: tuple[Note, ...] = ()
         self._last: tuple[Color, tuple[str, ...]] = (Color.YELLOW, ())
+        self.aimed: str | None = None
+        """Id of the note one came for: of several on one passage it is the one."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -94,7 +96,7 @@ class Noting:
         is_lit_here = lit is not None and paragraph is not None and lit.overlaps(paragraph)
         for span in (view.selection, lit if is_lit_here else None):
             if span is not None and (found := self._on(span)):
-                return max(found, key=lambda note: (note.span == span, note.id))
+                return max(found, key=lambda note: (note.span == span, note.id == self.aimed, note.id))
         if (newest := self.in_paragraph()) is None:
             self._desk.say("No note here: a writes one")
         return newest

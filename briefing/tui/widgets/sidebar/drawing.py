@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 CURSOR: Final = "›"
 ON_SCREEN: Final = "•"
 CHOSEN: Final = "✓"
-_COLOUR_LETTERS: Final = MappingProxyType({"yellow": "y", "green": "g", "blue": "b", "red": "r", "purple": "p"})
+COLOUR_LETTERS: Final = MappingProxyType({"yellow": "y", "green": "g", "blue": "b", "red": "r", "purple": "p"})
 _RULE: Final = Piece("─", "rule")
 _TAB_LETTERS: Final = (99, 4, 3, 0)
 """How much of the name of a list that is not active a tab shows: the most there is room for."""
@@ -106,7 +106,7 @@ def _row_line(row: Row, *, has_cursor: bool, on_screen: bool, is_chosen: bool) -
     first = CHOSEN if is_chosen else CURSOR if has_cursor else " "
     is_note = bool(row.colour)
     mark = ON_SCREEN if on_screen and not is_note else row.mark
-    letter = _COLOUR_LETTERS.get(row.colour, "")
+    letter = COLOUR_LETTERS.get(row.colour, "")
     left = (
         Piece(first, "cursor"),
         Piece(f"{mark}{letter}", row.colour or "sign"),

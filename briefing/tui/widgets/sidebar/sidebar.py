@@ -58,7 +58,7 @@ class Sidebar(LinePane):
             self.what = what
             """edit, delete, copy or write."""
             self.ids = ids
-            """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all."""
+            """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all shown."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002, Textual's word
         super().__init__(id=id)
@@ -209,7 +209,7 @@ class Sidebar(LinePane):
 
     def _ask_for_chosen(self, what: str) -> None:
         listed = [row.key for row in self._lists.cursor.listed.rows]
-        chosen = self._lists.chosen or set(listed)
+        chosen = self._lists.chosen or {row.key for row in self._lists.cursor.shown}
         self.post_message(self.NotesAsked(what, tuple(key for key in listed if key in chosen)))
 
     # Mouse
