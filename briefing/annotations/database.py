@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.alarm import put_sign, sign_of
+from briefing.annotations.alarm import Kept
 from briefing.annotations.identity import uuid7
 from briefing.annotations.notes_file import NotesFile, is_damage
 from briefing.document.problems import BriefingError
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from briefing.annotations.aftercare import Aftercare
 
-FILE_NAME: Final = "notes.db"
 _NOT_SAVED: Final = "Not saved, and nothing was changed"
 _NOT_READ: Final = "Your notes cannot be read"
 _REASONS: Final = (
@@ -48,11 +47,12 @@ class Database:
     """One notes.db. Any thread may use it: they share a connection and take turns."""
 
     def __init__(
-        self, path: Path, now: Callable[[], str], new_id: Callable[[], str], narrate: Callable[[str], None]
+        self, kept: Kept, now: Callable[[], str], new_id: Callable[[], str], narrate: Callable[[str], None]
     ) -> None:
-        self._path: Final = path
+        self._path: Final = kept.database
+        self._kept: Final = kept
         self._now: Final = now
-        self._notes_file: Final = NotesFile(path, now, new_id, narrate)
+        self._notes_file: Final = NotesFile(kept, now, new_id, narrate)
         self._narrate: Final = narrate
         self._turn: Final = Lock()
         self._opened: sqlite3.Connection | None = None
@@ -67,25 +67,32 @@ class Database:
         clock: Callable[[], datetime],
         rng: Callable[[], Random],
         narrate: Callable[[str], None] = _to_nobody,
+        *,
+        sign: Path | None = None,
     ) -> Database:
         """The notes.db of a folder, which need not be there.
 
         `clock` gives the local time with its offset, `rng` the randomness of ids; `narrate` is told, in any thread,
-        where a damaged file was mended, and what went wrong after a note was saved. Raises BriefingError for a file
+        where a damaged file was mended, and what went wrong after a note was saved; `sign` is a file elsewhere that
+        will say that notes are kept here. Raises BriefingError for a file
         that is damaged with nothing to mend it by or not ours, and for one that is missing or empty although notes
         were kept there.
         """
-        database = cls(folder / FILE_NAME, lambda: stamp(clock), lambda: uuid7(clock(), rng()), narrate)
+        kept = Kept.in_folder(folder, sign)
+        database = cls(kept, lambda: stamp(clock), lambda: uuid7(clock(), rng()), narrate)
         database.check()
         return database
 
     @classmethod
-    def restore(cls, folder: Path, clock: Callable[[], datetime], rng: Callable[[], Random]) -> str:
+    def restore(
+        cls, folder: Path, clock: Callable[[], datetime], rng: Callable[[], Random], *, sign: Path | None = None
+    ) -> str:
         """Brings lost notes back from backup and mirror, and says what was done; parameters and errors as for `open`.
 
         Raises BriefingError also where no notes are lost, or there is nothing to bring them back from.
         """
-        database = cls(folder / FILE_NAME, lambda: stamp(clock), lambda: uuid7(clock(), rng()), _to_nobody)
+        kept = Kept.in_folder(folder, sign)
+        database = cls(kept, lambda: stamp(clock), lambda: uuid7(clock(), rng()), _to_nobody)
         with database._telling("Nothing was restored"):
             return database._notes_file.restore()
 
@@ -200,14 +207,13 @@ class Database:
         return connection
 
     def _sign(self, connection: sqlite3.Connection) -> None:
-        """Sees to it that there is a sign of the notes once there are any."""
+        """Sees to it that there are signs of the notes once there are any."""
         # The notes are safe by now, so what fails is no reason to say they are not; the next write tries again.
         with suppress(OSError, sqlite3.Error):
-            is_signed = sign_of(self._path).exists()
-            if is_signed or connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
+            if self._kept.is_signed or connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
                 return
             (store,) = connection.execute("SELECT id FROM store").fetchone()
-            put_sign(self._path, store)
+            self._kept.sign(store)
 
     def _in_place(self, connection: sqlite3.Connection) -> sqlite3.Connection:
         """The connection to the file that is in its place: what is written to one that was moved would be lost.

@@ -5,14 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.alarm import DamagedNotesError, LostNotesError, check_not_lost, signed_store
+from briefing.annotations.alarm import DamagedNotesError, Kept, LostNotesError
 from briefing.annotations.migrations import MIGRATIONS, migrate, missing
 from briefing.annotations.schema import APPLICATION_ID
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 _PATIENCE: Final = 5.0
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -24,10 +23,11 @@ class NotesFile:
     """One notes.db, from its path to a connection one can trust."""
 
     def __init__(
-        self, path: Path, now: Callable[[], str], new_id: Callable[[], str], narrate: Callable[[str], None]
+        self, kept: Kept, now: Callable[[], str], new_id: Callable[[], str], narrate: Callable[[str], None]
     ) -> None:
-        self.path: Final = path
+        self.path: Final = kept.database
         """Where it is."""
+        self._kept: Final = kept
         self._now: Final = now
         self._new_id: Final = new_id
         self._narrate: Final = narrate
@@ -56,12 +56,14 @@ class NotesFile:
         """
         from briefing.annotations.restoring import alone, restore  # noqa: PLC0415, seldom needed
 
+        if not self.path.parent.is_dir():
+            raise BriefingError(f"{self.path.parent} is gone, and with it what notes could be restored from")
         with alone(self.path.parent):
             try:
                 if (connection := self._trusted()) is not None:
                     connection.close()
             except (DamagedNotesError, LostNotesError):
-                told = restore(self.path, self._now(), self._new_id(), what="did not have your notes")
+                told = restore(self._kept, self._now(), self._new_id(), what="did not have your notes")
             else:
                 raise BriefingError(f"{self.path} has all its notes: there is nothing to restore")
         if told is None:
@@ -76,7 +78,7 @@ class NotesFile:
             with alone(self.path.parent):
                 if not self._is_damaged():
                     return
-                told = restore(self.path, self._now(), self._new_id(), what="was damaged")
+                told = restore(self._kept, self._now(), self._new_id(), what="was damaged")
         except (sqlite3.Error, OSError) as error:
             raise BriefingError(f"{self.path} is damaged, and could not be rebuilt: {error}") from error
         if told is None:
@@ -101,14 +103,14 @@ class NotesFile:
             raise
 
     def _found(self) -> sqlite3.Connection | None:
-        what = _absence(self.path)
+        what = self._kept.absence()
         if what is None:
             connection = self._connect("rw")
             if self._is_ours(connection):
                 return self._accepted(connection)
             connection.close()
             what = "holds nothing"
-        check_not_lost(self.path, what)
+        self._kept.check_not_lost(what)
         return None
 
     def _connect(self, mode: str) -> sqlite3.Connection:
@@ -163,14 +165,14 @@ class NotesFile:
 
     def _check_known(self, connection: sqlite3.Connection) -> None:
         """Raises where notes were kept in this place, and this is not the file that had them."""
-        known = signed_store(self.path)
+        known = self._kept.signed_store()
         if not known:
             return
         (store,) = connection.execute("SELECT id FROM store").fetchone() or (None,)
         if store != known:
-            check_not_lost(self.path, "is not the file it was")
+            self._kept.check_not_lost("is not the file it was")
         if connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
-            check_not_lost(self.path, "has no notes any more")
+            self._kept.check_not_lost("has no notes any more")
 
 
 def bring_up(connection: sqlite3.Connection, now: str, store: str) -> None:
@@ -190,11 +192,3 @@ def bring_up(connection: sqlite3.Connection, now: str, store: str) -> None:
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether an error says that the file is damaged, and not that the disk or another program is in the way."""
     return getattr(error, "sqlite_errorcode", 0) & _PRIMARY in _DAMAGE
-
-
-def _absence(path: Path) -> str | None:
-    """What can be said of a file that cannot have notes in it; None where it may have some."""
-    try:
-        return None if path.stat().st_size else "is empty"
-    except FileNotFoundError:
-        return "is missing"

@@ -10,7 +10,7 @@ from briefing.files.names import slug, slugs
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing.annotations.database import Database
 
@@ -154,6 +154,10 @@ def _first(connection: sqlite3.Connection, where: str, value: str) -> _Known | N
 
 
 def _free_id(connection: sqlite3.Connection, sighting: Sighting) -> str:
-    """The id for a new briefing, that nobody has: its author's, else made of date and title, then with a number."""
-    wanted = slugs(sighting.front_id or f"{sighting.date or ''} {sighting.title}")
-    return next(name for name in wanted if _by_name(connection, name) is None)
+    """The id for a new briefing, that nobody has."""
+    return next(name for name in wanted_ids(sighting) if _by_name(connection, name) is None)
+
+
+def wanted_ids(sighting: Sighting) -> Iterator[str]:
+    """The ids a new briefing may have, the best first: its author's, or of date and title; then with a number."""
+    return slugs(sighting.front_id or f"{sighting.date or ''} {sighting.title}")

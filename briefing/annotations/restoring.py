@@ -11,7 +11,6 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotations.alarm import signed_store
 from briefing.annotations.backups import good_backups, is_whole
 from briefing.annotations.merging import bury, take_in
 from briefing.annotations.mirror import ENDING
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from briefing.annotations.alarm import Kept
     from briefing.annotations.backups import Backup
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -63,13 +63,13 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def restore(path: Path, now: str, new_id: str, *, what: str) -> str | None:
+def restore(kept: Kept, now: str, new_id: str, *, what: str) -> str | None:
     """Rebuilds a file of which `what` ("was damaged") is to be told; returns the telling.
 
     None, and nothing done, where there is neither backup nor mirror. Raises OSError and sqlite3.Error, with the file
     that was there in its place.
     """
-    store = signed_store(path) or None
+    path, store = kept.database, kept.signed_store() or None
     sources = _sources(path, store)
     if not sources.told:
         return None
@@ -81,9 +81,9 @@ def restore(path: Path, now: str, new_id: str, *, what: str) -> str | None:
     finally:
         for rest in (temporary, *_companions(temporary)):
             rest.unlink(missing_ok=True)
-    kept = f" and is kept as {aside.name}" if aside else ""
+    old = f" and is kept as {aside.name}" if aside else ""
     count = "1 note was" if notes == 1 else f"{notes} notes were"
-    return f"{path} {what}{kept}; {count} brought back from {sources.told}{sources.problems}"
+    return f"{path} {what}{old}; {count} brought back from {sources.told}{sources.problems}"
 
 
 def _sources(path: Path, store: str | None) -> _Sources:

@@ -25,8 +25,8 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
     if arguments.check:
         return _check(workspace, output)
     done = (rebuild if arguments.rebuild else refresh)(workspace)
-    for problem in done.problems:
-        output.narrate(problem.message)
+    for message in (*([done.alarm] if done.alarm else []), *(problem.message for problem in done.problems)):
+        output.narrate(message)
     output.line(
         f"{done.total} briefings: {done.added} new, {done.changed} changed, {done.removed} gone,"
         f" {len(done.problems)} skipped"

@@ -27,6 +27,8 @@ INTERRUPTED: Final = 128 + 2
 """Ended by SIGINT."""
 PIPE_CLOSED: Final = 128 + 13
 """Ended by SIGPIPE."""
+_WITHOUT_NOTES: Final = frozenset({"list", "read", "search", "show"})
+"""What goes on where the notes are lost, and says that they are."""
 _WIDEST_HELP: Final = 100
 _COLLECTED_AFTER: Final = 50_000
 """Objects made before garbage is looked for, in place of 700: more than most commands ever make."""
@@ -89,6 +91,8 @@ def _run_command(name: str, words: list[str], output: Output) -> int:
     command.arguments(parser)
     arguments = parser.parse_args(words)
     workspace = _workspace(output)
+    if name in _WITHOUT_NOTES and (alarm := workspace.alarm()):
+        output.narrate(alarm)
     try:
         return command.run(arguments, workspace, output)
     finally:

@@ -48,8 +48,10 @@ def address_or_none(written: str) -> str | None:
 def web_address(written: str) -> WebAddress | Refusal:
     """What an address leads to, by the rule: decoded first, http or https only, a host one can read."""
     decoded = unquote(written)
-    if (not decoded.isprintable() and re.search(_CONTROL, decoded)) or " " in written or _MARK in decoded:
+    if (not decoded.isprintable() and re.search(_CONTROL, decoded)) or _MARK in decoded:
         return Refusal("it holds characters that cannot be seen")
+    if " " in written:
+        return Refusal("there is a space in it")
     if decoded.startswith("-"):
         return Refusal("it starts like an option of a program")
     try:

@@ -15,6 +15,16 @@ _MEGABYTE: Final = 1_000_000
 _SAMPLE: Final = 65_536
 _MOST_CONTROLS: Final = 0.02
 _CONTROLS: Final = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_KINDS: Final = (
+    (b"%PDF-", "a PDF: take its text out of it first, for example: pdftotext {name} new.txt"),
+    (b"PK\x03\x04", "a ZIP file, as DOCX, ODT and EPUB are: save it as text or Markdown first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file: save it as text or Markdown first"),
+    (b"{\\rtf", "RTF: save it as text or Markdown first"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+"""How files begin that people take for briefings, what they are, and what to do."""
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -85,6 +95,8 @@ def decode(data: bytes, name: str) -> str:
             return data.decode("utf-16")
         except UnicodeDecodeError as error:
             raise UnreadableFileError(f"{name}: is no valid UTF-16, at byte {error.start}") from None
+    if kind := kind_of(data, name):
+        raise UnreadableFileError(f"{name}: is {kind}")
     if _is_binary(data):
         raise UnreadableFileError(f"{name}: is a binary file, not text")
     try:
@@ -93,8 +105,21 @@ def decode(data: bytes, name: str) -> str:
         offset = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
         raise UnreadableFileError(
             f"{name}: is not UTF-8: byte 0x{data[offset]:02X} at offset {offset}; "
-            f"convert it, for example: iconv -f windows-1252 -t utf-8 {name} > new.txt"
+            f"convert it, for example: iconv -f windows-1252 -t utf-8 {_quoted(name)} > new.txt"
         ) from None
+
+
+def kind_of(data: bytes, name: str) -> str | None:
+    """What a file is by its first bytes, and what to do with it; None where they say nothing. `name` is its path."""
+    kind = next((kind for beginning, kind in _KINDS if data.startswith(beginning)), None)
+    return kind.format(name=_quoted(name)) if kind else None
+
+
+def _quoted(name: str) -> str:
+    """A name as one word of a command."""
+    from shlex import quote  # noqa: PLC0415, only where something went wrong
+
+    return quote(name)
 
 
 def _is_binary(data: bytes) -> bool:

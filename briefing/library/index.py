@@ -35,7 +35,8 @@ class Index:
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        self._path: Final = path
+        self.path: Final = path
+        """Its file."""
         self._opened: Final = connection
         self._lock: Final = Lock()
         self._stems: Stems | None = None
@@ -170,9 +171,9 @@ class Index:
 
     def _said(self, error: sqlite3.Error) -> BriefingError:
         if not schema.is_damage(error):
-            return BriefingError(f"The index {self._path} cannot be used: {error}. {schema.ADVICE}")
+            return BriefingError(f"The index {self.path} cannot be used: {error}. {schema.ADVICE}")
         self._opened.close()
-        schema.discard(self._path)
+        schema.discard(self.path)
         return schema.DamagedIndexError(
-            f"The index {self._path} was damaged ({error}) and is deleted; it is made anew when it is next asked."
+            f"The index {self.path} was damaged ({error}) and is deleted; it is made anew when it is next asked."
         )

@@ -284,8 +284,16 @@ _SHOWN: Final = {
 }
 
 
-def shown(key: str) -> str:
-    """How a key is written for people: `question_mark` as `?`."""
+_WORDS: Final = {"down": "Down", "enter": "Enter", "left": "Left", "right": "Right", "up": "Up"}
+
+
+def shown(key: str, *, plain: bool = False) -> str:
+    """How a key is written for people: `question_mark` as `?`.
+
+    `plain` writes a word where a sign of ASCII in place of ours would be another key: `<` for `←`.
+    """
+    if plain and key in _WORDS:
+        return _WORDS[key]
     return _SHOWN.get(key) or (key.upper() if _FUNCTION_KEY.fullmatch(key) else key)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from textual.keys import Keys
 
 from briefing.tui.keymap import KEYS, Context, Key, shown
 
@@ -23,6 +26,9 @@ class Remapping(NamedTuple):
     """What cannot be as it was written, one line each."""
 
 
+_FUNCTION_KEY = re.compile(r"F\d{1,2}")
+_HELD = frozenset({"alt", "ctrl", "shift", "super"})
+_NAMED = frozenset((*(key.value for key in Keys), *(name for key in KEYS for name in key.keys)))
 _TYPING = frozenset({Context.FIND, Context.SEARCH, Context.EDITOR})
 _WITH = {
     Context.NOTES: (Context.LIST, Context.EVERYWHERE),
@@ -37,18 +43,34 @@ def remapped(written: Mapping[str, str]) -> Remapping:
 
     Keys may be written as they are shown: `?`, `ctrl+k`. A key that is taken is still given, and warned of.
     """
-    named = {"".join(shown(name)): name for key in KEYS for name in key.keys}
-    changes = {
-        id_: tuple(named.get(part.strip(), part.strip()) for part in keys.split(",") if part.strip())
-        for id_, keys in written.items()
-    }
+    wanted = {id_: _parts(keys) for id_, keys in written.items()}
+    changes = {id_: tuple(filter(_is_key, own)) for id_, own in wanted.items()}
     known = {key.id for key in KEYS}
     keys = tuple(key._replace(keys=changes[key.id]) if changes.get(key.id) else key for key in KEYS)
     unknown = [f"config.toml: no key is called `{id_}`; see `briefing keys`" for id_ in changes if id_ not in known]
-    empty = [f"config.toml: `{id_}` is given no key" for id_, own in changes.items() if id_ in known and not own]
+    empty = [f"config.toml: `{id_}` is given no key" for id_, own in wanted.items() if id_ in known and not own]
+    strange = [
+        f"config.toml: `{id_}`: there is no key {part}"
+        for id_, own in wanted.items()
+        for part in own
+        if part not in changes[id_]
+    ]
     taken = list(_collisions(keys, frozenset(changes)))
     usable = {id_: ",".join(own) for id_, own in changes.items() if own and id_ in known}
-    return Remapping(keys, usable, (*unknown, *empty, *taken))
+    return Remapping(keys, usable, (*unknown, *empty, *strange, *taken))
+
+
+def _parts(written: str) -> list[str]:
+    """The keys somebody wrote with commas between, as Textual calls them."""
+    named = {shown(name): name for key in KEYS for name in key.keys}
+    parts = [part.strip() for part in written.split(",")]
+    return [part.lower() if _FUNCTION_KEY.fullmatch(part) else named.get(part, part) for part in parts if part]
+
+
+def _is_key(name: str) -> bool:
+    """Whether a terminal may send such a key: a character or a named key, with what is held down before it."""
+    *held, key = name.split("+")
+    return set(held) <= _HELD and (len(key) == 1 or key in _NAMED)
 
 
 def _collisions(keys: tuple[Key, ...], changed: frozenset[str]) -> Iterable[str]:

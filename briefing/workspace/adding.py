@@ -6,6 +6,7 @@ library is never written over.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,7 @@ from briefing.annotations.registry import Sighting
 from briefing.document.problems import BriefingError, Problem
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug, slugs
+from briefing.files.reading import kind_of
 from briefing.library.folder import SUFFIXES, scan
 from briefing.state.added import AddedFiles
 from briefing.workspace.finding import file_at
@@ -23,7 +25,7 @@ from briefing.workspace.indexing import refresh
 from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, bytes_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing.document import Briefing
     from briefing.workspace.workspace import Workspace
@@ -32,6 +34,7 @@ EDITED: Final = "edited"
 """Code of the problem that a briefing was added beside another, as that was edited in the library."""
 
 _LIBRARY_ENDING: Final = ".md"
+_FIRST_BYTES: Final = 16
 _ENDINGS: Final = ", ".join(sorted(SUFFIXES))
 
 
@@ -77,22 +80,34 @@ class Outcome(NamedTuple):
     """What could not be added, and why."""
 
 
-def add(workspace: Workspace, sources: Sequence[str]) -> Outcome:
-    """Adds files, and all briefings in folders, to the library, or updates them there."""
+STOPPED: Final = "stopped"
+"""Code of the problem that not all was added, as whoever asked for it left."""
+
+
+def add(workspace: Workspace, sources: Sequence[str], *, goes_on: Callable[[], bool] = lambda: True) -> Outcome:
+    """Adds files, and all briefings in folders, to the library, or updates them there.
+
+    Where it is not to go on any more it stops at the next file: what is added stays, and is indexed another time.
+    """
     adder = _Adder(workspace)
     added: list[Added] = []
     problems: list[Problem] = []
     for source in sources:
         files, skipped = _files(source)
         problems += skipped
-        for file in files:
+        for number, file in enumerate(files):
+            if not goes_on():
+                problems.append(
+                    Problem(STOPPED, f"{source}: {number} of {len(files)} files were gone through; add it again")
+                )
+                break
             try:
                 added.append(adder.add(file))
             except BriefingError as error:
                 problems.append(Problem("not-added", str(error)))
             except OSError as error:
                 problems.append(Problem("not-added", f"{file} is not added: {error.filename}: {error.strerror}"))
-    for finish in (adder.save, partial(refresh, workspace)):
+    for finish in (adder.save, partial(refresh, workspace)) if goes_on() else (adder.save,):
         try:
             finish()
         except BriefingError as error:
@@ -107,14 +122,21 @@ def _files(source: str) -> tuple[list[Path], tuple[Problem, ...]]:
         return [], (Problem("nothing-to-add", "add what? A source without a name is no file and no folder"),)
     path = file_at(source)
     if path.is_file() and path.suffix.lower() not in SUFFIXES:
-        why = f"{path}: is not added: it ends in none of {_ENDINGS}; if it is Markdown or text, rename it"
-        return [], (Problem("other-ending", why),)
+        return [], (Problem("other-ending", f"{path}: is not added: {_other_kind(path)}"),)
     if not path.is_dir():
         return [path], ()
     found = scan([path], most_bytes=MOST_BYTES)
     if found.files or found.problems:
         return [Path(file.path) for file in found.files], found.problems
     return [], (Problem("nothing-to-add", f"{path}: no briefings in this folder: no file ends in {_ENDINGS}"),)
+
+
+def _other_kind(path: Path) -> str:
+    """Why a file with an ending that briefings do not have is none, and what to do."""
+    with suppress(OSError), path.open("rb") as file:
+        if kind := kind_of(file.read(_FIRST_BYTES), str(path)):
+            return f"it is {kind}"
+    return f"it ends in none of {_ENDINGS}; if it is Markdown or text, rename it"
 
 
 class _Adder:

@@ -56,6 +56,17 @@ def notes_here(workspace: Workspace, opened: Opened) -> tuple[Note, ...] | None:
     return workspace.notes.notes_in(opened.id, opened.briefing.body.digest)
 
 
+def changed_elsewhere(workspace: Workspace) -> bool:
+    """Whether another process changed any notes since this was last asked, or since they were first read.
+
+    False where they cannot be had: what they are wanted for says so.
+    """
+    try:
+        return workspace.notes.changed_elsewhere()
+    except BriefingError:
+        return False
+
+
 def annotate(
     workspace: Workspace,
     opened: Opened,

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _MOST_NAMED: Final = 4
 _LONGEST_NAME: Final = 200
+_NEAR_WORD: Final = 0.75
+_NEAR_NAME: Final = 0.5
+"""How much alike what was typed and a name must be, as difflib counts: a word is short, and more likely by chance."""
 
 
 class UnknownBriefingError(BriefingError):
@@ -36,7 +39,7 @@ def find(workspace: Workspace, reference: str) -> Path:
 
     Raises BriefingError where none or several fit; it names the nearest.
     """
-    if os.sep in reference or os.path.isfile(reference):  # noqa: PTH113, Path's fails for a long name
+    if os.sep in reference or _is_no_folder(reference):
         return file_at(reference)
     from briefing.workspace.standing import answer_of  # noqa: PLC0415, a path needs no library
 
@@ -50,6 +53,11 @@ def find(workspace: Workspace, reference: str) -> Path:
         refresh(workspace)
         entries = workspace.index.entries()
     return Path(_only(entries, reference).path)
+
+
+def _is_no_folder(written: str) -> bool:
+    """Whether a name is that of something to be read here, be it a pipe: that is told by whoever reads it."""
+    return os.path.exists(written) and not os.path.isdir(written)  # noqa: PTH110, PTH112, Path's fail for a long name
 
 
 def file_at(written: str) -> Path:
@@ -88,12 +96,27 @@ def _nearest(entries: Sequence[Entry], reference: str) -> str:
     """A clause that names what may have been meant; where nothing is near, how to see what there is."""
     from difflib import get_close_matches  # noqa: PLC0415, only where something went wrong
 
+    wanted = fold(reference[:_LONGEST_NAME]).text
+    for names, cutoff in ((_words(entries), _NEAR_WORD), (_names(entries), _NEAR_NAME)):
+        if near := get_close_matches(wanted, names, n=1, cutoff=cutoff):
+            return f"the nearest is {names[near[0]].id}"
+    return "`briefing list` shows what there is, and a path needs a separator: ./file.md"
+
+
+def _names(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """Every id, with and without the date it starts with, and every title."""
     names = {entry.id: entry for entry in entries}
     for entry in entries:
         names.setdefault(fold(entry.title).text, entry)
         # Ids often start with a date that nobody types.
         names.setdefault(entry.id.lstrip("0123456789-"), entry)
-    near = get_close_matches(fold(reference[:_LONGEST_NAME]).text, names, n=1, cutoff=0.5)
-    if not near:
-        return "`briefing list` shows what there is, and a path needs a separator: ./file.md"
-    return f"the nearest is {names[near[0]].id}"
+    return names
+
+
+def _words(entries: Sequence[Entry]) -> dict[str, Entry]:
+    """The words of the titles, which is what one mostly types."""
+    words: dict[str, Entry] = {}
+    for entry in entries:
+        for word in fold(entry.title).text.split():
+            words.setdefault(word, entry)
+    return words

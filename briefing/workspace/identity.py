@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.annotations.registry import Sighting
+from briefing.annotations.registry import Sighting, wanted_ids
+from briefing.document.problems import BriefingError
 from briefing.files.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from briefing.annotations.registry import Registry
     from briefing.document import Briefing
     from briefing.workspace.workspace import Workspace
 
@@ -29,13 +31,28 @@ def _text_hash(text: str) -> str:
 
 def ids_of(workspace: Workspace, sightings: Sequence[Sighting]) -> list[str]:
     """The ids of briefings. New ones are recorded unless their front matter names them, all at once."""
+    try:
+        return _recorded(workspace.registry, sightings)
+    except BriefingError:
+        # What stands in the way is told to whoever asks for notes; to read and to search none are needed.
+        return _unrecorded(sightings)
+
+
+def _recorded(registry: Registry, sightings: Sequence[Sighting]) -> list[str]:
     named = [
-        workspace.registry.id_of(sighting) or (slug(sighting.front_id) if sighting.front_id else None)
-        for sighting in sightings
+        registry.id_of(sighting) or (slug(sighting.front_id) if sighting.front_id else None) for sighting in sightings
     ]
     unnamed = [sighting for sighting, name in zip(sightings, named, strict=True) if name is None]
-    made = iter(workspace.registry.register(unnamed) if unnamed else ())
+    made = iter(registry.register(unnamed) if unnamed else ())
     return [name or next(made) for name in named]
+
+
+def _unrecorded(sightings: Sequence[Sighting]) -> list[str]:
+    """The ids new briefings would be given."""
+    names: list[str] = []
+    for sighting in sightings:
+        names.append(next(name for name in wanted_ids(sighting) if sighting.front_id or name not in names))
+    return names
 
 
 def id_of(workspace: Workspace, briefing: Briefing, path: Path, *, by_text: bool) -> str:
@@ -44,9 +61,12 @@ def id_of(workspace: Workspace, briefing: Briefing, path: Path, *, by_text: bool
     Where a briefing with notes has lost its file they are looked at all the same: this may be it.
     """
     seen = sighting_of(briefing, path, with_text=False)
-    if known := workspace.registry.id_of(seen):
-        return known
-    by_text = by_text or workspace.registry.misses_a_file()
+    try:
+        if known := workspace.registry.id_of(seen):
+            return known
+        by_text = by_text or workspace.registry.misses_a_file()
+    except BriefingError:
+        by_text = False
     (name,) = ids_of(workspace, [sighting_of(briefing, path) if by_text else seen])
     return name
 

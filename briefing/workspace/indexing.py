@@ -46,6 +46,9 @@ class Refreshed(NamedTuple):
     problems: tuple[Problem, ...] = ()
     """Files that were skipped, and why."""
 
+    alarm: str | None = None
+    """Why notes that were kept are not there, and so not in the index; None where none are missing."""
+
 
 def refresh(workspace: Workspace, progress: Progress | None = None) -> Refreshed:
     """Brings the index up to date with the files: what is new or changed is read, what is gone is forgotten.
@@ -88,6 +91,7 @@ def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> R
         removed=len(changes.gone),
         total=changes.unchanged + len(reader.touched) + reader.added + reader.changed,
         problems=tuple(problems),
+        alarm=workspace.alarm(),
     )
 
 

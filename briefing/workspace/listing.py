@@ -69,9 +69,12 @@ class LibraryEntry(NamedTuple):
 
 
 def entries(workspace: Workspace) -> list[LibraryEntry]:
-    """Every briefing of the library, newest first, from the catalogue as it stands."""
+    """Every briefing of the library, newest first, from the catalogue as it stands.
+
+    Where notes that were kept are not there, none are counted.
+    """
     readings = workspace.state.readings()
-    counts = workspace.notes.counts()
+    counts = {} if workspace.alarm() else workspace.notes.counts()
     bundled = f"{workspace.folders.bundled}/"
     listed = []
     for entry in answer_of(workspace, lambda index: index.entries()):

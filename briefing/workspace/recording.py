@@ -42,8 +42,9 @@ class Recorder:
     def __init__(self, workspace: Workspace, taken: dict[str, str]) -> None:
         self._workspace: Final = workspace
         self._taken: Final = taken
-        self._recorded: Final = workspace.registry.paths()
-        self._notes: Final = notes_by_briefing(workspace.notes.all_notes())
+        has_notes = workspace.alarm() is None
+        self._recorded: Final = workspace.registry.paths() if has_notes else frozenset()
+        self._notes: Final = notes_by_briefing(workspace.notes.all_notes() if has_notes else ())
 
     def known_first(self, files: Iterable[FoundFile]) -> list[FoundFile]:
         """Files in the order they are to be recorded in: of a briefing and its copy the id is the briefing's."""

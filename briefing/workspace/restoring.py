@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.document.problems import BriefingError
+from briefing.workspace.workspace import NOTES_SIGN
+
 if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
@@ -15,4 +18,11 @@ def restore_notes(workspace: Workspace) -> str:
     """
     from briefing.annotations.database import Database  # noqa: PLC0415, as in Workspace
 
-    return Database.restore(workspace.folders.notes, workspace.clock, workspace.rng)
+    sign = workspace.folders.state / NOTES_SIGN
+    told = Database.restore(workspace.folders.notes, workspace.clock, workspace.rng, sign=sign)
+    try:
+        # It may have been filled while there were no notes.
+        workspace.index.clear()
+    except BriefingError as error:
+        workspace.narrate(str(error))
+    return told

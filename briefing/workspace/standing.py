@@ -36,7 +36,7 @@ def standing_index(workspace: Workspace) -> Index:
 
 
 def open_index(workspace: Workspace) -> Index:
-    """A connection of one's own, for a thread that works beside others."""
-    from briefing.library.index import FILE_NAME, Index  # noqa: PLC0415, as in Workspace
+    """A connection of one's own to the index, for a thread that works beside others."""
+    from briefing.library.index import Index  # noqa: PLC0415, as in Workspace
 
-    return Index.open(workspace.folders.cache / FILE_NAME)
+    return Index.open(workspace.index.path)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
     import datetime as dt
     import random
     from collections.abc import Callable
+    from tempfile import TemporaryDirectory
 
     from briefing.annotations.database import Database
     from briefing.annotations.registry import Registry
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
     from briefing.config import Config, Folders
     from briefing.library.index import Index
     from briefing.state import StateStore
+
+NOTES_SIGN: Final = "notes.id"
+"""The file in the state folder that says that notes were kept in the folder of notes."""
 
 
 class Workspace:
@@ -37,13 +44,34 @@ class Workspace:
         self.rng: Final = rng
         """Makes the source of the random part of ids."""
         self._narrate = narrate
+        self._passing: TemporaryDirectory[str] | None = None
 
     @cached_property
     def database(self) -> Database:
         """notes.db; raises BriefingError where it cannot be trusted."""
         from briefing.annotations.database import Database  # noqa: PLC0415, a list of briefings needs no notes
 
-        return Database.open(self.folders.notes, self.clock, self.rng, self.narrate)
+        return Database.open(
+            self.folders.notes, self.clock, self.rng, self.narrate, sign=self.folders.state / NOTES_SIGN
+        )
+
+    def alarm(self) -> str | None:
+        """Why notes that were kept are not there, in one line; None where none are missing. Opens no file.
+
+        What needs no notes goes on without them, and says this.
+        """
+        from briefing.annotations.alarm import Kept, LostNotesError  # noqa: PLC0415, asked once or twice
+
+        kept = Kept.in_folder(self.folders.notes, self.folders.state / NOTES_SIGN)
+        try:
+            if (what := kept.absence()) is not None:
+                kept.check_not_lost(what)
+        except LostNotesError as error:
+            return str(error)
+        except OSError:
+            # Whatever is in the way is told by whoever reads the notes.
+            return None
+        return None
 
     @cached_property
     def registry(self) -> Registry:
@@ -64,7 +92,11 @@ class Workspace:
         """The catalogue and the search index."""
         from briefing.library.index import FILE_NAME, Index  # noqa: PLC0415, reading one file needs no index
 
-        return Index.open(self.folders.cache / FILE_NAME)
+        try:
+            return Index.open(self.folders.cache / FILE_NAME)
+        except BriefingError as error:
+            self._narrate(f"{error} Until then it is made anew each time.")
+            return Index.open(self._passing_folder() / FILE_NAME)
 
     @cached_property
     def state(self) -> StateStore:
@@ -86,10 +118,19 @@ class Workspace:
         """Closes the index, to be opened anew by whoever asks it next."""
         self._close("index")
 
+    def _passing_folder(self) -> Path:
+        """A folder for as long as the program runs."""
+        from tempfile import TemporaryDirectory  # noqa: PLC0415, only where the cache cannot be used
+
+        self._passing = TemporaryDirectory(prefix="briefing-")
+        return Path(self._passing.name)
+
     def close(self) -> None:
         """Closes what was opened."""
         for store in ("database", "index", "state"):
             self._close(store)
+        if self._passing is not None:
+            self._passing.cleanup()
 
     def _close(self, store: str) -> None:
         if store in self.__dict__:

@@ -97,7 +97,7 @@ def test_lost_notes_are_an_alarm_and_nothing_is_touched(
 
 def test_whoever_wants_to_begin_anew_can(kept: Path, open_store: Callable[[], NoteStore]) -> None:
     kept.unlink()
-    with pytest.raises(BriefingError, match=r"delete notes\.db\.id beside it"):
+    with pytest.raises(BriefingError, match=r"to begin without them, delete .*notes\.db\.id"):
         open_store()
     kept.with_name("notes.db.id").unlink()
     store = open_store()
@@ -108,7 +108,9 @@ def test_whoever_wants_to_begin_anew_can(kept: Path, open_store: Callable[[], No
 def test_a_mirror_is_a_sign_of_notes_too(folder: Path, open_store: Callable[[], NoteStore]) -> None:
     folder.mkdir()
     (folder / "talks.jsonld").write_text("{}")
-    with pytest.raises(BriefingError, match=r"is missing, but notes were kept there.*`briefing note restore`"):
+    with pytest.raises(
+        BriefingError, match=r"`briefing note restore` brings them back\. .* is missing, but notes were kept there"
+    ):
         open_store()
 
 

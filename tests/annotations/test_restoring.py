@@ -185,7 +185,7 @@ def test_lost_notes_are_an_alarm_until_they_are_asked_for(
     path = folder / "notes.db"
     harm(path)
     there = path.read_bytes() if path.exists() else None
-    with pytest.raises(BriefingError, match=r"but notes were kept there.*`briefing note restore`.*move the folder"):
+    with pytest.raises(BriefingError, match=r"`briefing note restore`.*but notes were kept there.*move the folder"):
         opened(folder)
     told = Database.restore(folder, Clock(), new_rng)
     assert told.startswith(f"{path} did not have your notes")

@@ -42,6 +42,38 @@ def test_a_file_that_is_no_text(run: Runner, tmp_path: Path, ending: str, conten
     assert_one_line(run("show", str(path)), *words)
 
 
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a report.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", ["is a PDF", "pdftotext '", "a report.pdf' new.txt"]),
+        ("talk.docx", b"PK\x03\x04\x14\0\x06\0", ["is a ZIP file", "DOCX", "save it as text"]),
+        ("map.png", b"\x89PNG\r\n\x1a\n\0\0", ["is a picture"]),
+    ],
+    ids=["pdf", "docx", "png"],
+)
+def test_a_file_of_another_kind_is_called_by_its_name(
+    run: Runner, tmp_path: Path, name: str, content: bytes, words: list[str]
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    for command in ("show", "read", "add"):
+        assert_one_line(run(command, str(path)), *words)
+
+
+def test_a_pipe_is_called_by_its_name(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("fifo")
+    assert_one_line(run("read", "fifo"), str(tmp_path / "fifo"), "pipe")
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [("belarsu", "2025-09-18-belarus-poland-military-information"), ("zapda-2025", "2025-09-12-zapad-2025")],
+)
+def test_a_mistyped_word_of_a_title_names_the_nearest(run: Runner, typed: str, nearest: str) -> None:
+    assert_one_line(run("show", typed), typed, f"the nearest is {nearest}")
+
+
 def test_a_missing_file(run: Runner, tmp_path: Path) -> None:
     assert_one_line(run("show", str(tmp_path / "none.md")), "none.md", "no such file")
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.document import Refusal, WebAddress, address_or_none, web_address
 
 INVISIBLE = "it holds characters that cannot be seen"
+SPACE = "there is a space in it"
 OPTION = "it starts like an option of a program"
 SCHEME = "only http and https addresses are opened"
 USER = "it hides its host behind a user name"
@@ -58,7 +59,7 @@ def test_a_web_address_says_where_it_really_leads(written: str, host: str, rest:
         ("javascript%3Aalert(1)", SCHEME),
         ("java\tscript:alert(1)", INVISIBLE),
         ("java\nscript:alert(1)", INVISIBLE),
-        (" javascript:alert(1)", INVISIBLE),
+        (" javascript:alert(1)", SPACE),
         ("\x01javascript:alert(1)", INVISIBLE),
         ("data:text/html,x", SCHEME),
         ("vbscript:x", SCHEME),
@@ -76,7 +77,7 @@ def test_a_web_address_says_where_it_really_leads(written: str, host: str, rest:
         ("", SCHEME),
         ("--new-window", OPTION),
         ("%2D%2Dincognito", OPTION),
-        (" --incognito", INVISIBLE),
+        (" --incognito", SPACE),
         ("https://example.org/\n--x", INVISIBLE),
         ("https://example.org/%0d%0aSet-Cookie:x", INVISIBLE),
         ("https://example.org/\x1b]0;x\x07", INVISIBLE),
@@ -84,8 +85,8 @@ def test_a_web_address_says_where_it_really_leads(written: str, host: str, rest:
         ("https://exam\u200bple.org/", INVISIBLE),
         ("https://\u202egro.elpmaxe/", INVISIBLE),
         ("https://example.org/\ud800", INVISIBLE),
-        ("https://example.org/ b", INVISIBLE),
-        ("https://example.org ", INVISIBLE),
+        ("https://example.org/ b", SPACE),
+        ("https://example.org ", SPACE),
         ("https://good.example@evil.example/", USER),
         ("https://good.example%2f@evil.example/", USER),
         ("https://good.example\\@evil.example/", USER),

@@ -110,9 +110,10 @@ async def settled(pilot: Pilot[int]) -> None:
         if not (isinstance(pilot.app, BriefingApp) and pilot.app.type_ahead.is_busy):
             break
         await pilot.pause(0.01)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
+    # What a worker brought may be painted, and lead to another one.
+    for _ in range(2):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

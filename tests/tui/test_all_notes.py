@@ -135,7 +135,8 @@ async def test_of_two_notes_on_one_passage_the_one_chosen_is_current(home: Path)
     annotate(workspace, harbour, older.span, body="A later one")
     async with library(home, workspace).run_test(size=NARROW) as pilot:
         await opened_notes(pilot)
-        await press(pilot, "g" if "Who warned" in listed(pilot)[0] else "G", "enter", "D")
+        await press(pilot, "g" if "Who warned" in listed(pilot)[0] else "G", "enter")
+        await press(pilot, "D")
         assert [note.body for note in workspace.notes.notes_of(HARBOUR)] == ["A later one"]
 
 

@@ -11,6 +11,7 @@ from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.library_rows import LibraryRows, byline
 from briefing.tui.screens.library_words import told_of
 from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.workspace.indexing import Refreshed
 from briefing.workspace.listing import LibraryEntry, entries
 from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, bare, library, stocked
 from tests.tui.reader_app import footer_of, paste, press, settled, shown, written
@@ -201,11 +202,11 @@ async def test_adding_a_folder_again_says_what_is_already_here_and_what_was_upda
 
 def test_a_file_left_out_is_told_reason_first_with_the_end_of_its_path() -> None:
     first = Problem("same-id", f"left out (same id as /{'long/' * 9}memo.md): /{'long/' * 9}memo-2.md")
-    told = told_of([first, first, first], 80)
+    told = told_of(Refreshed(problems=(first, first, first)), 80)
     assert told.startswith("left out (same id as …/memo.md): …/memo-2.md · 2 more")
     assert told.endswith("briefing index")
     assert len(told) <= 78
-    assert f"/{'long/' * 9}memo-2.md" in told_of([first], 200)
+    assert f"/{'long/' * 9}memo-2.md" in told_of(Refreshed(problems=(first,)), 200)
 
 
 async def test_files_left_out_are_told_with_the_command_that_lists_them(home: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefing.config import Config
 from briefing.tui.app import BriefingApp
 from briefing.tui.keymap import KEYS, Context
@@ -56,6 +58,18 @@ def test_an_unknown_name_and_an_empty_key_are_warned_of_and_left_out() -> None:
     assert len(new.warnings) == 2
     assert new.changes == {}
     assert key(new, "text.note") == ("a",)
+
+
+@pytest.mark.parametrize("written", ["ctl+x", "hyper+x", "foo", "ctrl+", "a+b"])
+def test_what_no_terminal_sends_is_no_key(written: str) -> None:
+    new = remapped({"text.note": f"x, {written}"})
+    assert new.warnings == (f"config.toml: `text.note`: there is no key {written}",)
+    assert key(new, "text.note") == ("x",)
+
+
+def test_every_key_there_is_may_be_written() -> None:
+    for one in KEYS:
+        assert remapped({one.id: ",".join(one.keys)}).warnings == (), one.id
 
 
 def test_no_key_occurs_twice_in_one_context() -> None:

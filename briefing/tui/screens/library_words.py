@@ -14,11 +14,10 @@ from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.wording import counted, path_within, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from briefing.document import Problem
     from briefing.tui.screens.library_listing import Listing
     from briefing.workspace.adding import Outcome
+    from briefing.workspace.indexing import Refreshed
 
 _PATH: Final = re.compile(r"(?<= )/[^)]+")
 _LEAST_PATH: Final = 12
@@ -53,8 +52,14 @@ def remark_on(listing: Listing, failure: str) -> Remark:
     return Remark("There is no briefing yet.", "A adds a file or a folder of Markdown or text.")
 
 
-def told_of(problems: Sequence[Problem], width: int) -> str:
-    """The first of the files that were left out and why, in one row, and where all of them are told."""
+def told_of(refreshed: Refreshed, width: int) -> str:
+    """That the notes are missing, else the first of the files that were left out and why, and where all are told.
+
+    In one row; empty where all is well.
+    """
+    problems = refreshed.problems
+    if refreshed.alarm or not problems:
+        return refreshed.alarm or ""
     more = f" · {len(problems) - 1:,} more" if len(problems) > 1 else ""
     message, where = shown(problems[0].message), f"{more} · see: briefing index"
     paths = _PATH.findall(message)

@@ -20,6 +20,7 @@ from briefing.tui.screens.room import Room
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.views_row import ViewsRow
+from briefing.workspace.annotating import changed_elsewhere
 from briefing.workspace.gathering import gather
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class NotesRoom(Room):
         self.in_background(load, self._take, group="gathering", failed=self._fail)
 
     def _look_elsewhere(self) -> None:
-        if self.is_current and self.workspace.notes.changed_elsewhere():
+        if self.is_current and (self._failure or changed_elsewhere(self.workspace)):
             self.notes_changed()
 
     def _fail(self, message: str) -> None:

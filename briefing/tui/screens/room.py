@@ -43,7 +43,7 @@ class Room(Screen[None]):
         super().__init__()
         self.header: Final = HeaderRow()
         """The first row."""
-        self.footer: Final = FooterRow()
+        self.footer: Final = FooterRow(plain=self.program.is_plain)
         """The last row."""
 
     def compose(self) -> ComposeResult:

@@ -9,7 +9,7 @@ from briefing.annotations.status import Status
 from briefing.document import BriefingError, clean, shortened
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.sidebar.note_rows import mark_of
-from briefing.workspace import annotating
+from briefing.workspace import annotating, drafting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -66,13 +66,15 @@ class Noting:
         return [(note.span.start, mark_of(note)) for note in self._notes if note.span is not None]
 
     def reload(self) -> None:
-        """Shows the notes as they are now."""
-        self._show(annotating.notes_of(self._desk.workspace, self._desk.opened))
+        """Shows the notes as they are now; where they cannot be read, says so and leaves them as they were shown."""
+        notes = self._try(lambda: annotating.notes_of(self._desk.workspace, self._desk.opened))
+        if notes is not None:
+            self._show(notes)
 
     def reload_if_changed_elsewhere(self) -> None:
         """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
         workspace = self._desk.workspace
-        if not workspace.notes.changed_elsewhere():
+        if not annotating.changed_elsewhere(workspace):
             return
         notes = self._try(lambda: annotating.notes_of(workspace, self._desk.opened))
         if notes is not None and notes != self._notes:
@@ -126,15 +128,26 @@ class Noting:
         return note
 
     def to_write_on(self) -> Note | None:
-        """A mark to write a note on: the one that is on just this passage, else a new one."""
+        """A mark to write a note on: the one that is on just this passage, else a new one.
+
+        Where it cannot be saved, says why and returns one that is not made yet: what is typed now has to go somewhere.
+        """
+        self.reload_if_changed_elsewhere()
         span = self._desk.passage
         standing = next((note for note in self._notes if note.is_mark and span and note.span == span), None)
-        return standing or self._new(Color.YELLOW, ())
+        if standing is not None or span is None or not self._has_words(span):
+            return standing
+        return self._new(Color.YELLOW, ()) or drafting.unmade_note(self._desk.opened, span)
+
+    def _has_words(self, span: TextSpan | None) -> bool:
+        has_words = span is not None and bool(span.of(self._desk.body.text).strip())
+        if not has_words:
+            self._desk.say("Nothing here to mark")
+        return has_words
 
     def _new(self, color: Color, tags: tuple[str, ...]) -> Note | None:
         span = self._desk.passage
-        if span is None or not span.of(self._desk.body.text).strip():
-            self._desk.say("Nothing here to mark")
+        if span is None or not self._has_words(span):
             return None
         if any(note.is_mark and note.span == span and (note.color, note.tags) == (color, tags) for note in self._notes):
             self._desk.say("It is marked already")
@@ -143,10 +156,21 @@ class Noting:
             lambda: annotating.annotate(self._desk.workspace, self._desk.opened, span, color=color, tags=tags)
         )
         if note is not None:
-            self._desk.view.stop_caret()
-            self._desk.view.clear_selection()
+            self._leave_passage()
             self.reload()
         return note
+
+    def _leave_passage(self) -> None:
+        self._desk.view.stop_caret()
+        self._desk.view.clear_selection()
+
+    def make(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...]) -> Saved:
+        """Makes a note that could not be begun before. Raises BriefingError where it still cannot be."""
+        desk = self._desk
+        made = drafting.make_note(desk.workspace, note, desk.opened, body=body, color=color, tags=tags)
+        self._leave_passage()
+        self._last = (color, tags)
+        return Saved(made, f"{'Note' if made.body else 'Mark'} saved · {ASK_TO_UNDO}")
 
     def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...], since: int) -> Saved:
         """Changes what was changed of a note; what others wrote since its state `since` is kept, too.
@@ -182,7 +206,7 @@ class Noting:
 
     def tags_in_use(self) -> list[tuple[str, int]]:
         """Every tag with how many notes have it."""
-        return annotating.tags_in_use(self._desk.workspace)
+        return self._try(lambda: annotating.tags_in_use(self._desk.workspace)) or []
 
     # Lighting
 

@@ -105,8 +105,9 @@ class ReaderScreen(SourceScreen):
             self._noting.reload()
 
     def _notes_shown(self) -> None:
-        drafted = {left.note.id for left in self._drafts.left(self._noting.notes)}
-        self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.body.number_at, drafted))
+        notes = self._noting.notes
+        drafted = {left.note.id for left in self._drafts.left(notes)}
+        self._panes.show_list(NOTES, note_list([*self._drafts.unmade, *notes], self._desk.body.number_at, drafted))
         self._panes.show_signs(self._noting.signs)
 
     def save(self) -> None:
@@ -138,14 +139,17 @@ class ReaderScreen(SourceScreen):
     def on_sidebar_notes_asked(self, event: Sidebar.NotesAsked) -> None:
         """Does with notes what was asked."""
         notes = self._noting.by_id(event.ids)
+        begun = [note for note in self._drafts.unmade if note.id in event.ids]
         if event.what == "copy":
             self._copying.copy_notes(notes)
         elif event.what == "write":
             self._copying.write_notes(notes)
-        elif event.what == "edit" and notes:
-            self._editing.open(notes[0])
+        elif event.what == "edit" and (notes or begun):
+            self._editing.open((*notes, *begun)[0])
         elif notes:
             self._noting.delete(notes[0])
+        elif begun:
+            self.say("It is not saved yet: e goes on with it, and emptied it is gone")
 
     def action_mark(self) -> None:
         """Marks the passage."""
@@ -157,7 +161,8 @@ class ReaderScreen(SourceScreen):
 
     def action_note(self) -> None:
         """Writes a note on the passage."""
-        if (note := self._noting.to_write_on()) is not None:
+        begun = self._editing.begun_on(self._desk.passage, exactly=True)
+        if (note := begun or self._noting.to_write_on()) is not None:
             self._editing.open(note)
 
     def action_edit_note(self) -> None:
@@ -169,7 +174,8 @@ class ReaderScreen(SourceScreen):
         self._edit_here(at_tags=True)
 
     def _edit_here(self, *, at_tags: bool = False) -> None:
-        if (note := self._editing.announced or self._noting.here()) is not None:
+        note = self._editing.announced or self._editing.begun_on(self._desk.passage) or self._noting.here()
+        if note is not None:
             self._editing.open(note, at_tags=at_tags)
 
     def action_delete_note(self) -> None:
@@ -179,7 +185,7 @@ class ReaderScreen(SourceScreen):
 
     def on_note_editor_drafted(self, event: NoteEditor.Drafted) -> None:
         """A draft goes to the disk."""
-        self._editing.keep_draft(event.editor, event.body, event.tags)
+        self._editing.keep_draft(event.editor)
 
     def on_note_editor_saved(self) -> None:
         """The note is done."""

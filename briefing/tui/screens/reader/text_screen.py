@@ -79,7 +79,7 @@ class TextScreen(Room):
         self._body = Horizontal(id="body")
         self._desk = Desk(self, self._view, opened)
         self._lighting = Lighting(self._desk)
-        self._panes = Panes(self._body, self._view)
+        self._panes = Panes(self._body, self._view, plain=self.program.is_plain)
         self._sources = Sources(self._desk, self._body)
         self._bookmark = Bookmark(self._desk)
         self._question: Question | None = None
