@@ -30,6 +30,7 @@ class Op(StrEnum):
     EDIT = "edit"
     REMOVE = "remove"
     ATTACH = "attach"
+    IMPORT = "import"
     UNDO = "undo"
     REDO = "redo"
 
@@ -83,6 +84,29 @@ def body_at(connection: sqlite3.Connection, note: str, rev: int) -> str | None:
     states = connection.execute("SELECT after FROM history WHERE annotation = ? ORDER BY seq DESC", (note,))
     unpacked = (_unpacked(after) for (after,) in states)
     return next((state.body for state in unpacked if state.rev == rev), None)
+
+
+def was_said(connection: sqlite3.Connection, state: Annotation) -> bool:
+    """Whether a note ever had the body and the tags of a state."""
+    states = connection.execute("SELECT after FROM history WHERE annotation = ?", (state.id,))
+    return any((said.body, said.tags) == (state.body, state.tags) for said in (_unpacked(after) for (after,) in states))
+
+
+def is_as_imported(connection: sqlite3.Connection, note: str) -> bool:
+    """Whether nobody changed here what a note says since it last came in from elsewhere."""
+    query = "SELECT op FROM history WHERE annotation = ? AND op <> ? ORDER BY seq DESC LIMIT 1"
+    (op,) = connection.execute(query, (note, Op.ATTACH.value)).fetchone() or (None,)
+    return op == Op.IMPORT.value
+
+
+def was_import_undone(connection: sqlite3.Connection, note: str) -> bool:
+    """Whether a note is gone because its coming in from elsewhere was undone, and not because it was deleted."""
+    last = "SELECT op, of_step FROM history WHERE annotation = ? ORDER BY seq DESC LIMIT 1"
+    op, of_step = connection.execute(last, (note,)).fetchone() or (None, None)
+    if op != Op.UNDO.value:
+        return False
+    undone = "SELECT op, before FROM history WHERE annotation = ? AND step = ?"
+    return bool(connection.execute(undone, (note, of_step)).fetchone() == (Op.IMPORT.value, None))
 
 
 def undo(connection: sqlite3.Connection, now: str) -> list[Change]:

@@ -77,10 +77,14 @@ class Annotation(NamedTuple):
     """When it last changed, in the same form."""
 
     rev: int = 1
-    """Counts its states from 1."""
+    """Counts its states from 1; 0 in a record of somebody who does not count them."""
 
     deleted_at: str | None = None
     """When it was deleted; None while it is not."""
+
+    foreign: str | None = None
+    """What the program it came from says of it and we have no word for, its id there first of all: a JSON object in
+    ASCII. None for a note that was made here."""
 
 
 class Note(NamedTuple):

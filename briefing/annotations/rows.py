@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ANNOTATION: Final = """a.id, a.briefing, a.body, a.color,
         (SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE annotation = a.id ORDER BY position)),
-        a.author, a.created, a.modified, a.rev, a.deleted_at"""
+        a.author, a.created, a.modified, a.rev, a.deleted_at, a.foreign_json"""
 _ORIGIN: Final = 'v.sha256, o.start, o."end", o.exact, o.prefix, o.suffix, o.paragraph, o.sections'
 _PLACED: Final = "b.placed"
 _OF_VERSION: Final = "(SELECT w.id FROM version w WHERE w.briefing = b.id AND w.sha256 = ?)"
@@ -33,8 +33,8 @@ _NOTES: Final = f"""
 PARTIAL: Final = 0
 """Stands for the canonical form of a version whose text is known only around the notes on it."""
 
-_ORIGIN_FROM: Final = 10
-_PLACE_FROM: Final = 18
+_ORIGIN_FROM: Final = 11
+_PLACE_FROM: Final = 19
 
 
 class TextVersion(NamedTuple):
@@ -103,9 +103,8 @@ def read_annotation(connection: sqlite3.Connection, note: str) -> Annotation | N
 
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:
-    note, briefing, body, color, tags, author, created, modified, rev, deleted_at = row
-    names = _from_lines(tags)
-    return Annotation(note, briefing, body, Color(color), names, author, created, modified, rev, deleted_at)
+    note, briefing, body, color, tags, *rest = row
+    return Annotation(note, briefing, body, Color(color), _from_lines(tags), *rest)
 
 
 def _selector(row: tuple[Any, ...]) -> Selector:
@@ -120,8 +119,8 @@ def _from_lines(lines: str | None) -> tuple[str, ...]:
 def insert_annotation(connection: sqlite3.Connection, annotation: Annotation, origin: Selector, version: int) -> None:
     """A new note with its origin, standing where it was made."""
     connection.execute(
-        "INSERT INTO annotation(id, briefing, body, color, author, created, modified, rev, deleted_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO annotation(id, briefing, body, color, author, created, modified, rev, deleted_at, foreign_json)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             annotation.id,
             annotation.briefing,
@@ -132,6 +131,7 @@ def insert_annotation(connection: sqlite3.Connection, annotation: Annotation, or
             annotation.modified,
             annotation.rev,
             annotation.deleted_at,
+            annotation.foreign,
         ),
     )
     _write_tags(connection, annotation)

@@ -41,7 +41,13 @@ if TYPE_CHECKING:
     from briefing.annotations.records import Collection, NoteRecord
     from briefing.document.span import TextSpan
 
-_DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting", Op.ATTACH: "placing"}
+_DOING: Final = {
+    Op.ADD: "adding",
+    Op.EDIT: "changing",
+    Op.REMOVE: "deleting",
+    Op.ATTACH: "placing",
+    Op.IMPORT: "importing",
+}
 
 
 class Undone(NamedTuple):
@@ -245,8 +251,8 @@ class NoteStore:
         with self._database.writing() as connection:
             taken = merging.take_in(connection, records, self._now())
             step = None
-            for before, after in taken:
-                op = Op.ADD if before is None else Op.EDIT
+            for before, after, is_theirs in taken:
+                op = Op.IMPORT if is_theirs else Op.EDIT
                 step = history.record(connection, op, before, after, step=step)
             return taken
 
@@ -342,7 +348,8 @@ def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection,
     if not changes:
         raise BriefingError(otherwise)
     found = _found(changes, connection)
-    told = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”"
+    others = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    told = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”{others}"
     return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)))
 
 

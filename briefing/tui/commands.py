@@ -63,6 +63,10 @@ class Commands(Provider):
             if (name := bound.get(key.id)) is not None:
                 run = partial(self.app.run_action, active[name].binding.action, active[name].node)
                 yield Command(key.label, key.does[0].upper() + key.does[1:], shown(name, plain=plain), run)
+        if "text.copy" in bound:
+            for name, form in (("BibTeX", "bibtex"), ("CSL-JSON", "csl-json")):
+                copy = partial(self.app.run_action, f"screen.copy_citation('{form}')")
+                yield Command(name, f"Copy citation as {name}", "", copy)
         if "app.library" in bound:
             run = partial(self.app.run_action, "screen.all_notes")
             yield Command("All notes", "The notes on all briefings", "", run)

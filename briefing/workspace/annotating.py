@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.annotations import Note, PlacementReport
     from briefing.annotations.history import Op
     from briefing.annotations.store import Undone
-    from briefing.document import DocumentText, TextSpan
+    from briefing.document import Section, TextSpan
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
@@ -101,14 +101,13 @@ def write_note(
         color=color,
         tags=tags,
         number_at=text.number_at,
-        sections=_sections(text, span),
+        sections=titles_at(sections_of(list(text.passages())), span.start),
     )
 
 
-def _sections(text: DocumentText, span: TextSpan) -> tuple[str, ...]:
-    """Titles of the sections a passage starts in, the outermost first."""
-    sections = sections_of(list(text.passages()))
-    return tuple(section.title for section in sections if section.title and span.start in section.span)
+def titles_at(sections: Iterable[Section], offset: int) -> tuple[str, ...]:
+    """Titles of the sections of a text that an offset lies in, the outermost first."""
+    return tuple(section.title for section in sections if section.title and offset in section.span)
 
 
 def edit_note(

@@ -9,9 +9,10 @@ from briefing.document import BriefingError, TextSpan
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug
 from briefing.workspace.annotating import bring_notes, notes_here
+from briefing.workspace.exporting import markdown_of
 from briefing.workspace.filtering import Filterable, filterable
 from briefing.workspace.finding import file_at
-from briefing.workspace.noting import file_of, markdown_of
+from briefing.workspace.noting import file_of
 from briefing.workspace.opening import open_file, paragraph_span
 from briefing.workspace.parsing import parse_file
 from briefing.workspace.standing import answer_of
