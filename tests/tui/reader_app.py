@@ -111,6 +111,11 @@ async def settled(pilot: Pilot[int]) -> None:
             break
         await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
+    for _ in range(_PATIENCE):
+        screen = pilot.app.screen
+        if not isinstance(screen, ReaderScreen) or screen._are_placed:  # noqa: SLF001, told to nobody
+            break
+        await pilot.pause(0.01)
     await pilot.pause()
     await pilot.pause()
 
