@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TOKEN: Final = re.compile(r"(\w+|[^\w\s]|^)(\s*)")
+_TOKEN: Final = re.compile(r"(\w+|[^\w\s]|^\s+)(\s*)")
 """A word or a sign, and the white space behind it, which is not what two wordings have in common."""
 _MOST_COMPARED: Final = 100_000_000
 """Product of the numbers of tokens up to which words are compared one by one: some 12 MB for a moment."""
