@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotations.changes import compare, paragraphs
 from briefing.annotations.word_edits import word_edits
 from briefing.document import TextSpan, word_at
-from briefing.workspace.annotating import notes_of
+from briefing.workspace.annotating import bring_notes, notes_of
 
 if TYPE_CHECKING:
     from briefing.annotations import Note
@@ -55,6 +55,7 @@ class Unsettled(NamedTuple):
 
 def unsettled(workspace: Workspace, opened: Opened) -> list[Unsettled]:
     """The notes of an open briefing that have to be placed, in the order of its text. Slow where texts are long."""
+    bring_notes(workspace, opened)
     notes = [note for note in notes_of(workspace, opened) if not note.status.is_sure]
     places = workspace.notes.last_places(opened.id, [note.id for note in notes]) if notes else {}
     text = opened.briefing.body.text

@@ -114,6 +114,11 @@ async def settled(pilot: Pilot[int]) -> None:
     for _ in range(2):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+    for _ in range(_PATIENCE):
+        screen = pilot.app.screen
+        if not isinstance(screen, ReaderScreen) or screen._are_placed:  # noqa: SLF001, told to nobody
+            break
+        await pilot.pause(0.01)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

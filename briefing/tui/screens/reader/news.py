@@ -38,6 +38,7 @@ class News:
         self._since: SinceRead | None = None
         self._unseen: list[TextSpan] = []
         self._change_of: dict[TextSpan, int] = {}
+        self._is_known = self._is_asked_for = False
         self.paints: list[NotePaint] = []
         """The signs beside the paragraphs that changed, one each."""
 
@@ -57,6 +58,10 @@ class News:
         self.paints = self._painted()
         self._unseen = [paint.span for paint in self.paints]
         self._desk.is_news_read = not self._unseen
+        self._is_known = True
+        if self._is_asked_for:
+            self._is_asked_for = False
+            self.light()
 
     def keep(self) -> None:
         """Takes the text for read where all of its changes were seen. At once: the program may be ending."""
@@ -73,7 +78,10 @@ class News:
     # Lighting
 
     def light(self) -> None:
-        """Lights what changed: by that it counts as seen."""
+        """Lights what changed, once that is known: by that it counts as seen."""
+        if not self._is_known:
+            self._is_asked_for = True
+            return
         spans = self._spans()
         if spans:
             self._lighting.visit(CHANGES, spans, 1, what=CHANGES)

@@ -19,7 +19,7 @@ NOTED: Final = "■"
 UNCERTAIN: Final = "?"
 ORPHAN: Final = "!"
 DRAFTED: Final = "draft left"
-TO_SETTLE: Final = "⏎ settles its place"
+TO_SETTLE: Final = "⏎ settles it"
 _WHY: Final = MappingProxyType({
     Status.UNCERTAIN: "place uncertain",
     Status.ORPHAN: "not in the text now",
