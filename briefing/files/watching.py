@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from briefing.files.stamp import is_filled, stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-
-class Stamp(NamedTuple):
-    """What tells a file from what it was."""
-
-    device: int
-    """Where it is kept."""
-
-    inode: int
-    """Another one once it was replaced."""
-
-    modified: int
-    """When it was last written, in nanoseconds."""
-
-    size: int
-    """How many bytes it has."""
+    from briefing.files.stamp import Stamp
 
 
 class Sight(Enum):
@@ -39,15 +27,6 @@ class Sight(Enum):
 
     GONE = auto()
     """It is gone, or empty, and stays so."""
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """The stamp of a file; None where there is none, or it cannot be looked at."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return Stamp(status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size)
 
 
 class FileWatch:
@@ -68,4 +47,4 @@ class FileWatch:
         if stamp != before:
             return Sight.RESTLESS
         self._known = stamp
-        return Sight.CHANGED if stamp is not None and stamp.size else Sight.GONE
+        return Sight.CHANGED if stamp is not None and is_filled(stamp) else Sight.GONE

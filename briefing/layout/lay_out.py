@@ -10,7 +10,6 @@ from briefing.layout.decoration import IMAGE_SIGN, Decoration, decorate, note_ma
 from briefing.layout.lines import Line, LineKind, line_of
 from briefing.layout.measure import LEAST
 from briefing.layout.paintable import paintable
-from briefing.layout.record import names, record_lines
 from briefing.layout.table import BAR, columns, hanging, is_row, padding, tables
 from briefing.layout.wrap import chop, wrap
 
@@ -71,6 +70,8 @@ def lay_out(
         if block.ruled:
             lines += _rule(block, index, measure)
         if index in records:
+            from briefing.layout.record import record_lines  # noqa: PLC0415, few tables are too wide for columns
+
             lines += record_lines(block, index, _prefixes(block, measure), extras[index], records[index])
         else:
             lines += _block_lines(block, index, measure, extras[index], hangs.get(index, ""))
@@ -101,8 +102,11 @@ def _with_tables(
     for run in tables(blocks):
         rows, own = [blocks[index] for index in run], [decorations[index] for index in run]
         widths = columns(rows, own, measure)
-        if widths is None and (named := names(rows, _prefixes(rows[0], measure)[2])):
-            records |= dict.fromkeys(run[1:], named)
+        if widths is None:
+            from briefing.layout.record import names  # noqa: PLC0415, as above
+
+            if named := names(rows, _prefixes(rows[0], measure)[2]):
+                records |= dict.fromkeys(run[1:], named)
         for index in run:
             if index in records:
                 continue

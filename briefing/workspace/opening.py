@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document.cleaning import shortened
 from briefing.document.problems import BriefingError
 from briefing.document.span import TextSpan
-from briefing.files.watching import stamp_of
+from briefing.files.stamp import stamp_of
 from briefing.workspace.finding import find
 from briefing.workspace.identity import id_of
 from briefing.workspace.parsing import parse_file
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.document import Briefing, DocumentText
-    from briefing.files.watching import Stamp
+    from briefing.files.stamp import Stamp
     from briefing.workspace.reading import Position
     from briefing.workspace.workspace import Workspace
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from briefing.files.watching import FileWatch, Sight, stamp_of
+from briefing.files.stamp import stamp_of
+from briefing.files.watching import FileWatch, Sight
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -44,11 +44,6 @@ class Editing:
         self._came_from_list = False
         self._announced: tuple[str, Note] | None = None
 
-    @property
-    def has_focus(self) -> bool:
-        """Whether the keys are in the editor."""
-        return self._editor is not None and self._editor.has_focus_within
-
     def open(self, note: Note, *, at_tags: bool = False) -> None:
         """Opens the editor on a note as it is now, with the draft that was left of it if one was."""
         came_from_list = self._panes.is_in_list

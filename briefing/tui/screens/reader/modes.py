@@ -51,6 +51,10 @@ class Modes:
         if placed is not None and self._shown is placed:
             self.show(Mode.PLACED, None)
 
+    def is_on(self, mode: Mode) -> bool:
+        """Whether it lasts just now."""
+        return mode in self._lines
+
     def show(self, mode: Mode, line: FooterLine | None) -> None:
         """Turns a mode on with its line, or off with None."""
         if line is None:

@@ -221,6 +221,11 @@ class Panes:
 
     # The editor
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the keys are in the editor."""
+        return self._editor is not None and self._editor.has_focus_within
+
     def show_editor(self, editor: NoteEditor, offset: int | None) -> None:
         """Shows the editor: below the text, or in the sidebar's place; the place it is about stays in view."""
         self._editor = editor

@@ -57,11 +57,6 @@ class Settling:
         self._placing: Unsettled | None = None
         self._tally = Tally()
 
-    @property
-    def is_placing(self) -> bool:
-        """Whether a place is being chosen for a note."""
-        return self._placing is not None
-
     def light(self) -> None:
         """Lights the notes to place, an orphan where it last stood; lit already, goes to the next."""
         if self._lighting.is_on and self._lighting.what == TO_PLACE:

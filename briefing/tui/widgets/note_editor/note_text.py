@@ -1,7 +1,5 @@
 """What is written of a note, as the editor has it."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 COLOURS: Final = ("yellow", "green", "blue", "red", "purple")
