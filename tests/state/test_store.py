@@ -59,13 +59,16 @@ def test_a_damaged_file_is_set_aside_and_begun_anew(tmp_path: Path) -> None:
 
 
 def test_what_was_set_aside_is_never_written_over(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "state.damaged-2"
+    elsewhere.symlink_to("on-a-disk-that-is-not-there")
     for number in range(3):
         (tmp_path / "state.db").write_bytes(b"not a database %d" % number * 100)
         store = store_in(tmp_path)
         store.keep_reading(READING)
         store.close()
     kept = sorted(path.name for path in tmp_path.glob("state.damaged*"))
-    assert kept == ["state.damaged", "state.damaged-2", "state.damaged-3"]
+    assert kept == ["state.damaged", "state.damaged-2", "state.damaged-3", "state.damaged-4"]
+    assert elsewhere.is_symlink()
 
 
 @pytest.mark.parametrize("form", ["CREATE TABLE other(x)", "CREATE TABLE reading(x)"])
