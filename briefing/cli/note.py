@@ -100,8 +100,11 @@ def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) ->
         tags=tuple(arguments.tags),
     )
     note = add_note(workspace, wanted)
-    output.line(note.id)
-    index_notes(workspace, note.briefing)
+    try:
+        with output.answering(f"the note {note.id} was made"):
+            output.line(note.id)
+    finally:
+        index_notes(workspace, note.briefing)
     return 0
 
 
@@ -149,7 +152,8 @@ def _edit(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
         color=Color(arguments.color) if arguments.color else None,
         tags=tuple(arguments.tags) if arguments.tags is not None else None,
     )
-    output.line(note.id)
+    with output.answering(f"the note {note.id} was changed"):
+        output.line(note.id)
     return 0
 
 
