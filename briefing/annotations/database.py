@@ -28,15 +28,16 @@ if TYPE_CHECKING:
 _NOT_SAVED: Final = "Not saved, and nothing was changed"
 _NOT_READ: Final = "Your notes cannot be read"
 _REASONS: Final = (
-    ("SQLITE_FULL", "there is no space left for {path}; free some and try again"),
-    ("SQLITE_READONLY", "{path} or its folder is read-only; make both writable and try again"),
-    ("SQLITE_BUSY", "another program is writing to {path}; try again in a moment"),
-    ("SQLITE_LOCKED", "another program is writing to {path}; try again in a moment"),
-    ("SQLITE_CANTOPEN", "{path} cannot be opened; look at the permissions of the file and its folder"),
-    ("SQLITE_NOTADB", "{path} was damaged while it was open; try again, and it is mended"),
-    ("SQLITE_CORRUPT", "{path} was damaged while it was open; try again, and it is mended"),
-    ("SQLITE_IOERR", "the disk refused to work on {path}; look whether it is full or failing and try again"),
+    ("SQLITE_FULL", "no space is left; free some and try again ({path})"),
+    ("SQLITE_READONLY", "make {path} and its folder writable and try again: they are read-only"),
+    ("SQLITE_BUSY", "another program is writing; try again in a moment ({path})"),
+    ("SQLITE_LOCKED", "another program is writing; try again in a moment ({path})"),
+    ("SQLITE_CANTOPEN", "check the permissions of {path} and its folder: it cannot be opened"),
+    ("SQLITE_NOTADB", "try again: it was damaged while it was open, and is mended ({path})"),
+    ("SQLITE_CORRUPT", "try again: it was damaged while it was open, and is mended ({path})"),
+    ("SQLITE_IOERR", "try again, or look at the disk: it refused to work on {path}"),
 )
+"""What is wrong by SQLite's name for it, and what to do: that first, as a screen may not have room for all."""
 
 
 def _to_nobody(_: str) -> None:
@@ -234,7 +235,7 @@ class Database:
         return replacement
 
     def _moved(self) -> BriefingError:
-        return BriefingError(f"{_NOT_SAVED}: {self._path} was moved or replaced while it was open; put it back")
+        return BriefingError(f"{_NOT_SAVED}: put {self._path} back; it was moved or replaced while it was open")
 
     @contextmanager
     def _telling(self, outcome: str) -> Iterator[None]:

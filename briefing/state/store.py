@@ -183,7 +183,7 @@ def _telling(path: Path) -> Iterator[None]:
     except (sqlite3.Error, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise BriefingError(
-            f"{path} cannot be used: {reason}; it holds reading positions and drafts, and may be moved away"
+            f"{path} cannot be used; it may be moved away ({reason}): it holds reading positions and drafts"
         ) from error
 
 

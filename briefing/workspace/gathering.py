@@ -116,7 +116,7 @@ def landing_of(workspace: Workspace, note_id: str) -> Landing:
     note = workspace.notes.note(note_id)
     path = file_of(workspace, note.briefing)
     if path is None:
-        raise BriefingError(f"File not found: {note.briefing} is not in the library; its notes are kept")
+        raise BriefingError(f"File not found; its notes are kept: {note.briefing} is not in the library")
     opened = open_file(workspace, path)
     text = opened.briefing.body
     return Landing(opened, note, standing_in(text.text, note) or _last_place(text, note))

@@ -86,7 +86,9 @@ def test_a_file_that_cannot_be_used_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "state.db").mkdir()
     (tmp_path / "file").touch()
     for store in (store_in(tmp_path), store_in(tmp_path / "file")):
-        with pytest.raises(BriefingError, match=r"state\.db cannot be used: .*; it holds reading positions"):
+        with pytest.raises(
+            BriefingError, match=r"state\.db cannot be used; it may be moved away \(.*\): it holds reading"
+        ):
             store.keep_reading(READING)
 
 
