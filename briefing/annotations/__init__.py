@@ -1,8 +1,8 @@
 """Notes: what a reader writes on passages, kept for good and found again when the text was changed.
 
-The store, the anchoring and the way out as Markdown. It is given canonical texts and spans of them, a clock and a
-source of randomness; it knows no library, no importer, no screen and no Markdown but its own output. Only this
-package opens notes.db.
+The store, the anchoring, and the forms in which notes leave and come in. It is given canonical texts and spans of
+them, a clock and a source of randomness; it knows no library, no importer, no screen and no Markdown but its own
+output. Only this package opens notes.db.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from briefing.annotations.anchor import reanchor as reanchor
     from briefing.annotations.color import Color as Color
     from briefing.annotations.describe import text_hash as text_hash
-    from briefing.annotations.markdown_export import notes_markdown as notes_markdown
     from briefing.annotations.model import Annotation as Annotation
     from briefing.annotations.model import Note as Note
     from briefing.annotations.model import NoteCount as NoteCount
@@ -30,7 +29,6 @@ _HOMES = {
     "anchor": "reanchor",
     "color": "Color",
     "describe": "text_hash",
-    "markdown_export": "notes_markdown",
     "model": "Annotation Note NoteCount Placement PlacementReport Selector",
     "registry": "Sighting",
     "status": "Status",

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations.color import Color
 from briefing.annotations.model import Annotation
 from briefing.annotations.rows import read_annotation, update_annotation
+from briefing.annotations.stood import Stood, put_back
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+
+
+_PLACE: Final = "place"
+"""Name under which the place of a note that a person put somewhere is kept beside what was written in it."""
 
 
 class Op(StrEnum):
@@ -24,6 +29,8 @@ class Op(StrEnum):
     ADD = "add"
     EDIT = "edit"
     REMOVE = "remove"
+    ATTACH = "attach"
+    IMPORT = "import"
     UNDO = "undo"
     REDO = "redo"
 
@@ -43,6 +50,8 @@ class _Entry(NamedTuple):
     annotation: str
     before: Annotation | None
     after: Annotation
+    stood: Stood | None
+    stands: Stood | None
 
 
 def record(
@@ -53,11 +62,16 @@ def record(
     *,
     step: int | None = None,
     of_step: int | None = None,
+    stood: Stood | None = None,
+    stands: Stood | None = None,
 ) -> int:
-    """Writes a change down; changes of one `step` are undone together. Returns the step, a new one unless given."""
+    """Writes a change down; changes of one `step` are undone together. Returns the step, a new one unless given.
+
+    `stood` and `stands` say where the note was before it was put elsewhere, and where it is since.
+    """
     if step is None:
         (step,) = connection.execute("SELECT coalesce(max(step), 0) + 1 FROM history").fetchone()
-    states = _packed(before) if before else None, _packed(after)
+    states = _packed(before, stood) if before else None, _packed(after, stands)
     connection.execute(
         "INSERT INTO history(step, at, op, of_step, annotation, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (step, after.modified, op.value, of_step, after.id, *states),
@@ -70,6 +84,29 @@ def body_at(connection: sqlite3.Connection, note: str, rev: int) -> str | None:
     states = connection.execute("SELECT after FROM history WHERE annotation = ? ORDER BY seq DESC", (note,))
     unpacked = (_unpacked(after) for (after,) in states)
     return next((state.body for state in unpacked if state.rev == rev), None)
+
+
+def was_said(connection: sqlite3.Connection, state: Annotation) -> bool:
+    """Whether a note ever had the body and the tags of a state."""
+    states = connection.execute("SELECT after FROM history WHERE annotation = ?", (state.id,))
+    return any((said.body, said.tags) == (state.body, state.tags) for said in (_unpacked(after) for (after,) in states))
+
+
+def is_as_imported(connection: sqlite3.Connection, note: str) -> bool:
+    """Whether nobody changed here what a note says since it last came in from elsewhere."""
+    query = "SELECT op FROM history WHERE annotation = ? AND op <> ? ORDER BY seq DESC LIMIT 1"
+    (op,) = connection.execute(query, (note, Op.ATTACH.value)).fetchone() or (None,)
+    return op == Op.IMPORT.value
+
+
+def was_import_undone(connection: sqlite3.Connection, note: str) -> bool:
+    """Whether a note is gone because its coming in from elsewhere was undone, and not because it was deleted."""
+    last = "SELECT op, of_step FROM history WHERE annotation = ? ORDER BY seq DESC LIMIT 1"
+    op, of_step = connection.execute(last, (note,)).fetchone() or (None, None)
+    if op != Op.UNDO.value:
+        return False
+    undone = "SELECT op, before FROM history WHERE annotation = ? AND step = ?"
+    return bool(connection.execute(undone, (note, of_step)).fetchone() == (Op.IMPORT.value, None))
 
 
 def undo(connection: sqlite3.Connection, now: str) -> list[Change]:
@@ -135,6 +172,9 @@ def _apply(connection: sqlite3.Connection, op: Op, of_step: int, now: str) -> li
             rev=current.rev + 1,
         )
         update_annotation(connection, changed)
+        place = entry.stood if op is Op.UNDO else entry.stands
+        if place is not None:
+            put_back(connection, entry.annotation, place)
         step = record(connection, op, current, changed, step=step, of_step=of_step)
     return [Change(entry.op, entry.annotation) for entry in entries]
 
@@ -142,15 +182,29 @@ def _apply(connection: sqlite3.Connection, op: Op, of_step: int, now: str) -> li
 def _entries(connection: sqlite3.Connection, step: int) -> list[_Entry]:
     rows = connection.execute("SELECT op, annotation, before, after FROM history WHERE step = ? ORDER BY seq", (step,))
     return [
-        _Entry(Op(op), annotation, _unpacked(before) if before else None, _unpacked(after))
+        _Entry(
+            Op(op),
+            annotation,
+            _unpacked(before) if before else None,
+            _unpacked(after),
+            _place(before) if before else None,
+            _place(after),
+        )
         for op, annotation, before, after in rows
     ]
 
 
-def _packed(annotation: Annotation) -> str:
-    return json.dumps(annotation._asdict(), ensure_ascii=False)
+def _packed(annotation: Annotation, place: Stood | None) -> str:
+    fields = annotation._asdict() | ({_PLACE: place._asdict()} if place else {})
+    return json.dumps(fields, ensure_ascii=False)
 
 
 def _unpacked(packed: str) -> Annotation:
     fields = json.loads(packed)
+    fields.pop(_PLACE, None)
     return Annotation(**{**fields, "color": Color(fields["color"]), "tags": tuple(fields["tags"])})
+
+
+def _place(packed: str) -> Stood | None:
+    place = json.loads(packed).get(_PLACE)
+    return Stood(**place) if place else None

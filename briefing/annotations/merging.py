@@ -1,13 +1,16 @@
 """Takes notes in that come from elsewhere: an export, the mirror of a store that was lost.
 
 They are the same by their id. The state with the higher `rev` wins; of two with the same, a note that is there beats
-one that was deleted, and where both say something both bodies are kept. No clock is asked.
+one that was deleted, and where both say something both bodies are kept. Of a record that counts no states what it says
+is news unless the note said it before; it takes the place of what came in before, and is kept beside what was written
+here. What came in and was undone comes in again. No clock is asked.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.annotations import history
 from briefing.annotations.describe import text_hash
 from briefing.annotations.model import Placement
 from briefing.annotations.parts import keep_parts, text_of
@@ -34,6 +37,9 @@ class Taken(NamedTuple):
     after: Annotation
     """What it is now."""
 
+    is_theirs: bool
+    """Whether it says now just what came in."""
+
 
 def take_in(connection: sqlite3.Connection, records: Sequence[NoteRecord], now: str) -> list[Taken]:
     """Takes notes in and says what that changed; doing it twice changes nothing more.
@@ -47,7 +53,7 @@ def take_in(connection: sqlite3.Connection, records: Sequence[NoteRecord], now: 
     versions = _keep_versions(connection, [one for one in records if _is_news(known[one.annotation.id], one)], now)
     for record in records:
         before = known[record.annotation.id]
-        after = resolved(before, record.annotation) if before else record.annotation
+        after = _merged(connection, before, record.annotation)
         if before is None:
             insert_annotation(connection, after, record.origin, versions[_key(after.briefing, record.origin)])
         elif after != before:
@@ -55,7 +61,7 @@ def take_in(connection: sqlite3.Connection, records: Sequence[NoteRecord], now: 
         if _is_news(before, record):
             _stand(connection, record, versions)
         if after != before:
-            taken.append(Taken(before, after))
+            taken.append(Taken(before, after, is_theirs=_says(after) == _says(record.annotation)))
     return taken
 
 
@@ -67,13 +73,42 @@ def bury(connection: sqlite3.Connection, tombstones: Iterable[Tombstone]) -> lis
         if before is not None and before.deleted_at is None and before.rev < tombstone.rev:
             after = before._replace(rev=tombstone.rev, deleted_at=tombstone.deleted_at, modified=tombstone.deleted_at)
             update_annotation(connection, after)
-            taken.append(Taken(before, after))
+            taken.append(Taken(before, after, is_theirs=True))
     return taken
+
+
+def _merged(connection: sqlite3.Connection, ours: Annotation | None, theirs: Annotation) -> Annotation:
+    """What a note is once a record of it came in."""
+    if ours is None:
+        return theirs._replace(rev=theirs.rev or 1)
+    if ours.deleted_at is not None and history.was_import_undone(connection, ours.id):
+        return theirs._replace(rev=max(ours.rev, theirs.rev) + 1)
+    if theirs.rev:
+        return resolved(ours, theirs)
+    if history.was_said(connection, theirs):
+        return ours
+    return renewed(ours, theirs, is_as_imported=history.is_as_imported(connection, ours.id))
+
+
+def renewed(ours: Annotation, theirs: Annotation, *, is_as_imported: bool) -> Annotation:
+    """One state of a note and of what somebody says of it now who counts no states; nothing written here is lost.
+
+    `is_as_imported` says whether nothing was changed here since it came in. A colour says nothing: most have none.
+    """
+    news = ours._replace(
+        body=theirs.body, tags=theirs.tags, modified=theirs.modified, rev=ours.rev + 1, deleted_at=None
+    )
+    if is_as_imported or ours.deleted_at is not None:
+        return news
+    is_there = not theirs.body or f"\n\n{theirs.body}\n\n" in f"\n\n{ours.body}\n\n"
+    if is_there and set(theirs.tags) <= set(ours.tags):
+        return ours
+    return resolved(ours, theirs._replace(rev=ours.rev, color=ours.color))
 
 
 def resolved(ours: Annotation, theirs: Annotation) -> Annotation:
     """One state of two of the same note."""
-    theirs = theirs._replace(briefing=ours.briefing, author=ours.author, created=ours.created)
+    theirs = theirs._replace(briefing=ours.briefing, author=ours.author, created=ours.created, foreign=ours.foreign)
     if ours.rev != theirs.rev:
         return max(ours, theirs, key=lambda state: state.rev)
     if (ours.deleted_at is None) != (theirs.deleted_at is None):
@@ -89,6 +124,10 @@ def resolved(ours: Annotation, theirs: Annotation) -> Annotation:
         modified=max(ours.modified, theirs.modified),
         rev=ours.rev + 1,
     )
+
+
+def _says(annotation: Annotation) -> tuple[object, ...]:
+    return annotation.body, annotation.tags, annotation.deleted_at
 
 
 def _is_news(before: Annotation | None, record: NoteRecord) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations.schema import APPLICATION_ID, EVERY_FILE, FIRST_TABLES, STANDING_PARAGRAPH
+from briefing.annotations.schema import APPLICATION_ID, EVERY_FILE, FIRST_TABLES, FOREIGN, STANDING_PARAGRAPH
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,6 +24,7 @@ MIGRATIONS: Final = (
     Migration("first-tables", FIRST_TABLES),
     Migration("every-file", EVERY_FILE),
     Migration("standing-paragraph", STANDING_PARAGRAPH),
+    Migration("foreign", FOREIGN),
 )
 """Every step there is, in order. `user_version` counts those that were taken."""
 

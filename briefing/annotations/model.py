@@ -77,10 +77,14 @@ class Annotation(NamedTuple):
     """When it last changed, in the same form."""
 
     rev: int = 1
-    """Counts its states from 1."""
+    """Counts its states from 1; 0 in a record of somebody who does not count them."""
 
     deleted_at: str | None = None
     """When it was deleted; None while it is not."""
+
+    foreign: str | None = None
+    """What the program it came from says of it and we have no word for, its id there first of all: a JSON object in
+    ASCII. None for a note that was made here."""
 
 
 class Note(NamedTuple):
@@ -199,3 +203,13 @@ class PlacementReport(NamedTuple):
 
     is_new: bool = False
     """Whether this text had not been seen with these notes before, so that there is something to tell."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What became of how many, for people: `12 notes kept`, `1 moved`; empty where there are no notes."""
+        counts = ((self.kept, "kept"), (self.moved, "moved"), (self.uncertain, "uncertain"), (self.orphaned, "lost"))
+        first, *others = [(count, word) for count, word in counts if count] or [(0, "")]
+        if not first[0]:
+            return ()
+        noun = "note" if first[0] == 1 else "notes"
+        return f"{first[0]:,} {noun} {first[1]}", *(f"{count:,} {word}" for count, word in others)

@@ -14,7 +14,7 @@ from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     NumberAt: TypeAlias = Callable[[int], int | None]
     """Says in which ¶ of a text an offset lies; None for a heading."""
@@ -109,27 +109,50 @@ def _settled(connection: sqlite3.Connection, version: TextVersion) -> set[str]:
 
 
 def compute(planned: Plan, text: str, number_at: NumberAt) -> dict[str, Standing]:
-    """Where each note of a plan stands in a text. Pure, and all that takes time."""
-    wanted: defaultdict[int, dict[TextSpan, Placement | None]] = defaultdict(dict)
-    for note in planned.unplaced:
-        for base in (note.origin, note.last):
-            wanted[base.version][base.span] = None
-    found: dict[Base, Placement] = {}
-    for version, spans in wanted.items():
-        placements = reanchor(planned.texts[version], list(spans), text)
-        if version in planned.partial:
-            known = planned.texts[version]
-            placements = [
-                doubted(place, span.of(known), known, text) for place, span in zip(placements, spans, strict=True)
-            ]
-        found.update((Base(version, span), placement) for span, placement in zip(spans, placements, strict=True))
-    agreements = {note.note: agreed(found[note.last], found[note.origin]) for note in planned.unplaced}
+    """Where each note of a plan stands in a text. Pure, and all that takes time.
+
+    Where what a note was made on and where it last stood lead to two places, the reader is asked, unless the reader
+    has put it elsewhere than what it was made on.
+    """
+    bases = [base for note in planned.unplaced for base in (note.origin, note.last)]
+    found = _found(bases, planned, text)
+    placements = {note.note: agreed(found[note.last], found[note.origin]) for note in planned.unplaced}
+    asked = [note for note in planned.unplaced if is_disagreement(found[note.last], found[note.origin])]
+    placements |= {note.note: found[note.last] for note in asked if _was_decided(note, planned)}
     return {
         note: Standing(place, place.span.of(text), number_at(place.span.start))
         if place.span
         else Standing(place, None, None)
-        for note, place in agreements.items()
+        for note, place in placements.items()
     }
+
+
+def _found(bases: Iterable[Base], planned: Plan, text: str) -> dict[Base, Placement]:
+    """Where what stood in older versions stands in a text; each version is aligned with it once."""
+    wanted: defaultdict[int, dict[TextSpan, None]] = defaultdict(dict)
+    for base in bases:
+        wanted[base.version][base.span] = None
+    found: dict[Base, Placement] = {}
+    for version, spans in wanted.items():
+        known = planned.texts[version]
+        placements = reanchor(known, list(spans), text)
+        if version in planned.partial:
+            placements = [
+                doubted(place, span.of(known), known, text) for place, span in zip(placements, spans, strict=True)
+            ]
+        found.update((Base(version, span), placement) for span, placement in zip(spans, placements, strict=True))
+    return found
+
+
+def is_disagreement(last: Placement, origin: Placement) -> bool:
+    """Whether both places are sure, and are two."""
+    return last.status.is_sure and origin.status.is_sure and last.span != origin.span
+
+
+def _was_decided(note: Unplaced, planned: Plan) -> bool:
+    """Whether a note's two bases disagreed in the last text already, where it stands surely: the reader had said so."""
+    then = reanchor(planned.texts[note.origin.version], [note.origin.span], planned.texts[note.last.version])[0]
+    return then.status.is_sure and then.span != note.last.span
 
 
 def doubted(placement: Placement, quote: str, known: str, text: str) -> Placement:
@@ -151,7 +174,7 @@ def agreed(last: Placement, origin: Placement) -> Placement:
     """One place of two: found from where a note last stood, and from what it was made on.
 
     Where both are sure and differ, or only the older one is sure, the reader is asked: the newer text may have had a
-    look-alike that the older one did not know of.
+    look-alike that the older one did not know of. Nobody is asked twice: see `compute`.
     """
     if last.status.is_sure and (last.span == origin.span or not origin.status.is_sure):
         return last

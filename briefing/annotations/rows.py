@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 
 _ANNOTATION: Final = """a.id, a.briefing, a.body, a.color,
         (SELECT group_concat(name, char(10)) FROM (SELECT name FROM tag WHERE annotation = a.id ORDER BY position)),
-        a.author, a.created, a.modified, a.rev, a.deleted_at"""
+        a.author, a.created, a.modified, a.rev, a.deleted_at, a.foreign_json"""
 _ORIGIN: Final = 'v.sha256, o.start, o."end", o.exact, o.prefix, o.suffix, o.paragraph, o.sections'
+_PLACED: Final = "b.placed"
+_OF_VERSION: Final = "(SELECT w.id FROM version w WHERE w.briefing = b.id AND w.sha256 = ?)"
 _NOTES: Final = f"""
     SELECT {_ANNOTATION}, {_ORIGIN}, p.start, p."end", p.status, p.score, p.text, p.paragraph
     FROM annotation a
     JOIN origin o ON o.annotation = a.id
     JOIN version v ON v.id = o.version
     JOIN briefing b ON b.id = a.briefing
-    LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = b.placed
+    LEFT JOIN anchoring p ON p.annotation = a.id AND p.version = {_PLACED}
     WHERE a.deleted_at IS NULL"""  # noqa: S608, made of constants
 PARTIAL: Final = 0
 """Stands for the canonical form of a version whose text is known only around the notes on it."""
 
-_ORIGIN_FROM: Final = 10
-_PLACE_FROM: Final = 18
+_ORIGIN_FROM: Final = 11
+_PLACE_FROM: Final = 19
 
 
 class TextVersion(NamedTuple):
@@ -66,6 +68,14 @@ def read_notes(connection: sqlite3.Connection, where: str = "", *values: object)
     yield from map(note_of, connection.execute(f"{_NOTES} {where}", values))
 
 
+def read_notes_in(connection: sqlite3.Connection, briefing: str, sha256: str) -> list[Note] | None:
+    """A briefing's notes as they stand in one version of its text; None where one of them was not placed there."""
+    query = f"{_NOTES.replace(_PLACED, _OF_VERSION)} AND a.briefing = ?"
+    rows = connection.execute(query, (sha256, briefing)).fetchall()
+    is_placed = all(row[_PLACE_FROM + 2] is not None for row in rows)
+    return [note_of(row) for row in rows] if is_placed else None
+
+
 def note_rows(
     connection: sqlite3.Connection, briefing: str, *, after: str = "", most: int = -1
 ) -> list[tuple[Any, ...]]:
@@ -93,9 +103,8 @@ def read_annotation(connection: sqlite3.Connection, note: str) -> Annotation | N
 
 
 def _annotation(row: tuple[Any, ...]) -> Annotation:
-    note, briefing, body, color, tags, author, created, modified, rev, deleted_at = row
-    names = _from_lines(tags)
-    return Annotation(note, briefing, body, Color(color), names, author, created, modified, rev, deleted_at)
+    note, briefing, body, color, tags, *rest = row
+    return Annotation(note, briefing, body, Color(color), _from_lines(tags), *rest)
 
 
 def _selector(row: tuple[Any, ...]) -> Selector:
@@ -110,8 +119,8 @@ def _from_lines(lines: str | None) -> tuple[str, ...]:
 def insert_annotation(connection: sqlite3.Connection, annotation: Annotation, origin: Selector, version: int) -> None:
     """A new note with its origin, standing where it was made."""
     connection.execute(
-        "INSERT INTO annotation(id, briefing, body, color, author, created, modified, rev, deleted_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO annotation(id, briefing, body, color, author, created, modified, rev, deleted_at, foreign_json)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             annotation.id,
             annotation.briefing,
@@ -122,6 +131,7 @@ def insert_annotation(connection: sqlite3.Connection, annotation: Annotation, or
             annotation.modified,
             annotation.rev,
             annotation.deleted_at,
+            annotation.foreign,
         ),
     )
     _write_tags(connection, annotation)

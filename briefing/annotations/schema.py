@@ -116,3 +116,6 @@ STANDING_PARAGRAPH: Final = (
     """UPDATE anchoring SET paragraph = (SELECT o.paragraph FROM origin o WHERE o.annotation = anchoring.annotation)
         WHERE start IS NOT NULL""",
 )
+
+# What another program says of a note that came from it, as JSON: so that it can go back as it came.
+FOREIGN: Final = ("ALTER TABLE annotation ADD COLUMN foreign_json TEXT",)

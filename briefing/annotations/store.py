@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations import history, placing
+from briefing.annotations import attaching, history, placing
 from briefing.annotations.color import Color
 from briefing.annotations.database import Database, stamp
 from briefing.annotations.describe import describe, text_hash
 from briefing.annotations.history import Change, Op
 from briefing.annotations.identity import uuid7
+from briefing.annotations.last_places import last_places
 from briefing.annotations.lookup import count_notes, count_tags, find_note, find_state
-from briefing.annotations.model import Annotation, Note, NoteCount, PlacementReport
+from briefing.annotations.model import Annotation, Note, NoteCount, Placement, PlacementReport
 from briefing.annotations.registry import Registry
 from briefing.annotations.rows import (
+    Standing,
     TextVersion,
     insert_annotation,
     keep_version,
     read_notes,
+    read_notes_in,
     set_placed,
     update_annotation,
 )
+from briefing.annotations.status import Status
 from briefing.document.cleaning import clean, one_line, shortened
 from briefing.document.problems import BriefingError
 
@@ -31,12 +35,19 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from briefing.annotations.last_places import LastPlace
     from briefing.annotations.merging import Taken
     from briefing.annotations.placing import NumberAt
     from briefing.annotations.records import Collection, NoteRecord
     from briefing.document.span import TextSpan
 
-_DOING: Final = {Op.ADD: "adding", Op.EDIT: "changing", Op.REMOVE: "deleting"}
+_DOING: Final = {
+    Op.ADD: "adding",
+    Op.EDIT: "changing",
+    Op.REMOVE: "deleting",
+    Op.ATTACH: "placing",
+    Op.IMPORT: "importing",
+}
 
 
 class Undone(NamedTuple):
@@ -89,6 +100,20 @@ class NoteStore:
     def notes_of(self, briefing: str) -> tuple[Note, ...]:
         """A briefing's notes in the order of its text as last placed, orphans last."""
         return tuple(self._notes("AND a.briefing = ?", briefing))
+
+    def notes_in(self, briefing: str, version: str) -> tuple[Note, ...] | None:
+        """As `notes_of`, but where they stand in one version of the text, by its digest; None where `place` is due.
+
+        Another terminal may show another version.
+        """
+        with self._database.reading() as connection:
+            found = read_notes_in(connection, briefing, version) if connection else []
+        return None if found is None else tuple(sorted(found, key=_in_text_order))
+
+    def last_places(self, briefing: str, notes: Iterable[str]) -> dict[str, LastPlace]:
+        """Where notes of a briefing, by their ids, last surely stood."""
+        with self._database.reading() as connection:
+            return last_places(connection, briefing, notes) if connection else {}
 
     def all_notes(self) -> tuple[Note, ...]:
         """The notes of all briefings, one briefing after the other, each in the order of its text."""
@@ -190,6 +215,24 @@ class NoteStore:
             self._change(connection, Op.EDIT, before, after)
             return _note(connection, before.id)
 
+    def attach(self, note: str, text: str, span: TextSpan, *, number_at: NumberAt = _no_number) -> Note:
+        """Puts a note, named as for `note`, where a person says it stands in its briefing's canonical text as it is.
+
+        From then on that is its last sure place; what it was made on stays. `number_at` as for `add`.
+        """
+        if not span.of(text).strip():
+            raise BriefingError("A note needs words to stand on: select some, or go to a paragraph")
+        briefing = self.note(note).briefing
+        version = TextVersion(briefing, text_hash(text), text)
+        standing = Standing(Placement(span, Status.ANCHORED, 1.0), span.of(text), number_at(span.start))
+        while True:
+            self.place(briefing, text, number_at)
+            with self._database.writing() as connection:
+                if placing.is_placed(connection, version):
+                    now = self._now()
+                    row = keep_version(connection, version, now)
+                    return _note(connection, attaching.attach(connection, note, row, standing, now))
+
     def remove(self, note: str) -> Note:
         """Deletes a note, named as for `note`, and returns what it was; that can be undone for ever."""
         with self._database.writing() as connection:
@@ -208,8 +251,8 @@ class NoteStore:
         with self._database.writing() as connection:
             taken = merging.take_in(connection, records, self._now())
             step = None
-            for before, after in taken:
-                op = Op.ADD if before is None else Op.EDIT
+            for before, after, is_theirs in taken:
+                op = Op.IMPORT if is_theirs else Op.EDIT
                 step = history.record(connection, op, before, after, step=step)
             return taken
 
@@ -305,7 +348,8 @@ def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection,
     if not changes:
         raise BriefingError(otherwise)
     found = _found(changes, connection)
-    told = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”"
+    others = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    told = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”{others}"
     return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)))
 
 

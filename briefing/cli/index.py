@@ -27,6 +27,8 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
     done = (rebuild if arguments.rebuild else refresh)(workspace)
     for message in (*([done.alarm] if done.alarm else []), *(problem.message for problem in done.problems)):
         output.narrate(message)
+    for name, report in done.placed:
+        output.narrate(f"{name}: {', '.join(report.parts)}")
     output.line(
         f"{done.total} briefings: {done.added} new, {done.changed} changed, {done.removed} gone,"
         f" {len(done.problems)} skipped"

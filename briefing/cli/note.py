@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     Action = Callable[[argparse.Namespace, Workspace, Output], int]
 
 _STATUSES = ("anchored", "moved", "uncertain", "orphan")
+FORMATS = ("text", "json", "markdown", "csv", "jsonld", "hypothesis")
+_FORMATS_TOLD = (
+    "a line each; for programs; with citations, by your template; for spreadsheets; W3C annotations, lossless;"
+    " Hypothes.is annotations"
+)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,15 +35,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     _add_arguments(action("add", "make a note on a quotation or a paragraph, and print its id"))
     _list_arguments(action("list", "list the notes of a briefing, or all"))
     _edit_arguments(action("edit", "change what is given of a note"))
+    _attach_arguments(
+        action("attach", "put a note where it belongs; what it was made on stays, and undo takes it back")
+    )
     remove = action("remove", "delete a note; undo brings it back")
     _note_argument(remove)
     remove.set_defaults(action=_remove)
     action("undo", "undo the last change to any note").set_defaults(action=_undo)
     action("redo", "redo what was undone last").set_defaults(action=_redo)
-    importing = action("import", "take notes in from a file of W3C JSON-LD")
-    importing.add_argument("file", metavar="FILE", help="a collection, a page, or a list of annotations")
-    importing.add_argument("--briefing", metavar="BRIEFING", help="which one they are on, where they do not say it")
+    importing = action("import", "take notes in from a file of W3C JSON-LD, or of Hypothes.is JSON")
+    importing.add_argument("file", metavar="FILE", help="which form it has is told by what is in it")
+    importing.add_argument(
+        "--briefing", metavar="BRIEFING", help="which one they are on, where neither id nor address says it"
+    )
     importing.set_defaults(action=_import)
+    template = action("template", "print the template that notes are written by in Markdown, to be changed")
+    template.set_defaults(action=_template)
     action("restore", "bring lost notes back from backup and mirror").set_defaults(action=_restore)
 
 
@@ -50,14 +62,29 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("briefing", metavar="BRIEFING", nargs="?", help="which briefing")
-    where = parser.add_mutually_exclusive_group(required=True)
-    where.add_argument("--quote", metavar="TEXT", help="the words the note is on")
-    where.add_argument("--paragraph", metavar="N", type=positive, help="the number of the paragraph it is on, from 1")
+    where = _place_arguments(parser)
     where.add_argument("--stdin", action="store_true", help="one JSON object a line: briefing, quote or paragraph, …")
-    parser.add_argument("--nth", metavar="K", type=positive, help="which, where the quotation occurs more than once")
     parser.add_argument("--body", metavar="TEXT", default="", help="the note, in Markdown; without one it is a mark")
     parser.add_argument("--tag", metavar="T", action="append", default=[], dest="tags", help="a tag; may be repeated")
     parser.set_defaults(action=_add, usage_error=parser.error)
+
+
+def _place_arguments(parser: argparse.ArgumentParser) -> argparse._MutuallyExclusiveGroup:
+    """The ways to name a place, of which one is needed."""
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--quote", metavar="TEXT", help="the words the note is on")
+    where.add_argument("--paragraph", metavar="N", type=positive, help="the number of the paragraph it is on, from 1")
+    parser.add_argument("--nth", metavar="K", type=positive, help="which, where the quotation occurs more than once")
+    return where
+
+
+def _attach_arguments(parser: argparse.ArgumentParser) -> None:
+    _note_argument(parser)
+    parser.add_argument(
+        "briefing", metavar="BRIEFING", nargs="?", help="the note's briefing, where it is found only so"
+    )
+    _place_arguments(parser)
+    parser.set_defaults(action=_attach, stdin=False, usage_error=parser.error)
 
 
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,7 +92,7 @@ def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", metavar="T", help="only notes with this tag")
     parser.add_argument("--status", choices=_STATUSES, help="only notes in this state")
     parser.add_argument("--after", metavar="DATE", help="only notes made on or after a day: 2025-09-18")
-    parser.add_argument("--format", choices=("text", "json", "markdown", "jsonld"), default="text")
+    parser.add_argument("--format", choices=FORMATS, default="text", help=_FORMATS_TOLD)
     parser.set_defaults(action=_list)
 
 
@@ -117,16 +144,13 @@ def _check_usage(arguments: argparse.Namespace) -> None:
 
 
 def _list(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
-    from briefing.workspace.noting import Filter, listed_notes, notes_as_markdown  # noqa: PLC0415, help needs neither
+    from briefing.workspace.noting import Filter, listed_notes  # noqa: PLC0415, help needs neither
 
     wanted = Filter(briefing=arguments.briefing, tag=arguments.tag, status=arguments.status, after=arguments.after)
-    if arguments.format == "markdown":
-        output.text(notes_as_markdown(workspace, wanted))
-        return 0
-    if arguments.format == "jsonld":
-        from briefing.workspace.exchanging import notes_as_jsonld  # noqa: PLC0415, only to hand notes on
+    if arguments.format not in {"text", "json"}:
+        from briefing.workspace.exporting import notes_as  # noqa: PLC0415, only to hand notes on
 
-        output.text(notes_as_jsonld(workspace, wanted))
+        (output.exactly if arguments.format == "csv" else output.text)(notes_as(workspace, wanted, arguments.format))
         return 0
     notes = listed_notes(workspace, wanted)
     if arguments.format == "json":
@@ -154,6 +178,17 @@ def _edit(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
     )
     with output.answering(f"the note {note.id} was changed"):
         output.line(note.id)
+    return 0
+
+
+def _attach(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    from briefing.workspace.noting import attach_to  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.quoting import Place  # noqa: PLC0415, the same
+
+    _check_usage(arguments)
+    place = Place(arguments.quote, arguments.nth, arguments.paragraph)
+    note = attach_to(workspace, arguments.note, arguments.briefing, place)
+    output.line(note.id)
     return 0
 
 
@@ -186,8 +221,19 @@ def _import(arguments: argparse.Namespace, workspace: Workspace, output: Output)
         output.line(name)
     for problem in done.problems:
         output.narrate(problem)
-    output.narrate(f"{len(done.added)} new, {len(done.changed)} changed, {done.unchanged} known already")
+    deleted = f" ({done.deleted} of them deleted here, and left so)" if done.deleted else ""
+    output.narrate(f"{len(done.added)} new, {len(done.changed)} changed, {done.unchanged} known already{deleted}")
     return int(bool(done.problems))
+
+
+def _template(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none
+    from briefing.annotations.note_template import BUILT_IN  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.exporting import template_path  # noqa: PLC0415, the same
+
+    output.text(BUILT_IN)
+    path = template_path(workspace)
+    output.narrate(f"{path} is used{', not this' if path.exists() else ' once you save it there'}")
+    return 0
 
 
 def _restore(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none

@@ -51,6 +51,10 @@ class Output:
         """A text of many lines."""
         print(clean(text).rstrip("\n"), file=self._results)
 
+    def exactly(self, text: str) -> None:
+        """A text whose line ends count. What it holds was cleaned when it came in."""
+        print(text, end="", file=self._results)
+
     def json(self, answer: Mapping[str, object]) -> None:
         """An answer for programs, with the number of its form."""
         print(_json({"schema": SCHEMA, **answer}, indent=2), file=self._results)

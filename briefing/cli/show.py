@@ -1,4 +1,4 @@
-"""Print a briefing: as text, as Markdown, or as JSON."""
+"""Print a briefing: as text, as Markdown, or as JSON; or its citation, as CSL-JSON or BibTeX."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """BRIEFING and the format."""
     parser.add_argument("briefing", metavar="BRIEFING", help="an id, a unique part of an id or a title, or a path")
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    parser.add_argument(
+        "--format",
+        choices=("text", "markdown", "json", "csl-json", "bibtex"),
+        default="text",
+        help="csl-json and bibtex are the citation alone, for reference managers",
+    )
 
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
@@ -30,6 +35,10 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
         from briefing.markdown import write  # noqa: PLC0415, only where it was asked for
 
         output.text(write(opened.briefing))
+    elif arguments.format in {"csl-json", "bibtex"}:
+        from briefing.workspace.citing import citation_as  # noqa: PLC0415, only where it was asked for
+
+        output.text(citation_as(workspace, opened.briefing, arguments.format))
     else:
         from briefing.cli.plain import plain_text  # noqa: PLC0415, only where it was asked for
 

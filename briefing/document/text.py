@@ -113,6 +113,7 @@ class DocumentText:
         self._reckonings: list[Reckoning] = [Reckoning(0, 0, 0)]
         self._lock = Lock()
         self._text: str | None = None
+        self._digest: str | None = None
 
     @classmethod
     def of(cls, blocks: Iterable[Block]) -> DocumentText:
@@ -201,6 +202,15 @@ class DocumentText:
             chunks = (self.chunk(index) for index in range(self.chunk_count))
             self._text = SEPARATOR.join(chunk.text for chunk in chunks if chunk.blocks)
         return self._text
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the canonical text in UTF-8, in hexadecimal: by it a version of the text is known."""
+        if self._digest is None:
+            import hashlib  # noqa: PLC0415, it loads OpenSSL, which costs a start 10 ms
+
+            self._digest = hashlib.sha256(self.text.encode()).hexdigest()
+        return self._digest
 
     def passages(self) -> Iterator[Passage]:
         """Every block in its place, from the start."""

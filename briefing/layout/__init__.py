@@ -5,7 +5,7 @@ takes room; it does not know how anything looks. How wide a character is, it is 
 no Markdown, and neither scrolls nor paints.
 """
 
-from briefing.layout.captions import Caption, CaptionKind, Captions, captions_of
+from briefing.layout.captions import Caption, CaptionKind, Captions, CaptionSource, captions_of
 from briefing.layout.decoration import Decoration, decorate, note_mark, source_number
 from briefing.layout.lay_out import decorations_of, lay_out
 from briefing.layout.lines import Line, LineKind
@@ -17,6 +17,7 @@ __all__ = [
     "LEAST",
     "Caption",
     "CaptionKind",
+    "CaptionSource",
     "Captions",
     "Decoration",
     "Graphemes",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefing.document import Briefing, DocumentText, Passage
 
+_SEPARATOR: Final = " · "
 _MOST_TO_READ: Final = 200_000
 """The longest source, in characters, that is read whole to see whether it has headings."""
 
@@ -31,6 +32,19 @@ class CaptionKind(Enum):
     """Plain words under a label."""
 
 
+class CaptionSource(NamedTuple):
+    """Words of a caption that cite a source, its number with them."""
+
+    start: int
+    """Where they begin, in code points of what is painted."""
+
+    end: int
+    """Just past the number's last digit."""
+
+    number: int
+    """Number of the source."""
+
+
 class Caption(NamedTuple):
     """Words painted on lines of their own."""
 
@@ -42,6 +56,9 @@ class Caption(NamedTuple):
 
     gap: bool = True
     """Whether a blank line follows."""
+
+    sources: tuple[CaptionSource, ...] = ()
+    """What of it cites a source."""
 
 
 class Captions(NamedTuple):
@@ -86,10 +103,16 @@ def _front(briefing: Briefing, *, plain: bool) -> Iterator[Caption]:
     publisher = briefing.publisher.name if briefing.publisher else None
     authors = ", ".join(author.name for author in briefing.authors)
     parts = dict.fromkeys(part for part in (authors, publisher, briefing.date) if part)
-    numbers = {link.text: source_number(link.number, plain=plain) for link in front_links(briefing)}
-    byline = " · ".join(f"{part}{numbers.get(part, '')}" for part in parts)
+    numbers = {link.text: link.number for link in front_links(briefing)}
+    byline, sources = "", []
+    for part in parts:
+        start = len(byline) + len(_SEPARATOR) * bool(byline)
+        number = source_number(numbers[part], plain=plain) if part in numbers else ""
+        byline += f"{_SEPARATOR if byline else ''}{part}{number}"
+        if number:
+            sources.append(CaptionSource(start, len(byline), numbers[part]))
     if byline:
-        yield Caption(CaptionKind.BYLINE, byline)
+        yield Caption(CaptionKind.BYLINE, byline, sources=tuple(sources))
     if briefing.summary:
         yield Caption(CaptionKind.SUMMARY, one_line(briefing.summary))
 

@@ -171,6 +171,11 @@ def _rule(block: Block, index: int, measure: Measure) -> Iterator[Line]:
 def _caption_lines(caption: Caption, index: int, measure: Measure) -> Iterator[Line]:
     text = paintable(caption.text).replace("\n", " ").replace("\t", " ")
     for start, end in wrap(text, measure):
-        yield Line(LineKind.CAPTION, index, text=text[start:end], caption=caption.kind)
+        sources = tuple(
+            source._replace(start=source.start - start, end=source.end - start)
+            for source in caption.sources
+            if source.start < end and start < source.end
+        )
+        yield Line(LineKind.CAPTION, index, text=text[start:end], caption=caption.kind, sources=sources)
     if caption.gap:
         yield Line(LineKind.BLANK, index)

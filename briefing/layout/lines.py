@@ -11,7 +11,7 @@ from briefing.layout.measure import is_plain
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing.layout.captions import CaptionKind
+    from briefing.layout.captions import CaptionKind, CaptionSource
     from briefing.layout.decoration import Painted
     from briefing.layout.measure import Measure
 
@@ -58,6 +58,9 @@ class Line(NamedTuple):
 
     caption: CaptionKind | None = None
     """Of a caption, what it is."""
+
+    sources: tuple[CaptionSource, ...] = ()
+    """Of a caption, what in `text` cites a source."""
 
     # Between offsets and columns
 

@@ -1,7 +1,7 @@
-"""The Markdown parser as this project sets it: CommonMark with tables and strikethrough, and footnote references.
+"""The Markdown parser as this project sets it: CommonMark with tables, strikethrough, footnotes and bare addresses.
 
-HTML is not interpreted, bare addresses are not made into links, and addresses stay as they were written: what may be
-opened is decided elsewhere. This module alone imports the parser, and is imported when something is parsed.
+HTML is not interpreted, and addresses stay as they were written: what may be opened is decided elsewhere. This module
+alone imports the parser, with `bare_address`, and is imported when something is parsed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import reference
+
+from briefing.markdown.bare_address import bare_address
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -61,6 +63,7 @@ def _parser() -> MarkdownIt:
     parser = _Parser("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(_RULES).disable(_NO_RULES)
     parser.block.ruler.at("reference", _link_definition)
     parser.inline.ruler.after("image", "footnote_ref", _footnote_reference)
+    parser.inline.ruler.push("bare_address", bare_address)
     return parser
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "state.db"
 _ASIDE: Final = ".damaged"
-_VERSION: Final = 1
+_VERSION: Final = 2
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS reading(
@@ -27,7 +27,12 @@ CREATE TABLE IF NOT EXISTS reading(
   after TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, finished INT NOT NULL DEFAULT 0,
   text_hash TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS draft(
-  key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL) WITHOUT ROWID;
+  key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL, colour TEXT NOT NULL DEFAULT '',
+  quote TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+"""
+_FROM_1: Final = """
+ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN quote TEXT NOT NULL DEFAULT '';
 """
 
 
@@ -71,6 +76,12 @@ class Draft(NamedTuple):
     at: str
     """When, ISO 8601 with offset."""
 
+    colour: str = ""
+    """The name of its colour; empty for the one the note has."""
+
+    quote: str = ""
+    """Of a note that could not even be begun, the words it is on; empty for one that is in notes.db."""
+
 
 Rows = list[tuple[str, ...]]
 
@@ -108,20 +119,21 @@ class StateStore:
 
     def keep_draft(self, key: str, draft: Draft) -> None:
         """Keeps what is being typed; it is on disk on return."""
-        self._write("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)", (key, *draft))
+        self._write("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?)", (key, *draft))
 
     def draft(self, key: str) -> Draft | None:
         """What was being typed; None where nothing was left."""
         if not self._exists():
             return None
-        rows = self._rows("SELECT body, tags, at FROM draft WHERE key = ?", key)
+        rows = self._rows("SELECT body, tags, at, colour, quote FROM draft WHERE key = ?", key)
         return Draft(*rows[0]) if rows else None
 
     def drafts(self) -> dict[str, Draft]:
         """Everything that was being typed, by its key."""
         if not self._exists():
             return {}
-        return {key: Draft(*row) for key, *row in self._rows("SELECT key, body, tags, at FROM draft")}
+        rows = self._rows("SELECT key, body, tags, at, colour, quote FROM draft")
+        return {key: Draft(*row) for key, *row in rows}
 
     def drop_draft(self, key: str) -> None:
         """Forgets a draft: its note was saved or given up."""
@@ -192,7 +204,8 @@ def _open(path: Path) -> sqlite3.Connection:
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if version != _VERSION:
-            connection.executescript(f"{_SCHEMA} PRAGMA user_version = {_VERSION};")
+            steps = _FROM_1 if version == 1 else _SCHEMA
+            connection.executescript(f"BEGIN; {steps} PRAGMA user_version = {_VERSION}; COMMIT;")
     except sqlite3.Error:
         with closing(connection):
             raise

@@ -27,13 +27,14 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from briefing.document import TextSpan
+    from briefing.state import Draft
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
     from briefing.tui.type_ahead import KeyDone
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
-_SIGNALS: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGTERM)
+_SIGNALS: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
 _BY_SIGNAL: Final = 128
 """Exit code of a program that a signal ended, less the signal's number."""
 
@@ -64,7 +65,11 @@ class BriefingApp(App[int]):
         self._start = start
         self.type_ahead: Final = TypeAhead(self, self._act_on)
         """The keys that wait for the one before."""
-        self._is_leaving = False
+        self.unsaved: Final[dict[str, Draft]] = {}
+        """What was typed of notes and neither saved nor put on the disk, by the notes' ids."""
+        self.is_leaving = False
+        """Whether the program is about to end: what takes long stops."""
+        self._said_late: Final[list[str]] = []
         self.animation_level = "none"
         self.use_command_palette = True
         mapping = remapped(workspace.config.keys)
@@ -114,7 +119,7 @@ class BriefingApp(App[int]):
 
     def leave(self, code: int = 0) -> None:
         """Saves and ends the program."""
-        self._is_leaving = True
+        self.is_leaving = True
         self.type_ahead.stop()
         self.save()
         self.exit(code, return_code=code)
@@ -138,8 +143,16 @@ class BriefingApp(App[int]):
             """In one line."""
 
     def _narrate(self, what: str) -> None:
-        if not self.post_message(self.Narrated(what)):
+        if self.is_leaving:
+            self._said_late.append(what)
+        elif not self.post_message(self.Narrated(what)):
             # The screen is gone: what is done at the end is told where the program was started.
+            self._narrate_outside(what)
+
+    def tell_outside(self) -> None:
+        """Says from now on where the program was started what there is to say, and what was too late for the screen."""
+        self.workspace.narrate_to(self._narrate_outside)
+        for what in self._said_late:
             self._narrate_outside(what)
 
     def on_briefing_app_narrated(self, event: Narrated) -> None:
@@ -241,7 +254,7 @@ class BriefingApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Every key waits its turn; with it, or with a click, a message in the footer has been read."""
         if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
-            if not self._is_leaving:
+            if not self.is_leaving:
                 await self.type_ahead.take(event)
             return
         if isinstance(event, events.MouseDown) and not event.is_forwarded:
@@ -254,7 +267,7 @@ class BriefingApp(App[int]):
 
     def _message_was_read(self) -> None:
         if isinstance(self.screen, Room):
-            self.screen.footer.key_pressed()
+            self.screen.message_was_read()
 
     def on_key_done(self, event: KeyDone) -> None:
         """A key has done its work."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.command import Hits
+
+    from briefing.tui.screens.room import Room
 
 
 _KEY_CELLS: Final = 9
@@ -55,12 +57,16 @@ class Commands(Provider):
                 yield Hit(score, _line(matcher.highlight(command.says), command.key), command.run, command.says)
 
     def _commands(self) -> Iterator[Command]:
-        active = self.screen.active_bindings
+        active, plain = self.screen.active_bindings, cast("Room", self.screen).program.is_plain
         bound = keys_bound(active)
         for key in sorted(KEYS, key=lambda key: -key.rank):
             if (name := bound.get(key.id)) is not None:
                 run = partial(self.app.run_action, active[name].binding.action, active[name].node)
-                yield Command(key.label, key.does[0].upper() + key.does[1:], shown(name), run)
+                yield Command(key.label, key.does[0].upper() + key.does[1:], shown(name, plain=plain), run)
+        if "text.copy" in bound:
+            for name, form in (("BibTeX", "bibtex"), ("CSL-JSON", "csl-json")):
+                copy = partial(self.app.run_action, f"screen.copy_citation('{form}')")
+                yield Command(name, f"Copy citation as {name}", "", copy)
         if "app.library" in bound:
             run = partial(self.app.run_action, "screen.all_notes")
             yield Command("All notes", "The notes on all briefings", "", run)

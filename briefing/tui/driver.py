@@ -1,4 +1,4 @@
-"""The terminal as it is: keys that are no text, and Esc right before another key."""
+"""The terminal as it is: bytes that are no text, signs it does not know, and that it may go away."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from codecs import getincrementaldecoder
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING, Final, cast
 
-from textual import constants, events
-from textual._xterm_parser import XTermParser
+from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from briefing.document import clean
+from briefing.tui.key_parser import KeyParser
 from briefing.tui.plain_signs import encodable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from io import TextIOWrapper
 
     from textual.app import App
@@ -31,16 +30,6 @@ _PATIENCE: Final = 0.1
 
 class TerminalGone(Message):
     """There is no terminal any more."""
-
-
-class KeyParser(XTermParser):
-    """Textual's parser, which loses the Esc before a key that is no letter or digit."""
-
-    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT001, FBT002
-        for event in super()._sequence_to_key_events(sequence, alt):
-            if alt and not event.key.startswith("alt+"):
-                yield events.Key("escape", "\x1b")
-            yield event
 
 
 class UntilGone:
@@ -69,7 +58,7 @@ class UntilGone:
 class TerminalDriver(LinuxDriver):
     """Textual's driver for Linux and macOS, for input that may hold anything.
 
-    Bytes that are no UTF-8 are skipped, where Textual's own thread would die of them; what is pasted is cleaned.
+    Bytes that are no UTF-8 are skipped, where Textual's own thread would die of them.
     """
 
     def __init__(
@@ -111,11 +100,5 @@ class TerminalDriver(LinuxDriver):
             return b""
 
     def _tell(self, messages: Iterable[Message]) -> None:
-        for message in cleaned(messages):
+        for message in messages:
             self.process_message(message)
-
-
-def cleaned(messages: Iterable[Message]) -> Iterator[Message]:
-    """The same messages, with nothing in a paste that a terminal would obey."""
-    for message in messages:
-        yield events.Paste(clean(message.text)) if isinstance(message, events.Paste) else message

@@ -24,6 +24,8 @@ class Context(StrEnum):
     ALL_NOTES = "All notes"
     SEARCH = "Search"
     EDITOR = "Note editor"
+    SETTLE = "Settling a note"
+    CHANGE = "What changed"
 
 
 class Key(NamedTuple):
@@ -96,7 +98,14 @@ _TEXT: Final = _keys(
     ("find", "slash", "find", "Find", "find in this briefing", 60),
     ("next", "n", "next_lit", "Next", "the next of what is lit", 0),
     ("previous", "N", "previous_lit", "Previous", "the previous of what is lit", 0),
-    ("source", "enter", "source", "Source", "the sources of this paragraph", 75),
+    (
+        "source",
+        "enter",
+        "source",
+        "Source",
+        "the sources of this paragraph; of a lit change or note to place, how it was",
+        75,
+    ),
     ("links", "f", "hints", "Links", "a letter on every source in view", 70),
     ("original", "o", "open_original", "Original", "open the briefing's own address", 0),
     ("note", "a", "note", "Note", "a note on the selection or this paragraph", 90),
@@ -111,6 +120,7 @@ _TEXT: Final = _keys(
     ("my-notes", "asterisk", "light_notes", "My notes", "light my notes", 0),
     ("changes", "plus", "light_changes", "Changes", "light what changed since it was read", 0),
     ("to-place", "exclamation_mark", "light_unplaced", "To place", "light the notes that lost their place", 0),
+    ("place", "p", "place_here", "Attach", "put the note one is settling here", 0),
     ("contents", "c", "contents", "Contents", "go to the contents; from there, close them", 50),
     ("sidebar", "i", "sidebar", "Sidebar", "go to the sidebar; from there, close it", 30),
     ("actors", "1", "pane(1)", "Actors", "go to the actors, in the sidebar", 28),
@@ -241,6 +251,28 @@ _EDITOR: Final = _keys(
     ("external", "ctrl+g", "external", "$EDITOR", "write on in $EDITOR", 70),
 )
 
+_SETTLE: Final = _keys(
+    Context.SETTLE,
+    "settle",
+    ("here", "y", "here", "Here", "it stands where it is shown", 95),
+    ("at-bar", "p", "at_bar", "At the bar", "to the text, to put it where the bar stands", 94),
+    ("delete", "D", "delete", "Delete", "delete the note", 93),
+    ("next", "n", "other(1)", "Next", "the next note to place", 92),
+    ("previous", "N", "other(-1)", "Previous", "the note before", 0),
+    ("down", "j down", "scroll(1)", "Down", "a line down", 0),
+    ("up", "k up", "scroll(-1)", "Up", "a line up", 0),
+    ("back", "escape ctrl+g", "cancel", "Back", "back to the text", 99),
+)
+_CHANGE: Final = _keys(
+    Context.CHANGE,
+    "change",
+    ("next", "n", "other(1)", "Next", "the next change", 95),
+    ("previous", "N", "other(-1)", "Previous", "the change before", 94),
+    ("down", "j down", "scroll(1)", "Down", "a line down", 0),
+    ("up", "k up", "scroll(-1)", "Up", "a line up", 0),
+    ("back", "escape enter ctrl+g", "cancel", "Back", "back to the text", 99),
+)
+
 KEYS: Final = (
     *_TEXT,
     *_SELECT,
@@ -253,6 +285,8 @@ KEYS: Final = (
     *_ALL_NOTES,
     *_SEARCH,
     *_EDITOR,
+    *_SETTLE,
+    *_CHANGE,
     *_EVERYWHERE,
 )
 """Every key, by context in the order they are listed for people."""
@@ -284,8 +318,16 @@ _SHOWN: Final = {
 }
 
 
-def shown(key: str) -> str:
-    """How a key is written for people: `question_mark` as `?`."""
+_WORDS: Final = {"down": "Down", "enter": "Enter", "left": "Left", "right": "Right", "up": "Up"}
+
+
+def shown(key: str, *, plain: bool = False) -> str:
+    """How a key is written for people: `question_mark` as `?`.
+
+    `plain` writes a word where a sign of ASCII in place of ours would be another key: `<` for `←`.
+    """
+    if plain and key in _WORDS:
+        return _WORDS[key]
     return _SHOWN.get(key) or (key.upper() if _FUNCTION_KEY.fullmatch(key) else key)
 
 

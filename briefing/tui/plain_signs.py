@@ -1,7 +1,9 @@
-"""Signs for a terminal that does not know ours: each of the same width, from ASCII."""
+"""Signs and letters for a terminal that does not know ours, from ASCII."""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -17,9 +19,11 @@ PLAIN_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
         )
     )
 )
-"""Our signs and what stands for them."""
+"""Our signs and what stands for them, each as wide."""
 
-_TABLE: Final = str.maketrans(dict(PLAIN_SIGNS))
+_UNKNOWN: Final = "?"
+_ROW: Final = re.compile(r"\x1b\[[\d;]*[Hf]|[\r\n]| {2,}|[^\x00-\x7f]+")
+"""What places the cursor elsewhere, what blanks can be taken from, and what the terminal may not have."""
 
 
 def needs_plain_signs(encoding: str) -> bool:
@@ -28,9 +32,51 @@ def needs_plain_signs(encoding: str) -> bool:
 
 
 def encodable(text: str, encoding: str) -> str:
-    """The text with what an encoding does not have as the nearest sign of ASCII, `?` where there is none."""
+    """What is painted, with what an encoding does not have as the nearest sign or letters of ASCII; `?` for the rest.
+
+    A letter that becomes two, ß as ss, takes a cell of the next blanks of its row, so that what follows stays in place.
+    """
+    return text if _has(encoding, text) else _ROW.sub(_Row(encoding).encodable, text)
+
+
+class _Row:
+    """A row on its way to the terminal."""
+
+    def __init__(self, encoding: str) -> None:
+        self._encoding: Final = encoding
+        self._excess = 0
+
+    def encodable(self, found: re.Match[str]) -> str:
+        piece = found[0]
+        if piece[0] == " ":
+            taken = min(self._excess, len(piece) - 1)
+            self._excess -= taken
+            return piece[taken:]
+        if piece.isascii():
+            self._excess = 0
+            return piece
+        from briefing.tui.cells import graphemes  # noqa: PLC0415, most terminals know all letters
+
+        plain = [(_stand_in(piece[start:end], self._encoding), cells) for start, end, cells in graphemes(piece)]
+        self._excess += sum(max(0, len(letters) - cells) for letters, cells in plain)
+        return "".join(letters.ljust(cells) for letters, cells in plain)
+
+
+def _has(encoding: str, text: str) -> bool:
     try:
         text.encode(encoding)
     except UnicodeEncodeError:
-        return text.translate(_TABLE).encode(encoding, "replace").decode(encoding)
-    return text
+        return False
+    return True
+
+
+@lru_cache(maxsize=4096)
+def _stand_in(grapheme: str, encoding: str) -> str:
+    """What stands for what a terminal shows as one character."""
+    if _has(encoding, grapheme):
+        return grapheme
+    from briefing.document import fold  # noqa: PLC0415, the same
+
+    plain = PLAIN_SIGNS.get(grapheme) or fold(grapheme, keep_case=True).text
+    known = "".join(character if _has(encoding, character) else _UNKNOWN for character in plain)
+    return known if known.strip(_UNKNOWN) else known[:1]

@@ -47,6 +47,11 @@ def run_reader(workspace: Workspace, opened: Opened | None = None, *, at: TextSp
     is_plain = needs_plain_signs(locale.getencoding())
     app = BriefingApp(workspace, Start(first_screen, collect_from_now_on), is_plain=is_plain)
     app.run()
+    app.tell_outside()
+    if app.unsaved:
+        from briefing.workspace.drafting import keep_or_tell  # noqa: PLC0415, only where nothing else is left
+
+        keep_or_tell(workspace, app.unsaved)
     return app.return_code or 0
 
 

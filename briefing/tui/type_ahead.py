@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from textual import events
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _ROUNDS: Final = 2
 _PATIENCE: Final = 0.25
 """Seconds after which a key no longer waits: where nothing takes the focus, or its widget went with the answer."""
+_LATE: Final = 0.02
+"""Seconds by which they end late where the program had no time to work: they begin anew, or words would be commands."""
 
 
 class KeyDone(Message):
@@ -90,10 +93,15 @@ class TypeAhead:
         """Sees to it that what waits for this key does not wait for ever."""
         if self._watched != self._turn:
             self._watched = self._turn
-            self._app.set_timer(_PATIENCE, partial(self._give_up, self._turn))
+            self._wait()
 
-    async def _give_up(self, turn: int) -> None:
-        if turn == self._turn:
+    def _wait(self) -> None:
+        self._app.set_timer(_PATIENCE, partial(self._give_up, self._turn, monotonic() + _PATIENCE + _LATE))
+
+    async def _give_up(self, turn: int, in_time: float) -> None:
+        if turn == self._turn and monotonic() > in_time:
+            self._wait()
+        elif turn == self._turn:
             await self._next()
 
 

@@ -25,7 +25,7 @@ from briefing.workspace.indexing import refresh
 from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, bytes_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from briefing.document import Briefing
     from briefing.workspace.workspace import Workspace
@@ -80,22 +80,34 @@ class Outcome(NamedTuple):
     """What could not be added, and why."""
 
 
-def add(workspace: Workspace, sources: Sequence[str]) -> Outcome:
-    """Adds files, and all briefings in folders, to the library, or updates them there."""
+STOPPED: Final = "stopped"
+"""Code of the problem that not all was added, as whoever asked for it left."""
+
+
+def add(workspace: Workspace, sources: Sequence[str], *, goes_on: Callable[[], bool] = lambda: True) -> Outcome:
+    """Adds files, and all briefings in folders, to the library, or updates them there.
+
+    Where it is not to go on any more it stops at the next file: what is added stays, and is indexed another time.
+    """
     adder = _Adder(workspace)
     added: list[Added] = []
     problems: list[Problem] = []
     for source in sources:
         files, skipped = _files(source)
         problems += skipped
-        for file in files:
+        for number, file in enumerate(files):
+            if not goes_on():
+                problems.append(
+                    Problem(STOPPED, f"{source}: {number} of {len(files)} files were gone through; add it again")
+                )
+                break
             try:
                 added.append(adder.add(file))
             except BriefingError as error:
                 problems.append(Problem("not-added", str(error)))
             except OSError as error:
                 problems.append(Problem("not-added", f"{file} is not added: {error.filename}: {error.strerror}"))
-    for finish in (adder.save, partial(refresh, workspace)):
+    for finish in (adder.save, partial(refresh, workspace)) if goes_on() else (adder.save,):
         try:
             finish()
         except BriefingError as error:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.annotations import Note, PlacementReport
     from briefing.annotations.history import Op
     from briefing.annotations.store import Undone
-    from briefing.document import DocumentText, TextSpan
+    from briefing.document import Section, TextSpan
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
@@ -41,8 +41,19 @@ def bring_notes(workspace: Workspace, opened: Opened) -> PlacementReport:
 
 
 def notes_of(workspace: Workspace, opened: Opened) -> tuple[Note, ...]:
-    """A briefing's notes in text order, orphans last."""
-    return workspace.notes.notes_of(opened.id)
+    """A briefing's notes in text order, orphans last: in the text that is open, or in another until placed there."""
+    here = notes_here(workspace, opened)
+    return workspace.notes.notes_of(opened.id) if here is None else here
+
+
+def notes_here(workspace: Workspace, opened: Opened) -> tuple[Note, ...] | None:
+    """A briefing's notes as they stand in the text that is open; None where `place_notes` is due.
+
+    Another terminal may show another version of the text, and make or place notes there.
+    """
+    if not workspace.notes.has_any(opened.id):
+        return ()
+    return workspace.notes.notes_in(opened.id, opened.briefing.body.digest)
 
 
 def changed_elsewhere(workspace: Workspace) -> bool:
@@ -90,14 +101,13 @@ def write_note(
         color=color,
         tags=tags,
         number_at=text.number_at,
-        sections=_sections(text, span),
+        sections=titles_at(sections_of(list(text.passages())), span.start),
     )
 
 
-def _sections(text: DocumentText, span: TextSpan) -> tuple[str, ...]:
-    """Titles of the sections a passage starts in, the outermost first."""
-    sections = sections_of(list(text.passages()))
-    return tuple(section.title for section in sections if section.title and span.start in section.span)
+def titles_at(sections: Iterable[Section], offset: int) -> tuple[str, ...]:
+    """Titles of the sections of a text that an offset lies in, the outermost first."""
+    return tuple(section.title for section in sections if section.title and offset in section.span)
 
 
 def edit_note(
@@ -118,6 +128,20 @@ def edit_note(
     note = workspace.notes.edit(name, body=body, color=color, tags=tags, expected_rev=expected_rev)
     index_notes(workspace, note.briefing)
     return note
+
+
+def attach_note(workspace: Workspace, opened: Opened, reference: str, span: TextSpan) -> Note:
+    """Puts a note of an open briefing where the reader says it stands in its text as it is now; it can be undone.
+
+    It is named by its id or an ending of it. Raises BriefingError for one that is on another briefing.
+    """
+    note = workspace.notes.note(reference)
+    if note.briefing != opened.id:
+        raise BriefingError(f"the note {reference} is on {note.briefing}, not on {opened.id}")
+    body = opened.briefing.body
+    attached = workspace.notes.attach(note.id, body.text, span, number_at=body.number_at)
+    index_notes(workspace, opened.id)
+    return attached
 
 
 def remove_note(workspace: Workspace, reference: str) -> str:

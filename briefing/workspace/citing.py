@@ -6,10 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
-    from briefing.annotations import Note
     from briefing.document import Briefing, TextSpan
     from briefing.workspace.workspace import Workspace
 
@@ -52,23 +50,13 @@ def quotation(briefing: Briefing, span: TextSpan, *, accessed: dt.date) -> str:
     return f"{quoted}\n>\n> — {citation(briefing)} (accessed {long_date(accessed.isoformat())}). `{back}`\n"
 
 
-def notes_markdown(briefing: Briefing, notes: Iterable[Note]) -> str:
-    """Notes on a briefing as Markdown, under its citation, with the way back to each."""
-    from briefing.annotations.markdown_export import notes_markdown as export  # noqa: PLC0415, only when copied
+def citation_as(workspace: Workspace, briefing: Briefing, form: str) -> str:
+    """The citation for reference managers: as `csl-json` or as `bibtex`."""
+    from briefing.workspace.bibtex import bibtex  # noqa: PLC0415, only where it was asked for
+    from briefing.workspace.csl import csl_json  # noqa: PLC0415, the same
 
-    return export(citation(briefing), notes)
-
-
-def write_notes(briefing: Briefing, notes: Iterable[Note], folder: Path) -> Path:
-    """Writes notes as Markdown to a new file in a folder, named after the briefing; returns its path."""
-    from itertools import count  # noqa: PLC0415, only when written
-
-    from briefing.files.atomic import write_atomic  # noqa: PLC0415
-
-    names = (f"{briefing.id}-notes{f'-{number}' if number > 1 else ''}.md" for number in count(1))
-    path = next(path for name in names if not (path := folder / name).exists())
-    write_atomic(path, notes_markdown(briefing, notes).encode())
-    return path
+    write = csl_json if form == "csl-json" else bibtex
+    return write(briefing, today=workspace.clock().date())
 
 
 def link_back(briefing_id: str, place: str) -> str:

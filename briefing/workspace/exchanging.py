@@ -1,24 +1,22 @@
-"""Notes on their way out and in, as W3C JSON-LD: all there is of them, record by record."""
+"""Notes on their way in, from W3C JSON-LD or the JSON of Hypothes.is, record by record."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotations.w3c.reading import read_annotations
-from briefing.annotations.w3c.writing import collection_bytes
 from briefing.document import BriefingError
 from briefing.files.reading import UnreadableFileError, read_file
 from briefing.workspace.annotating import bring_notes, index_notes
 from briefing.workspace.finding import file_at
 from briefing.workspace.identity import record_id
-from briefing.workspace.noting import listed_notes
-from briefing.workspace.opening import open_briefing
-from briefing.workspace.recording import notes_by_briefing
+from briefing.workspace.noting import file_of
+from briefing.workspace.opening import open_briefing, open_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from briefing.workspace.noting import Filter
+    from briefing.annotations.records import NoteRecord
     from briefing.workspace.workspace import Workspace
 
 _MOST_BYTES = 512_000_000
@@ -36,31 +34,19 @@ class Imported(NamedTuple):
     unchanged: int
     """How many were here as they are, or newer."""
 
+    deleted: int
+    """How many of these were deleted here, and stay so."""
+
     problems: tuple[str, ...]
     """What could not be read, one line a record."""
-
-
-def notes_as_jsonld(workspace: Workspace, wanted: Filter) -> str:
-    """The notes that are asked for: a collection, or a list of them where they are on several briefings."""
-    by_briefing = notes_by_briefing(listed_notes(workspace, wanted))
-    written = [_collection(workspace, name, {note.id for note in notes}) for name, notes in by_briefing.items()]
-    if len(written) == 1:
-        return written[0]
-    listed = ",\n".join(part.rstrip() for part in written)
-    return f"[\n{listed}\n]\n"
-
-
-def _collection(workspace: Workspace, briefing: str, ids: set[str]) -> str:
-    whole = workspace.notes.collection(briefing)
-    records = tuple(record for record in whole.records if record.annotation.id in ids)
-    return collection_bytes(whole._replace(records=records, deleted=())).decode()
 
 
 def import_notes(workspace: Workspace, written: str, briefing: str | None = None) -> Imported:
     """Takes in the notes of a file; doing it twice changes nothing more, and undoing takes them out at one go.
 
-    `written` is the file's path, `briefing` the one that notes are on that do not say it themselves. A record that
-    cannot be read hides no other. Raises BriefingError where nothing can be read at all.
+    `written` is the file's path, `briefing` the one that notes are on that do not say it themselves. Which form it has
+    is told by what is in it. A record that cannot be read hides no other. Raises BriefingError where nothing can be
+    read at all.
     """
     path = file_at(written)
     otherwise = open_briefing(workspace, briefing).id if briefing else None
@@ -68,24 +54,46 @@ def import_notes(workspace: Workspace, written: str, briefing: str | None = None
         data = read_file(path, _MOST_BYTES)
     except UnreadableFileError as error:
         raise BriefingError(str(error)) from error
-    reading = read_annotations(data, briefing=otherwise, now=workspace.clock().isoformat(timespec="seconds"))
-    if reading.problems and not reading.records:
-        raise BriefingError(f"{path}: nothing came in: {reading.problems[0]}")
-    taken = workspace.notes.take_in(reading.records)
+    records, problems = _read(workspace, data, otherwise)
+    if problems and not records:
+        more = f", and {len(problems) - 1} more like it" if len(problems) > 1 else ""
+        raise BriefingError(f"{path}: nothing came in: {problems[0]}{more}")
+    taken = workspace.notes.take_in(records)
     _show(workspace, {one.after.briefing for one in taken})
+    known = {record.annotation.id for record in records} - {one.after.id for one in taken}
     return Imported(
-        added=tuple(after.id for before, after in taken if before is None),
-        changed=tuple(after.id for before, after in taken if before is not None),
-        unchanged=len(reading.records) - len(taken),
-        problems=tuple(f"{path}: {problem}" for problem in reading.problems),
+        added=tuple(one.after.id for one in taken if one.before is None),
+        changed=tuple(one.after.id for one in taken if one.before is not None),
+        unchanged=len(known),
+        deleted=len(known - {note.id for note in workspace.notes.all_notes()}) if known else 0,
+        problems=tuple(f"{path}: {problem}" for problem in problems),
     )
+
+
+def _read(workspace: Workspace, data: bytes, briefing: str | None) -> tuple[Sequence[NoteRecord], Sequence[str]]:
+    """The notes in a file's bytes, by the form these have, and what could not be read."""
+    from briefing.annotations.hypothes_is.reading import is_of_hypothes_is, read_records  # noqa: PLC0415, seldom …
+    from briefing.annotations.w3c.reading import read_annotations  # noqa: PLC0415, … needed
+
+    now = workspace.clock().isoformat(timespec="seconds")
+    try:
+        whole: object = json.loads(data)
+    except (ValueError, RecursionError):
+        whole = None
+    if is_of_hypothes_is(whole):
+        from briefing.workspace.addressed import LibraryPlaces  # noqa: PLC0415, the same
+
+        return read_records(whole, LibraryPlaces(workspace, briefing), now=now)
+    reading = read_annotations(data, briefing=briefing, now=now)
+    return reading.records, reading.problems
 
 
 def _show(workspace: Workspace, briefings: Iterable[str]) -> None:
     """Lets the notes be found, and brings them to their text; those whose briefing is not here wait for it."""
-    for name in briefings:
+    for name in sorted(briefings):
         try:
-            opened = open_briefing(workspace, name)
+            path = file_of(workspace, name)
+            opened = open_file(workspace, path) if path else open_briefing(workspace, name)
             record_id(workspace, opened.briefing, opened.path)
             bring_notes(workspace, opened)
         except BriefingError as error:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import BriefingError, TextSpan
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug
+from briefing.workspace.annotating import bring_notes, notes_here
+from briefing.workspace.exporting import markdown_of
 from briefing.workspace.filtering import Filterable, filterable
 from briefing.workspace.finding import file_at
-from briefing.workspace.noting import file_of, markdown_of
+from briefing.workspace.noting import file_of
 from briefing.workspace.opening import open_file, paragraph_span
 from briefing.workspace.parsing import parse_file
-from briefing.workspace.recording import standing_in
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
@@ -118,8 +119,9 @@ def landing_of(workspace: Workspace, note_id: str) -> Landing:
     if path is None:
         raise BriefingError(f"File not found; its notes are kept: {note.briefing} is not in the library")
     opened = open_file(workspace, path)
-    text = opened.briefing.body
-    return Landing(opened, note, standing_in(text.text, note) or _last_place(text, note))
+    bring_notes(workspace, opened)
+    note = next((here for here in notes_here(workspace, opened) or () if here.id == note.id), note)
+    return Landing(opened, note, note.span or _last_place(opened.briefing.body, note))
 
 
 def _last_place(text: DocumentText, note: Note) -> TextSpan:

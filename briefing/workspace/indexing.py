@@ -12,6 +12,7 @@ from briefing.workspace.standing import open_index
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from briefing.annotations import PlacementReport
     from briefing.library.folder import FoundFile, Scan
     from briefing.library.index import Index
     from briefing.library.plan import Changes
@@ -49,6 +50,9 @@ class Refreshed(NamedTuple):
     alarm: str | None = None
     """Why notes that were kept are not there, and so not in the index; None where none are missing."""
 
+    placed: tuple[tuple[str, PlacementReport], ...] = ()
+    """What became of the notes of briefings whose text changed, each by the briefing's id."""
+
 
 def refresh(workspace: Workspace, progress: Progress | None = None) -> Refreshed:
     """Brings the index up to date with the files: what is new or changed is read, what is gone is forgotten.
@@ -78,7 +82,8 @@ def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> R
     pending = len(changes.new) + len(changes.changed)
     if pending >= _SAY_FROM:
         workspace.narrate(f"reading {pending} briefings for the index")
-    reader = _Reader(_recorder(workspace, index, changes), problems, progress, pending)
+    recorder = _recorder(workspace, index, changes)
+    reader = _Reader(recorder, problems, progress, pending)
     if changes.gone:
         index.remove(changes.gone)
     if pending:
@@ -92,6 +97,7 @@ def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> R
         total=changes.unchanged + len(reader.touched) + reader.added + reader.changed,
         problems=tuple(problems),
         alarm=workspace.alarm(),
+        placed=tuple(recorder.reports.items()),
     )
 
 

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotations.markdown_export import notes_markdown
-from briefing.document import BriefingError, Needle, TextSpan, canonical, shortened
-from briefing.workspace.annotating import notes_of, place_notes, write_note
-from briefing.workspace.citing import citation
-from briefing.workspace.opening import open_briefing, open_file, paragraph_span
-from briefing.workspace.recording import notes_by_briefing
+from briefing.document import BriefingError
+from briefing.workspace.annotating import attach_note, notes_of, place_notes, write_note
+from briefing.workspace.opening import open_briefing, open_file
+from briefing.workspace.quoting import Place, span_of
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefing.annotations import Note
-    from briefing.document import DocumentText
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
@@ -69,36 +63,26 @@ def add_note(workspace: Workspace, wanted: Wanted) -> Note:
     if not all(tag.strip().removeprefix("#") for tag in wanted.tags):
         raise BriefingError("a tag is empty: give it a name, or leave it out")
     opened = open_briefing(workspace, wanted.briefing)
-    span = _span(opened.briefing.body, wanted)
+    span = span_of(opened.briefing.body, Place(wanted.quote, wanted.nth, wanted.paragraph))
     return write_note(workspace, opened, span, body=wanted.body, tags=wanted.tags)
 
 
-def _span(text: DocumentText, wanted: Wanted) -> TextSpan:
-    if wanted.paragraph is not None and wanted.quote is None:
-        return paragraph_span(text, wanted.paragraph)
-    if not (wanted.quote and wanted.quote.strip()):
-        raise BriefingError("on what? Give a quotation or the number of a paragraph")
-    found = _places(text, wanted)
-    if not found:
-        where = "the text" if wanted.paragraph is None else f"¶{wanted.paragraph}"
-        raise BriefingError(f"“{shortened(wanted.quote)}” is not in {where}")
-    if wanted.nth is not None:
-        if wanted.nth > len(found):
-            raise BriefingError(f"“{shortened(wanted.quote)}” occurs only {len(found)} times")
-        return found[wanted.nth - 1]
-    if (times := len(found)) > 1:
-        raise BriefingError(f"“{shortened(wanted.quote)}” occurs {times} times; say which: --nth 1 to {times}")
-    return found[0]
+def attach_to(workspace: Workspace, reference: str, briefing: str | None, place: Place) -> Note:
+    """Puts a note at a place that is named, in its briefing as it is now.
 
-
-def _places(text: DocumentText, wanted: Wanted) -> list[TextSpan]:
-    """Where the quotation stands: letter by letter if anywhere, else blind to typography and line ends."""
-    quote = canonical(wanted.quote or "")
-    within = TextSpan(0, len(text.text)) if wanted.paragraph is None else paragraph_span(text, wanted.paragraph)
-    exact = [TextSpan(*match.span()) for match in re.finditer(re.escape(quote), text.text) if quote.strip()]
-    needle = Needle.of(quote)
-    loose = needle.spans_in(text.text) if needle else ()
-    return [span for span in exact if within.covers(span)] or [span for span in loose if within.covers(span)]
+    What it was made on stays, and it is undone like any change. The briefing need be named only where it is not found
+    by itself. Raises BriefingError for a place unknown.
+    """
+    note = workspace.notes.note(reference)
+    if briefing:
+        opened = open_briefing(workspace, briefing)
+    elif (path := file_of(workspace, note.briefing)) is not None:
+        opened = open_file(workspace, path)
+    else:
+        raise BriefingError(
+            f"{note.briefing} is not here, and the note stands nowhere without it; its quotation is kept"
+        )
+    return attach_note(workspace, opened, note.id, span_of(opened.briefing.body, place))
 
 
 def listed_notes(workspace: Workspace, wanted: Filter) -> list[Note]:
@@ -128,27 +112,6 @@ def _day(written: str) -> str:
         return dt.date.fromisoformat(written).isoformat()
     except ValueError:
         raise BriefingError(f"{written} is no day: write it as 2025-09-18") from None
-
-
-def notes_as_markdown(workspace: Workspace, wanted: Filter) -> str:
-    """The notes that are asked for as Markdown, under the citation of their briefing."""
-    return markdown_of(workspace, listed_notes(workspace, wanted))
-
-
-def markdown_of(workspace: Workspace, notes: Iterable[Note]) -> str:
-    """Notes as Markdown, those of each briefing under its citation."""
-    by_briefing = notes_by_briefing(notes)
-    return "\n".join(_markdown_of(workspace, name, on_it) for name, on_it in by_briefing.items())
-
-
-def _markdown_of(workspace: Workspace, briefing_id: str, notes: Iterable[Note]) -> str:
-    """Notes of one briefing as Markdown; under its id alone where its file is gone."""
-    path = file_of(workspace, briefing_id)
-    try:
-        briefing = open_file(workspace, path).briefing if path else None
-    except BriefingError:
-        briefing = None
-    return notes_markdown(citation(briefing) if briefing else briefing_id, notes)
 
 
 def file_of(workspace: Workspace, briefing_id: str) -> Path | None:

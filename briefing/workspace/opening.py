@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document.cleaning import shortened
 from briefing.document.problems import BriefingError
 from briefing.document.span import TextSpan
+from briefing.files.watching import stamp_of
 from briefing.workspace.finding import find
 from briefing.workspace.identity import id_of
 from briefing.workspace.parsing import parse_file
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing.document import Briefing, DocumentText
+    from briefing.files.watching import Stamp
     from briefing.workspace.reading import Position
     from briefing.workspace.workspace import Workspace
 
@@ -40,6 +42,9 @@ class Opened(NamedTuple):
     position: Position | None = None
     """Where reading stood; None if it was never opened, or where a long text has to be parsed to tell."""
 
+    stamp: Stamp | None = None
+    """What its file was when it was read."""
+
     @property
     def id(self) -> str:
         """Its id."""
@@ -56,6 +61,7 @@ def open_briefing(workspace: Workspace, reference: str) -> Opened:
 
 def open_file(workspace: Workspace, path: Path) -> Opened:
     """Opens the briefing in a file."""
+    stamp = stamp_of(path)
     briefing = parse_file(workspace, path)
     is_bundled = path.is_relative_to(workspace.folders.bundled)
     name = id_of(workspace, briefing, path, by_text=not is_bundled and is_at_hand(briefing.body))
@@ -64,6 +70,7 @@ def open_file(workspace: Workspace, path: Path) -> Opened:
         path=path,
         is_bundled=is_bundled,
         position=early_position(workspace, name, briefing.body),
+        stamp=stamp,
     )
 
 

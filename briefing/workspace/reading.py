@@ -62,13 +62,15 @@ def _found_again(text: str, reading: Reading) -> int:
     return before + len(reading.before) if before >= 0 else min(reading.offset, len(text))
 
 
-def remember(workspace: Workspace, opened: Opened, offset: int, fraction: float) -> None:
-    """Remembers where reading stands: the current paragraph's offset, and how much was seen, 0 to 1."""
-    from briefing.annotations.describe import text_hash  # noqa: PLC0415, the first paint does not need it
+def remember(workspace: Workspace, opened: Opened, offset: int, fraction: float, *, is_news_read: bool = True) -> None:
+    """Remembers where reading stands: the current paragraph's offset, and how much was seen, 0 to 1.
 
+    Until what changed in the text was seen (`is_news_read`) it counts as changed since it was read.
+    """
     body = opened.briefing.body
     text = body.text if is_at_hand(body) else ""
     known = workspace.state.reading(opened.id)
+    read_before = known.text_hash if known and not is_news_read else None
     workspace.state.keep_reading(
         Reading(
             briefing=opened.id,
@@ -78,7 +80,7 @@ def remember(workspace: Workspace, opened: Opened, offset: int, fraction: float)
             after=text[offset : offset + _CONTEXT],
             fraction=fraction,
             finished=known.finished if known else False,
-            text_hash=text_hash(text) if text else None,
+            text_hash=read_before or (body.digest if text else None),
         )
     )
 

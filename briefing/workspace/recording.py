@@ -6,9 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations.describe import text_hash
 from briefing.document.problems import BriefingError
-from briefing.document.span import TextSpan
 from briefing.library.entry import Byline
 from briefing.library.record import Record, RecordNote
 from briefing.workspace.identity import ids_of, sighting_of
@@ -17,8 +15,8 @@ from briefing.workspace.parsing import bytes_of, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.annotations import Note
-    from briefing.document import Briefing, DocumentText
+    from briefing.annotations import Note, PlacementReport
+    from briefing.document import Briefing
     from briefing.library.folder import FoundFile
     from briefing.workspace.workspace import Workspace
 
@@ -44,7 +42,9 @@ class Recorder:
         self._taken: Final = taken
         has_notes = workspace.alarm() is None
         self._recorded: Final = workspace.registry.paths() if has_notes else frozenset()
-        self._notes: Final = notes_by_briefing(workspace.notes.all_notes() if has_notes else ())
+        self._noted: Final = workspace.notes.counts() if has_notes else {}
+        self.reports: Final[dict[str, PlacementReport]] = {}
+        """What became of the notes of each briefing whose text had not been seen with them."""
 
     def known_first(self, files: Iterable[FoundFile]) -> list[FoundFile]:
         """Files in the order they are to be recorded in: of a briefing and its copy the id is the briefing's."""
@@ -65,7 +65,18 @@ class Recorder:
         taken_by = self._taken.setdefault(name, read.file.path)
         if taken_by != read.file.path:
             return BriefingError(f"left out (same id as {taken_by}): {read.file.path}")
-        return record(read, name, self._notes.get(name, ()))
+        return record(read, name, self._placed(read, name))
+
+    def _placed(self, read: Read, name: str) -> tuple[Note, ...]:
+        """The notes of a briefing, brought to the text that was read."""
+        if name not in self._noted:
+            return ()
+        body = read.briefing.body
+        notes = self._workspace.notes
+        report = notes.place(name, body.text, body.number_at)
+        if report.is_new:
+            self.reports[name] = report
+        return notes.notes_in(name, body.digest) or ()
 
 
 def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
@@ -79,42 +90,20 @@ def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
         title=briefing.title,
         text=text,
         paragraphs=tuple(passage.span for passage in briefing.body.passages() if passage.number is not None),
-        text_hash=text_hash(text),
+        text_hash=briefing.body.digest,
         authors=tuple(Byline(author.name, author.role) for author in briefing.authors),
         date=briefing.date,
         publisher=briefing.publisher.name if briefing.publisher else None,
         tags=briefing.tags,
         summary=briefing.summary,
         actors=tuple(actor.name for actor in briefing.actors),
-        notes=tuple(_noted(note, briefing.body) for note in notes),
+        notes=tuple(map(record_note, notes)),
     )
 
 
 def record_note(note: Note) -> RecordNote:
-    """A note as text to search in, where it was last placed."""
+    """A note as text to search in, where it stands."""
     return RecordNote(note.id, note.body, note.quote, note.tags, note.paragraph or 0, note.span)
-
-
-def _noted(note: Note, text: DocumentText) -> RecordNote:
-    """A note as text to search in, where it stands in a text that it may not have been placed in yet."""
-    place = standing_in(text.text, note)
-    if place == note.span:
-        return record_note(note)
-    number = text.number_at(place.start) if place else None
-    return record_note(note)._replace(span=place, paragraph=number or 0)
-
-
-def standing_in(text: str, note: Note) -> TextSpan | None:
-    """Where a note stands in a text: its last place, or the only one with its words; None where that is not sure.
-
-    To place it for good is `place_notes`, which tells the reader what it did.
-    """
-    if note.span is None or not note.text or text.startswith(note.text, note.span.start):
-        return note.span
-    start = text.find(note.text)
-    if start < 0 or text.find(note.text, start + 1) >= 0:
-        return None
-    return TextSpan(start, start + len(note.text))
 
 
 def notes_by_briefing(notes: Iterable[Note]) -> dict[str, list[Note]]:

@@ -21,15 +21,16 @@ def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> A
 
 
 def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextSpan | None:
-    """Where a note stands in the text of its briefing's file as it is now; None where its words are not sure to be.
+    """Where a note stands in the text of its briefing's file as it is now; None where its words are not in it.
 
     Reads the file; what the index says of the place may be older.
     """
-    from briefing.workspace.opening import open_briefing  # noqa: PLC0415, a search opens none
-    from briefing.workspace.recording import standing_in  # noqa: PLC0415, the same
+    from briefing.workspace.annotating import bring_notes, notes_of  # noqa: PLC0415, a search opens none
+    from briefing.workspace.opening import open_briefing  # noqa: PLC0415, the same
 
     opened = open_briefing(workspace, briefing_id)
-    return standing_in(opened.briefing.body.text, workspace.notes.note(note_id))
+    bring_notes(workspace, opened)
+    return next((note.span for note in notes_of(workspace, opened) if note.id == note_id), None)
 
 
 class SearchSession:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.config import Config, Folders
     from briefing.library.index import Index
     from briefing.state import StateStore
+    from briefing.state.read_texts import ReadTexts
 
 NOTES_SIGN: Final = "notes.id"
 """The file in the state folder that says that notes were kept in the folder of notes."""
@@ -104,6 +105,13 @@ class Workspace:
         from briefing.state.store import StateStore  # noqa: PLC0415, opened when it is used
 
         return StateStore(self.folders.state, self.narrate)
+
+    @cached_property
+    def read_texts(self) -> ReadTexts:
+        """The texts as they were last read."""
+        from briefing.state.read_texts import ReadTexts  # noqa: PLC0415, the first paint needs none
+
+        return ReadTexts(self.folders.state)
 
     def narrate(self, what: str) -> None:
         """Says what takes a while or went wrong, to whoever is watching."""

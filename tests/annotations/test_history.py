@@ -30,6 +30,7 @@ class Written(NamedTuple):
     body: str
     color: Color
     tags: tuple[str, ...]
+    on: str = "hurt"
 
 
 BODIES = st.sampled_from(["", "one", "two\n\nlines", "**three**"])
@@ -77,8 +78,17 @@ class NotesAsAList(RuleBasedStateMachine):
     def edit(self, data: st.DataObject, body: str, color: Color, tags: tuple[str, ...]) -> None:
         note = data.draw(st.sampled_from(sorted(self.notes)))
         self.store.edit(note, body=body, color=color, tags=tags)
-        if self.notes[note] != (body, color, tags):
-            self.change({**self.notes, note: Written(body, color, tags)})
+        edited = Written(body, color, tags, self.notes[note].on)
+        if self.notes[note] != edited:
+            self.change({**self.notes, note: edited})
+
+    @precondition(lambda self: self.notes)
+    @rule(data=st.data(), words=st.sampled_from(["hurt", "noon", "evening"]))
+    def attach(self, data: st.DataObject, words: str) -> None:
+        note = data.draw(st.sampled_from(sorted(self.notes)))
+        self.store.attach(note, TEXT, span_of(words))
+        if self.notes[note].on != words:
+            self.change({**self.notes, note: self.notes[note]._replace(on=words)})
 
     @precondition(lambda self: self.notes)
     @rule(data=st.data())
@@ -107,8 +117,8 @@ class NotesAsAList(RuleBasedStateMachine):
 
     @invariant()
     def the_store_says_what_the_list_says(self) -> None:
-        shown = {note.id: Written(note.body, note.color, note.tags) for note in self.store.notes_of("talks")}
-        assert shown == self.notes
+        notes = self.store.notes_of("talks")
+        assert {note.id: Written(note.body, note.color, note.tags, note.text or "") for note in notes} == self.notes
 
     def teardown(self) -> None:
         self.store.close()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.annotations import NoteStore, Placement, PlacementReport, Status
+from briefing.annotations import NoteStore, Placement, PlacementReport, Status, text_hash
 from briefing.annotations.placing import agreed
 from tests.annotations.texts import TEXT, span_of
 
@@ -128,3 +128,39 @@ def test_the_reader_is_asked_where_origin_and_last_place_disagree(
 ) -> None:
     decided = agreed(last, origin)
     assert (decided.status, decided.span) == (status, place.span)
+
+
+def test_whom_the_reader_answered_once_is_not_asked_again(store: NoteStore) -> None:
+    """The note was put elsewhere although its own words stood there still; it stays where it was put."""
+    store.add("talks", TEXT, span_of("noon"))
+    (note,) = store.notes_of("talks")
+    new = f"A new beginning.\n\n{TEXT}"
+    store.attach(note.id, new, span_of("Further talks", new))
+    newer = f"{new}\n\nA new end."
+    store.place("talks", newer)
+    (note,) = store.notes_of("talks")
+    assert (note.status, note.text) == (Status.ANCHORED, "Further talks")
+
+
+def test_the_reader_is_asked_where_a_passage_comes_back_that_the_note_had_left(store: NoteStore) -> None:
+    store.add("talks", TEXT, span_of("traffic was resumed"))
+    without = f"{INTRO}\n\n{SECOND}\n\n{TALKS}"
+    store.place("talks", without)
+    (note,) = store.notes_of("talks")
+    store.attach(note.id, without, span_of("Further talks", without))
+    store.place("talks", f"{TEXT}\n\nA new end.")
+    (note,) = store.notes_of("talks")
+    assert (note.status, note.text) == (Status.UNCERTAIN, "Further talks")
+
+
+def test_each_terminal_sees_the_notes_in_the_version_it_shows(store: NoteStore) -> None:
+    store.add("talks", TEXT, span_of("noon"))
+    new = f"A new beginning.\n\n{TEXT}"
+    assert store.notes_in("talks", text_hash(new)) is None
+    store.add("talks", new, span_of("evening", new))
+    assert store.notes_in("talks", text_hash(TEXT)) is None
+    store.place("talks", TEXT)
+    for text in (TEXT, new):
+        notes = store.notes_in("talks", text_hash(text))
+        assert notes is not None
+        assert [note.span for note in notes] == [span_of("noon", text), span_of("evening", text)]

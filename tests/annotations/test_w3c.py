@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.annotations import Annotation, Color, Selector, Status
+from briefing.annotations.foreign import foreign_of
 from briefing.annotations.records import Collection, NoteRecord, Tombstone
 from briefing.annotations.w3c.reading import is_as_written, read_annotations
 from briefing.annotations.w3c.writing import collection_bytes
@@ -56,6 +57,7 @@ def records(draw: st.DrawFn, briefing: str) -> NoteRecord:
         draw(TIME),
         draw(TIME),
         draw(st.integers(1, 99)),
+        foreign=draw(st.none() | st.dictionaries(st.text(max_size=5), st.text(max_size=5), min_size=1).map(foreign_of)),
     )
     origin = draw(selectors())
     standing = draw(st.just(origin) | selectors() | st.none())
@@ -216,3 +218,12 @@ def test_somebody_elses_annotation_becomes_a_note() -> None:
     assert (record.annotation.body, record.annotation.briefing) == ("Since when?", "talks")
     assert (record.origin.exact, record.origin.version) == ("by noon", "")
     assert read_annotations(data, briefing="talks").records[0].annotation.id == record.annotation.id
+    assert record.annotation.rev == 0  # they count no states
+
+
+@pytest.mark.parametrize("nonsense", ["7", '"{}"', '"[1]"', '"{"', '"null"'])
+def test_what_is_kept_of_another_program_is_an_object_or_nothing(noted: NoteStore, nonsense: str) -> None:
+    data = collection_bytes(noted.collection("talks")).replace(
+        b'"briefing:rev": 1', f'"briefing:foreign": {nonsense}, "briefing:rev": 1'.encode()
+    )
+    assert [record.annotation.foreign for record in read_annotations(data).records] == [None, None]

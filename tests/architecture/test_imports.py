@@ -39,6 +39,8 @@ def loaded_by(*arguments: str) -> set[str]:
         ["note", "list"],
         ["note", "add", "zapad", "--paragraph", "1"],
         ["note", "list", "zapad", "--format", "jsonld"],
+        ["note", "list", "zapad", "--format", "markdown"],
+        ["show", "zapad", "--format", "bibtex"],
         ["keys"],
         ["--version"],
         ["--help"],

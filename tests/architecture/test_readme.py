@@ -6,7 +6,11 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
+
+from briefing.cli import main
 from briefing.cli.commands import COMMANDS
+from briefing.cli.note import FORMATS
 from briefing.tui.keymap import KEYS, Context, keys_of, shown
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +38,15 @@ def test_every_command_is_documented() -> None:
     assert [name for name in COMMANDS if f"briefing {name}" not in README] == []
     for name in COMMANDS:
         assert (ROOT / "briefing" / "cli" / f"{name}.py").exists()
+
+
+def test_every_way_to_handle_notes_and_every_format_is_documented(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["note", "--help"])
+    actions = re.findall(r"^    ([a-z]+) ", capsys.readouterr().out, re.MULTILINE)
+    assert {"add", "list", "attach", "import"} <= set(actions)
+    assert [name for name in actions if f"note {name}" not in README] == []
+    assert [name for name in FORMATS if f"`{name}`" not in README] == []
 
 
 def test_every_picture_and_page_it_links_to_is_there() -> None:

@@ -1,7 +1,9 @@
-"""Notes that go from one home to another, as W3C JSON-LD."""
+"""Notes that leave, and come in elsewhere: W3C JSON-LD, Hypothes.is JSON, Markdown by a template, CSV."""
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from typing import TYPE_CHECKING
 
@@ -98,3 +100,98 @@ def test_notes_on_a_briefing_that_is_not_here_are_kept_and_told(
     assert (done.code, len(done.lines)) == (0, 3)
     assert "notes on not-here came in" in done.err
     assert len(run("note", "list").lines) == 3
+
+
+@pytest.mark.parametrize("form", ["markdown", "csv", "jsonld", "hypothesis", "json"])
+def test_every_format_is_narrowed_alike_and_the_same_at_every_time(run: Runner, exported: Path, form: str) -> None:
+    assert exported.exists()
+    ids = {line.split("\t")[0] for line in run("note", "list").lines}
+    for arguments, count in ((["--tag", "a", "--after", "2020-01-01"], 1), (["zapad"], 1), (["--status", "orphan"], 0)):
+        written = run("note", "list", *arguments, "--format", form)
+        assert (written.code, sum(name in written.out for name in ids)) == (0, count)
+    assert run("note", "list", "--format", form).out == run("note", "list", "--format", form).out
+
+
+def test_hypothes_is_and_back_gives_the_same_notes_where_they_were(
+    run: Runner, exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert exported.exists()
+    path = tmp_path / "notes.json"
+    path.write_text(run("note", "list", "--format", "hypothesis").out, "utf-8")
+    before = run("note", "list", "--format", "json").answer
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "other"))
+    assert run("note", "import", str(path)).code == 0
+    assert run("note", "list", "--format", "json").answer == before
+    assert run("note", "list", "--format", "hypothesis").out == path.read_text("utf-8")
+    assert "3 known already" in run("note", "import", str(path)).err
+
+
+def test_an_annotation_of_hypothes_is_is_put_on_the_briefing_from_its_page(run: Runner, tmp_path: Path) -> None:
+    briefing = tmp_path / "talks.md"
+    briefing.write_text(
+        '---\ntitle: "Talks"\nsource: {kind: html, url: "https://example.org/talks"}\n---\n\nThe *first* point.\n',
+        "utf-8",
+    )
+    (name,) = run("add", str(briefing)).lines
+    quote = {"type": "TextQuoteSelector", "exact": "first", "prefix": "The ", "suffix": " point"}
+    one = {
+        "id": "AAAAAAAAAAAAAAAAAAAAAA",
+        "uri": "http://www.example.org/talks/#top",
+        "text": "Which?",
+        "tags": ["a, b"],
+        "user": "acct:ada@hypothes.is",
+        "target": [{"source": "https://example.org/talks", "selector": [quote]}],
+    }
+    reply = {**one, "id": "BBBBBBBBBBBBBBBBBBBBBB", "references": [one["id"]], "target": [{}], "text": "That."}
+    elsewhere = {**one, "id": "CCCCCCCCCCCCCCCCCCCCCC", "uri": "https://example.org/gone"}
+    path = tmp_path / "theirs.json"
+    path.write_text(json.dumps({"annotations": [one, elsewhere, reply]}))
+    done = run("note", "import", str(path))
+    assert (done.code, len(done.lines)) == (1, 2)
+    assert "annotation 2 (CCCCCCCCCCCCCCCCCCCCCC): no briefing is from https://example.org/gone" in done.err
+    notes = run("note", "list", name, "--format", "json").answer["notes"]
+    assert isinstance(notes, list)
+    assert sorted((note["text"], note["body"]) for note in notes) == [("first", "That."), ("first", "Which?")]
+    assert run("note", "import", str(path), "--briefing", name).err.endswith("1 new, 0 changed, 2 known already\n")
+    gone = json.loads(run("note", "list", name, "--format", "hypothesis").out)["annotations"]
+    assert {value["id"] for value in gone} == {one["id"], reply["id"], elsewhere["id"]}
+
+
+def test_what_was_deleted_here_is_said_to_stay_so(run: Runner, exported: Path) -> None:
+    (name, *_) = run("note", "list", "zapad").lines[0].split("\t")
+    run("note", "remove", name)
+    assert "3 known already (1 of them deleted here, and left so)" in run("note", "import", str(exported)).err
+
+
+def test_a_spreadsheet_gets_columns(run: Runner, exported: Path) -> None:
+    assert exported.exists()
+    rows = list(csv.DictReader(io.StringIO(run("note", "list", "--format", "csv").out, newline="")))
+    assert [row["body"] for row in rows] == ["two", "", "*one* 🙂"]
+    assert rows[2]["tags"] == "b\na"
+
+
+def test_notes_are_written_by_a_template_of_ones_own(run: Runner, exported: Path, home: Path) -> None:
+    assert exported.exists()
+    built_in = run("note", "template")
+    path = home / "config" / "notes-template.md"
+    assert str(path) in built_in.err
+    as_built_in = run("note", "list", "--format", "markdown").out
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(built_in.out, "utf-8")
+    assert run("note", "list", "--format", "markdown").out == as_built_in
+    path.write_text("$title:\n<!-- each note -->\n* $body ($anchor)\n", "utf-8")
+    mine = run("note", "list", "zapad", "--format", "markdown").out
+    assert mine.startswith("Zapad-2025:\n\n* two (")
+    path.write_text("$title:\n<!-- each note -->\n\n* $boddy\n", "utf-8")
+    refused = run("note", "list", "--format", "markdown")
+    assert (refused.code, refused.out) == (1, "")
+    assert f"{path}, line 4: there is no $boddy; there are $note, $anchor, $quote" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("csl-json", '[\n  {\n    "id": "2025-09-13-eastern'), ("bibtex", "@misc{")]
+)
+def test_a_citation_is_shown_for_reference_managers(run: Runner, form: str, begins: str) -> None:
+    shown = run("show", "eastern", "--format", form)
+    assert shown.out.startswith(begins)
+    assert "Eastern Sentry" in shown.out

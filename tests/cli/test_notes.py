@@ -69,6 +69,7 @@ def test_a_note_says_in_which_paragraph_it_stands_now(run: Runner, tmp_path: Pat
     ("arguments", "words"),
     [
         (["--quote", "words nobody wrote"], ["not in the text"]),
+        (["--quote", "three rafales fighter"], ["not in the text; the nearest in ¶7 is “three Rafale fighters”"]),
         (["--quote", "Rutte"], ["occurs 2 times", "--nth 1 to 2"]),
         (["--quote", "Rutte", "--nth", "99"], ["occurs only"]),
         (["--paragraph", "999"], ["no paragraph 999", "the last is"]),
@@ -118,11 +119,47 @@ def test_an_empty_tag_is_said_and_makes_no_note(run: Runner, tag: str) -> None:
     assert notes(run) == []
 
 
-@pytest.mark.parametrize("action", ["add", "list", "edit", "remove", "undo", "redo"])
+@pytest.mark.parametrize("action", ["add", "list", "edit", "attach", "remove", "undo", "redo", "import", "template"])
 def test_the_help_of_each_action_says_what_it_does(run: Runner, action: str) -> None:
     described = run("note", action, "--help").out.split("\n\n")[1]
     assert described.endswith(".")
     assert "note" in described or "undone" in described
+
+
+def test_an_orphan_is_put_where_it_belongs_and_its_quotation_stays(run: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "talks.md"
+    file.write_text("# Talks\n\nThe first point.\n\nThe second point.\n", "utf-8")
+    name = run("note", "add", str(file), "--quote", "first point", "--body", "Sure?").lines[0]
+    file.write_text("# Talks\n\nSomething else.\n\nThe second point.\n", "utf-8")
+    assert run("note", "list", str(file)).lines[0].split("\t")[1] == "orphan"
+    assert run("note", "attach", name[-8:], str(file), "--quote", "Something else").lines == [name]
+    (note,) = notes(run, str(file))
+    assert (note["status"], note["quote"], note["text"]) == ("anchored", "first point", "Something else")
+    assert run("note", "attach", name, "--paragraph", "2").code == 0
+    assert notes(run, str(file))[0]["text"] == "The second point."
+    run("note", "undo")
+    run("note", "undo")
+    assert notes(run, str(file))[0]["status"] == "orphan"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["--quote", "Rutte"], 1, "occurs 2 times; say which: --nth 1 to 2"),
+        (["--quote", "three rafales fighter"], 1, "the nearest in ¶7 is “three Rafale fighters”"),
+        (["--paragraph", "999"], 1, "there is no paragraph 999"),
+        (["zapad", "--paragraph", "1"], 1, "is on 2025-09-13-eastern-sentry, not on 2025-09-12-zapad-2025"),
+        ([], 2, "one of the arguments --quote --paragraph is required"),
+        (["--paragraph", "1", "--nth", "2"], 2, "--nth says which"),
+    ],
+)
+def test_a_place_that_cannot_be_told_moves_no_note(run: Runner, arguments: list[str], code: int, told: str) -> None:
+    name = run("note", "add", "eastern", "--quote", QUOTE).lines[0]
+    before = notes(run)
+    result = run("note", "attach", name, *arguments)
+    assert (result.code, result.out) == (code, "")
+    assert told in result.err
+    assert notes(run) == before
 
 
 def test_nothing_to_undo_is_said(run: Runner) -> None:
@@ -160,6 +197,19 @@ def test_a_hit_in_a_note_counts_from_its_body(run: Runner) -> None:
     name = run("note", "add", "eastern", "--quote", QUOTE, "--body", "the quuxfrobnicate", "--tag", "a").lines[0]
     (hit,) = hits_of(run, "quuxfrobnicate")
     assert hit == {"where": "note", "note": name, "start": 4, "end": 18, "snippet": "the quuxfrobnicate"}
+
+
+def test_the_index_says_what_became_of_notes_on_a_corrected_text(run: Runner, home: Path) -> None:
+    path = home / "library" / "port.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("# The port\n\nThe port was closed on Monday.\n\nNobody has said why it was.\n", "utf-8")
+    for quote in ("closed on Monday", "said why it was"):
+        run("note", "add", str(path), "--quote", quote)
+    run("index")
+    path.write_text("# The port\n\nThe port was closed on Monday.\n\nSomething else is told now.\n", "utf-8")
+    done = run("index")
+    assert (done.code, done.err.splitlines()) == (0, ["briefing: the-port: 1 note kept, 1 lost"])
+    assert run("index").err == ""
 
 
 def test_a_hit_in_a_note_says_in_which_paragraph_the_note_stands_now(run: Runner, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from briefing.document import Block, BlockKind, BlockLink, NoteMark
-from briefing.layout import Caption, CaptionKind, LineKind, decorations_of, lay_out
+from briefing.layout import Caption, CaptionKind, CaptionSource, LineKind, decorations_of, lay_out
 from tests.layout.texts import measure
 
 
@@ -101,6 +101,15 @@ def test_captions_stand_above_and_below_and_are_no_text() -> None:
     lines = lay_out(blocks, measure(30), [[], []], above=above, below=(Caption(CaptionKind.NOTE, "Me", gap=False),))
     assert [line.text for line in lines] == ["Title", "By me", "", "One.", "", "Body", "", "Two.", "", "Me"]
     assert [line.text for line in lines if line.kind is LineKind.TEXT] == ["One.", "Two."]
+
+
+def test_a_caption_that_is_wrapped_knows_on_each_line_what_cites_a_source() -> None:
+    byline = "Ann Lee · The Monitor¹"
+    caption = Caption(CaptionKind.BYLINE, byline, gap=False, sources=(CaptionSource(10, len(byline), 1),))
+    lines = lay_out([], measure(14), [], above={0: (caption,)})
+    cited = [[line.text[max(0, start) : end] for start, end, _ in line.sources] for line in lines]
+    assert [line.text for line in lines] == ["Ann Lee · The", "Monitor¹"]
+    assert cited == [["The"], ["Monitor¹"]]
 
 
 def test_a_text_without_blocks_has_its_captions() -> None:

@@ -62,6 +62,35 @@ def test_a_lost_address_is_none(address: str) -> None:
     assert only(f"[stated]({address})").links == (BlockLink(0, 6, None),)
 
 
+@pytest.mark.parametrize(
+    ("source", "addresses"),
+    [
+        ("See https://example.org/a_b_c, and http://example.org.", ["https://example.org/a_b_c", "http://example.org"]),
+        ("HTTPS://Example.org/A?b=c&d=e#f!", ["HTTPS://Example.org/A?b=c&d=e#f"]),
+        ("(https://en.wikipedia.org/wiki/Zapad_(2025))", ["https://en.wikipedia.org/wiki/Zapad_(2025)"]),
+        ("“https://example.org/x”; *https://example.org/y*", ["https://example.org/x", "https://example.org/y"]),
+        ("https://example.org/?a=b&amp;c=d&gt;", ["https://example.org/?a=b&c=d"]),
+        ("https://example.org/a\\_b", ["https://example.org/a_b"]),
+        ("https://пример.рф/a", ["https://пример.рф/a"]),
+        ("[https://example.org](https://other.org)", ["https://other.org"]),
+        ("[see https://example.org]", ["https://example.org"]),
+        ("<https://example.org/>", ["https://example.org/"]),
+        ("`https://example.org` xhttps://example.org https:// https://. www.example.org ftp://example.org", []),
+    ],
+)
+def test_a_bare_address_is_a_source_and_the_punctuation_after_it_is_not(source: str, addresses: list[str]) -> None:
+    block = only(source)
+    assert [link.address for link in block.links] == addresses
+    if "](" not in source:
+        assert [block.text[link.start : link.end] for link in block.links] == addresses
+
+
+def test_no_word_about_a_bare_address_is_lost_and_code_is_no_source() -> None:
+    table, code = "| a | b |\n|---|---|\n| https://a.org/x | c |", "```\nhttps://example.org\n```"
+    assert [len(block.links) for block in blocks_of(f"{table}\n\n{code}")] == [0, 1, 0]
+    assert only("before https://example.org/x[^1], after_").text == "before https://example.org/x[^1], after_"
+
+
 def test_a_link_that_is_defined_elsewhere_is_found() -> None:
     assert only("[a][ref] [ref]\n\n[ref]: https://x.org 'title'").links == (
         BlockLink(0, 1, "https://x.org"),

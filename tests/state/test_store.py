@@ -42,6 +42,19 @@ def test_a_draft_outlives_the_program_until_it_is_dropped(tmp_path: Path) -> Non
     assert store_in(tmp_path).draft("note-1") is None
 
 
+def test_drafts_of_an_older_version_are_there_and_get_colours(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+        connection.executescript(
+            "CREATE TABLE draft(key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL)"
+            " WITHOUT ROWID; INSERT INTO draft VALUES ('old', 'Half', '', '2025-09-20T10:00:00+02:00');"
+            " PRAGMA user_version = 1;"
+        )
+    store = store_in(tmp_path)
+    store.keep_draft("new", Draft("More", "", "2025-09-21T10:00:00+02:00", "green", "the words"))
+    assert store.draft("old") == Draft("Half", "", "2025-09-20T10:00:00+02:00")
+    assert store.draft("new") == Draft("More", "", "2025-09-21T10:00:00+02:00", "green", "the words")
+
+
 def test_a_look_leaves_no_file_behind(tmp_path: Path) -> None:
     store = store_in(tmp_path / "state")
     assert (store.readings(), store.reading("any"), store.draft("any"), store.drafts()) == ({}, None, None, {})

@@ -110,8 +110,15 @@ async def settled(pilot: Pilot[int]) -> None:
         if not (isinstance(pilot.app, BriefingApp) and pilot.app.type_ahead.is_busy):
             break
         await pilot.pause(0.01)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    # What a worker brought may be painted, and lead to another one.
+    for _ in range(2):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+    for _ in range(_PATIENCE):
+        screen = pilot.app.screen
+        if not isinstance(screen, ReaderScreen) or screen._are_placed:  # noqa: SLF001, told to nobody
+            break
+        await pilot.pause(0.01)
     await pilot.pause()
 
 

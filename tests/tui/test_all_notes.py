@@ -14,9 +14,10 @@ from briefing.tui.screens.notes_preview import passage_of
 from briefing.tui.screens.notes_rows import NotesRows
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.workspace.annotating import annotate, edit_note
+from briefing.workspace.exporting import notes_as
 from briefing.workspace.filtering import filterable
 from briefing.workspace.gathering import Gathered, NotedBriefing, gather, memo
-from briefing.workspace.noting import Filter, notes_as_markdown
+from briefing.workspace.noting import Filter
 from briefing.workspace.opening import open_briefing
 from tests.tui.library_app import HARBOUR, LOCKS, bare, library, noted, stocked
 from tests.tui.reader_app import footer_of, paste, press, settled, shown, view_of, workspace_in, written
@@ -221,8 +222,8 @@ async def test_selected_notes_are_copied_as_the_command_line_lists_them(home: Pa
         assert "2 selected" in header(pilot)
         await press(pilot, "y")
         assert "Sent to the terminal: 2 notes with citation" in footer_of(pilot)
-        assert last_copy(workspace) == notes_as_markdown(workspace, Filter(tag="warning"))
-        assert "# Notes on Mira Okafor, “Exercise Gale”" in last_copy(workspace)
+        assert last_copy(workspace) == notes_as(workspace, Filter(tag="warning"), "markdown")
+        assert "# Notes on “Exercise Gale”\n\nMira Okafor, “Exercise Gale”" in last_copy(workspace)
         await press(pilot, "escape", "y")
         assert last_copy(workspace) == memo(workspace, {first.id})
 

@@ -42,3 +42,13 @@ async def test_what_goes_by_the_words_typed_comes_first(home: Path, typed: str, 
 
 def test_what_a_key_does_is_said_in_other_words_than_its_name() -> None:
     assert [key.id for key in KEYS if key.does.casefold() == key.label.casefold() and key.id != "app.quit"] == []
+
+
+@pytest.mark.parametrize(("typed", "begins"), [("bibtex", "@misc{"), ("csl", "[\n  {")])
+async def test_the_citation_is_copied_for_reference_managers(home: Path, typed: str, begins: str) -> None:
+    async with reader(home).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        assert (await offered(pilot, typed))[0].startswith("Copy citation as ")
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert (home / "state" / "last-copy.txt").read_text("utf-8").startswith(begins)

@@ -10,6 +10,7 @@ from textual.command import CommandPalette
 from textual.filter import NoColor
 
 from briefing.config import Config
+from briefing.tui import keymap
 from briefing.tui.app import BriefingApp
 from briefing.tui.keymap import KEYS
 from briefing.tui.path_suggester import completed
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SIZE = (80, 24)
+
+
+async def test_the_name_of_the_help_is_whole_in_a_narrow_window(home: Path) -> None:
+    async with library(home).run_test(size=(40, 12)) as pilot:
+        await settled(pilot)
+        await press(pilot, "question_mark")
+        assert shown(pilot)[0].strip() == "Keys and signs"
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert shown(pilot)[0].strip().endswith("config.toml gives other keys")
 
 
 async def test_the_help_lists_every_key_and_esc_leads_back(home: Path) -> None:
@@ -145,9 +156,37 @@ async def test_no_color_removes_every_colour(home: Path, monkeypatch: pytest.Mon
 
 def test_signs_stay_as_wide_in_ascii() -> None:
     assert encodable("› ● 38% ■3 │ ¶5", "ascii") == "> * 38% *3 | P5"
-    assert encodable("Kukuła", "ascii") == "Kuku?a"
     assert encodable("›", "utf-8") == "›"
     assert all(len(plain) == 1 for plain in PLAIN_SIGNS.values())
+
+
+def test_a_letter_the_terminal_does_not_know_is_its_base_letter_and_never_lost() -> None:
+    assert encodable("Wiesław Kukuła, Þór Öztürk", "ascii") == "Wieslaw Kukula, Thor Ozturk"
+    assert encodable("Wiesław Müller", "latin-1") == "Wieslaw Müller"
+    assert encodable("Э\u0301хо 中", "ascii") == "??? ? "
+
+
+def test_what_follows_a_letter_that_became_two_stays_in_its_place() -> None:
+    painted = "\x1b[3;1HStraße groß\x1b[0m      \x1b[1m12\x1b[4;1Haæ  |"
+    assert encodable(painted, "ascii") == "\x1b[3;1HStrasse gross\x1b[0m    \x1b[1m12\x1b[4;1Haae |"
+
+
+def test_no_key_is_shown_as_another_where_the_terminal_knows_no_arrows() -> None:
+    names = {name for key in KEYS for name in key.keys}
+    plain = {name: keymap.shown(name, plain=True) for name in names}
+    assert {"enter": "Enter", "left": "Left", "right": "Right", "up": "Up", "down": "Down"}.items() <= plain.items()
+    assert all(word.isascii() for word in plain.values())
+    assert len(set(plain.values())) == len(names)
+
+
+async def test_keys_are_named_in_words_where_the_terminal_knows_no_arrows(home: Path) -> None:
+    app = BriefingApp(stocked(home), Start(LibraryScreen), is_plain=True)
+    async with app.run_test(size=(160, 60)) as pilot:
+        await settled(pilot)
+        assert footer_of(pilot).startswith("Enter Open")
+        await press(pilot, "question_mark")
+        assert any("Left" in row and "the source before" in row for row in shown(pilot))
+        assert not any(arrow in row for row in shown(pilot) for arrow in "⏎←→↑↓")
 
 
 def test_a_path_is_completed_by_what_is_there(tmp_path: Path) -> None:

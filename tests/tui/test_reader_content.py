@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from tests.tui.reader_app import footer_of, number_of, press, reader, settled, shown, view_of, written
+from tests.tui.reader_app import footer_of, number_of, paste, press, reader, settled, shown, view_of, written
 from tests.tui.resizing import resize
 
 if TYPE_CHECKING:
@@ -64,6 +64,15 @@ async def test_a_pasted_escape_reaches_neither_screen_nor_note(home: Path) -> No
         await settled(pilot)
         assert no_control_in(shown(pilot))
         assert any("red ␛[31m text" in row for row in shown(pilot))
+
+
+async def test_a_passage_of_several_lines_is_looked_for_as_it_was_pasted(home: Path) -> None:
+    async with reader(home).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "slash")
+        await paste(pilot, "reasons of\x1b safety,\nand pointed")
+        assert no_control_in(shown(pilot))
+        assert "reasons of␛ safety, and pointed" in footer_of(pilot)
 
 
 async def test_a_long_text_gets_its_lists_after_the_first_paint(home: Path) -> None:

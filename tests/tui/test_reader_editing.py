@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.app import App
 
 from briefing.tui.widgets.footer_entries import keys_bound
-from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText
+from briefing.tui.widgets.note_editor.editor import NoteEditor
 from briefing.tui.widgets.note_editor.fields import TagsField
+from briefing.tui.widgets.note_editor.note_text import NoteText
 from briefing.workspace import annotating, drafting
 from briefing.workspace.opening import open_file
 from tests.tui.reader_app import NOW, footer_of, paste, press, reader, settled, shown, view_of, workspace_in, written
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from briefing.annotations import Note
@@ -98,6 +100,97 @@ async def test_words_outlive_a_home_in_which_nothing_can_be_written(home: Path) 
         assert footer_of(pilot).startswith("Not saved, nor kept on disk")
         await press(pilot, "e")
         assert any("On record. And more" in row for row in shown(pilot))
+
+
+FULL = "CREATE TRIGGER full BEFORE INSERT ON {} BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+
+
+@contextmanager
+def refusing(home: Path, *tables: str) -> Iterator[None]:
+    """A home in which nothing new is taken into some tables: `annotation` is of the notes, `draft` of the state."""
+    files = {"annotation": home / "notes" / "notes.db", "draft": home / "state" / "state.db"}
+    for table in tables:
+        with closing(sqlite3.connect(files[table])) as connection:
+            connection.execute(FULL.format(table))
+            connection.commit()
+    yield
+    for table in tables:
+        with closing(sqlite3.connect(files[table])) as connection:
+            connection.execute("DROP TRIGGER full")
+            connection.commit()
+
+
+async def test_where_no_note_can_be_begun_the_words_are_a_draft_and_no_commands(home: Path) -> None:
+    noted(home, "Old.")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        with refusing(home, "annotation"):
+            await press(pilot, "J", "a", *"Quite new", "f2")
+            assert any("── Not saved yet: note on ¶2" in row for row in shown(pilot))
+            await pilot.pause(0.6)
+            assert any("draft on disk" in row for row in shown(pilot))
+            await press(pilot, "escape")
+            assert footer_of(pilot).startswith("Not saved, kept as a draft: ")
+            assert "disk full" in footer_of(pilot)
+        assert [note.body for note in kept(workspace_in(home), home)] == ["Old."]
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        assert footer_of(pilot) == "A draft from 2025-10-01 on ¶2 was left: e goes on with it"
+        assert any("¶2 draft left: “General Lena" in row for row in shown(pilot))
+        await press(pilot, "e", *"er", "escape")
+        assert footer_of(pilot) == "Note saved · U Undo"
+        assert not any("draft left" in row for row in shown(pilot))
+    saved = {note.body: note for note in kept(workspace_in(home), home)}["Quite newer"]
+    assert (saved.paragraph, saved.color) == (2, "green")
+    assert not drafting.drafts(workspace_in(home))
+
+
+async def test_a_goes_on_with_the_words_it_was_refused_for(home: Path) -> None:
+    noted(home, "Old.")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        with refusing(home, "annotation"):
+            await press(pilot, "J", "a", *"Quite", "escape", "K", "J")
+        await press(pilot, "a", *" new", "escape")
+        assert {note.body for note in kept(workspace_in(home), home)} == {"Old.", "Quite new"}
+
+
+async def test_where_nothing_can_be_written_the_words_outlive_the_reader_and_are_told_at_the_end(home: Path) -> None:
+    noted(home, "Old.")
+    app = reader(home)
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        drafting.keep_draft(workspace_in(home), "another", "to make the file", "")
+        with refusing(home, "annotation", "draft"):
+            await press(pilot, "J", "a", *"Quite")
+            await pilot.pause(0.6)
+            assert any("in memory only" in row for row in shown(pilot)[:-1])
+            await press(pilot, "escape")
+            assert footer_of(pilot).startswith("Not saved, nor kept on disk, only in memory: ")
+            told: list[str] = []
+            app.workspace.narrate_to(told.append)
+            drafting.keep_or_tell(app.workspace, app.unsaved)
+            assert told[-1] == "this note could be saved nowhere: Quite"
+        drafting.keep_or_tell(app.workspace, app.unsaved)
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "e", "escape")
+        assert {note.body for note in kept(workspace_in(home), home)} == {"Old.", "Quite"}
+
+
+async def test_the_colour_chosen_comes_back_with_the_draft(home: Path) -> None:
+    noted(home, "On record.")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "e", "f2", "f2")
+        await pilot.pause(0.6)
+        pilot.app.screen.query_one(NoteEditor).remove()
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "e", "b")
+        assert "Colour: blue" in footer_of(pilot)
+        await press(pilot, "escape")
+    assert [(note.body, note.color) for note in kept(workspace_in(home), home)] == [("On record.b", "blue")]
 
 
 async def test_what_was_changed_elsewhere_meanwhile_is_kept_beside_what_was_written(home: Path) -> None:
@@ -192,6 +285,20 @@ async def test_beside_the_text_the_tags_stand_under_the_words_however_many_they_
         assert any(row.endswith("last") for row in rows)
         assert rows[tags.region.y].endswith("port")
         assert tags.region.y < 49
+
+
+@pytest.mark.parametrize("size", [(20, 5), (20, 4), (20, 3), (40, 8)])
+async def test_what_one_writes_is_in_view_however_small_the_window(home: Path, size: tuple[int, int]) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a")
+        await paste(pilot, "One\ntwo\nthree")
+        await press(pilot, *" four")
+        await pilot.resize_terminal(*size)
+        await settled(pilot)
+        assert any("three four" in row for row in shown(pilot))
+        await press(pilot, *" five")
+        assert any("five" in row for row in shown(pilot))
 
 
 async def test_while_one_writes_only_what_the_editor_knows_is_offered(home: Path) -> None:

@@ -157,6 +157,27 @@ async def test_the_card_of_the_publisher_stands_below_the_byline_that_carries_it
         top = row_with(rows, "Source 1 of 5")
         assert row_with(rows, "Straits Review¹") < top
         assert "the briefing itself" in rows[top + 3]
+        await press(pilot, "escape")
+        byline = row_with(shown(pilot), "Straits Review¹")
+        for words in ("Review", "¹"):
+            await pilot.click(offset=(shown(pilot)[byline].index(words), byline))
+            await settled(pilot)
+            assert any("Source 1 of 5" in row for row in shown(pilot)), words
+            await press(pilot, "escape")
+        await pilot.click(offset=(shown(pilot)[byline].index("Verne"), byline))
+        await settled(pilot)
+        assert not pilot.app.screen.query(SourceCard)
+
+
+async def test_a_card_covers_the_ends_of_the_lines_behind_it(home: Path) -> None:
+    path = written(home, f"[One](#) and {'wordsover ' * 60}\n")
+    async with reader(home, path).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter")
+        rows = shown(pilot)
+        top, bottom = row_with(rows, "╭ Source"), row_with(rows, "╰─")
+        assert {row[78] for row in rows[top + 1 : bottom]} == {"│"}
+        assert (rows[top][78], rows[bottom][78]) == ("╮", "╯")
 
 
 async def test_a_card_shows_only_what_there_is_room_for(home: Path) -> None:

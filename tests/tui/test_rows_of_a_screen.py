@@ -48,10 +48,13 @@ def test_the_header_drops_trail_publisher_author_date_before_the_title_has_too_l
 
 
 def test_the_title_is_whole_before_the_publisher_is_shown() -> None:
-    for width in range(80, 160):
-        line = heading_line(HEADING, width).plain
-        assert HEADING.title in line or "Straits Review" not in line, width
-        assert HEADING.title in line or "Library" not in line, width
+    lines = {width: heading_line(HEADING, width).plain for width in range(80, 160)}
+    whole, with_publisher, with_trail = (
+        [width for width, line in lines.items() if part in line]
+        for part in (HEADING.title, "Straits Review", "Library")
+    )
+    assert (whole[0], with_publisher[0], with_trail[0]) == (92, 109, 120)
+    assert (len(whole), len(with_publisher), len(with_trail)) == (68, 51, 40)
 
 
 def test_as_drawn_for_80_columns_a_title_too_long_leaves_room_for_author_and_date() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -256,8 +257,47 @@ def test_all_four_tabs_can_be_seen_and_clicked(active: int, width: int, is_whole
         tabs = [piece.text for piece in line.left if piece.click]
         assert [tab[0] for tab in tabs] == ["1", "2", "3", "4"]
         assert tabs[active][2:] == TITLES[active]
-        assert (tabs == [f"{number} {title}" for number, title in enumerate(TITLES, 1)]) or not is_whole
+        assert (tabs == [f"{number} {title}" for number, title in enumerate(TITLES, 1)]) is is_whole
         assert sum(len(piece.text) for piece in (*line.left, *line.right)) <= width
+
+
+@given(st.lists(st.sampled_from("ABC"), max_size=30).map(sorted), st.integers(0, 30), st.integers(1, 12))
+def test_the_lines_in_view_are_those_of_all_rows_under_their_headings(groups: list[str], at: int, height: int) -> None:
+    rows = tuple(Row(str(n), str(n), f"words {n}", group=group) for n, group in enumerate(groups))
+    cursor = ListCursor(RowList("Actors", rows, "none"))
+    whole: list[tuple[LineKind, int | str]] = []
+    for number, row in enumerate(rows):
+        if not number or row.group != rows[number - 1].group:
+            whole.append((LineKind.GROUP, row.group))
+        whole.append((LineKind.ROW, number))
+    cursor.move_to(at)
+    shown_lines = [(line.kind, line.text if line.row is None else line.row) for line in cursor.view(height)]
+    own = [line for line in shown_lines if line[0] is not LineKind.MORE]
+    if rows:
+        first = whole.index(own[0])
+        assert own == whole[first : first + len(own)]
+        assert (LineKind.ROW, cursor.index) in own
+        assert cursor.line_count == len(whole)
+
+
+def test_of_many_sources_only_those_in_view_are_laid_out() -> None:
+    sources = source_list([SourceLink(n, f"words {n}", None, TextSpan(n * 9, n * 9 + 5), n) for n in range(20_000)])
+    lists = Lists()
+    lists.active = SOURCES
+    tracemalloc.start()
+    lists.show(SOURCES, sources)
+    lists.cursor.move_to(10_000)
+    assert any("words 10000" in line for line in lines_of(lists, 50, 20))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20_000 * 20
+
+
+def test_keys_in_words_find_room_in_the_box() -> None:
+    lists = Lists(plain=True)
+    lists.show(ACTORS, listed(3))
+    bottom = "".join(piece.text for piece in lists.boxed_lines(41, 20, has_focus=True)[-1].left)
+    assert bottom == "└ Enter Next N Prev / Filter esc Text "
 
 
 def test_only_keys_that_do_something_are_offered() -> None:

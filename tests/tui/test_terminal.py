@@ -16,11 +16,15 @@ from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, cast
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from textual import events
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 
+from briefing.document import clean
 from briefing.state import StateStore
-from briefing.tui.driver import KeyParser, UntilGone, cleaned
+from briefing.tui.driver import UntilGone
+from briefing.tui.key_parser import KeyParser
 from tests.tui.library_app import HARBOUR, stocked
 
 if TYPE_CHECKING:
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
 
 PATIENCE = 20.0
 ROWS, COLUMNS = 24, 80
+LEFT_BEHIND = (b"\x1b[?1000l", b"\x1b[?1049l", b"\x1b[?2004l", b"\x1b[?25h")
+"""What a terminal is told so that the shell finds it as it was: no mouse, its own screen, plain pastes, a cursor."""
 _STYLING = re.compile(rb"\x1b\[[0-9;]*m")
 
 
@@ -58,6 +64,7 @@ class Terminal:
         while time.monotonic() < end:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                self._drain()
                 return os.waitstatus_to_exitcode(status)
             self._drain()
         os.kill(self.pid, signal.SIGKILL)
@@ -109,7 +116,7 @@ def test_bytes_that_are_no_text_are_passed_over(home: Path) -> None:
         assert terminal.exit_code() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_saves_the_place_and_ends_with_its_number(home: Path, number: signal.Signals) -> None:
     stocked(home)
     before = place_kept(home)
@@ -118,6 +125,7 @@ def test_a_signal_saves_the_place_and_ends_with_its_number(home: Path, number: s
         terminal.until("¶3/6".encode())
         os.kill(terminal.pid, number)
         assert terminal.exit_code() == 128 + number
+        assert all(mode in terminal.seen for mode in LEFT_BEHIND)
     assert place_kept(home) > before
 
 
@@ -189,6 +197,25 @@ def test_what_is_typed_after_quitting_does_nothing(home: Path) -> None:
         assert terminal.exit_code() == 0
 
 
+def test_quitting_while_a_folder_is_added_stops_at_the_next_file_and_says_so(home: Path, tmp_path: Path) -> None:
+    stocked(home)
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(2000):
+        (folder / f"memo-{number}.md").write_text(f"# Memo {number}\n\n{number} ferries left.\n", "utf-8")
+    with program(columns=200) as terminal:
+        terminal.type(f"A{folder}\r".encode())
+        end = time.monotonic() + PATIENCE
+        while not any((home / "library").glob("memo-*.md")):
+            assert time.monotonic() < end
+            time.sleep(0.01)
+        terminal.type(b"\x11")
+        assert terminal.exit_code() == 0
+    added = len(list((home / "library").glob("memo-*.md")))
+    assert 0 < added < 2000
+    assert re.search(rb"stopped adding .*many: %d of 2000 files were gone through" % added, terminal.seen)
+
+
 def keys(typed: str) -> list[str]:
     parser = KeyParser(debug=False)
     events_seen = [*parser.feed(typed)]
@@ -203,10 +230,33 @@ def test_an_esc_before_a_key_that_is_no_letter_is_not_lost() -> None:
     assert keys("\x1b[A") == ["up"]
 
 
-def test_what_is_pasted_is_cleaned() -> None:
-    (paste,) = cleaned([events.Paste("a\x1b]52;c;eA==\x07b\u202e")])
+PASTES = st.text(st.sampled_from("Qq \x1b[]~<;0123456789mMuIO\r\n\x00\x07\x9b\u202eé"), max_size=60).filter(
+    lambda pasted: "\x1b[201~" not in pasted
+)
+
+
+@given(PASTES, st.integers(1, 9))
+@example("hello \x1b[31m Q", 4096)
+def test_what_is_pasted_is_one_clean_text_and_never_a_key(pasted: str, at_once: int) -> None:
+    parser, sent = KeyParser(), f"j\x1b[200~{pasted}\x1b[201~k"
+    told = [message for at in range(0, len(sent), at_once) for message in parser.feed(sent[at : at + at_once])]
+    first, paste, last = told
+    assert isinstance(first, events.Key)
     assert isinstance(paste, events.Paste)
-    assert paste.text.isprintable()
+    assert isinstance(last, events.Key)
+    assert (first.key, paste.text, last.key) == ("j", clean(pasted), "k")
+
+
+def test_a_paste_with_an_esc_is_text_in_a_note_and_nothing_outside_a_field(home: Path) -> None:
+    stocked(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(b"\x1b[200~hello \x1b[31m Q\x1b[201~")
+        terminal.type(b"a\x1b[200~hello \x1b[31m Q\x1b[201~")
+        terminal.until("hello ␛[31m Q".encode())
+        terminal.type(b"\x1b")
+        terminal.until(b"Note saved")
+        terminal.type(b"Q")
+        assert terminal.exit_code() == 0
 
 
 def test_writing_to_a_terminal_that_is_gone_holds_nothing_up() -> None:

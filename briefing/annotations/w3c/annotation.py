@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import uuid
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.color import Color
+from briefing.annotations.foreign import BadRecordError, kept_foreign, note_id, time_of
+from briefing.annotations.members import number, objects, text, texts
 from briefing.annotations.model import Annotation, Selector
 from briefing.annotations.records import NoteRecord
 from briefing.annotations.status import Status
 from briefing.annotations.w3c import terms
-from briefing.annotations.w3c.members import number, objects, text, texts
 from briefing.document.cleaning import clean, one_line
-from briefing.document.problems import BriefingError
 from briefing.document.span import TextSpan
 from briefing.files.names import ID_FORM
 
@@ -29,38 +27,26 @@ _LONGEST_TEXT: Final = 64 * 2**20
 """Code points up to which a position is believed; no briefing is longer."""
 
 
-class BadRecordError(BriefingError):
-    """A record that is no note, and why."""
-
-
 def record_of(value: object, *, briefing: str | None, now: str) -> NoteRecord:
     """The note that an annotation is; `briefing` and `now` are as for `read_annotations`. Raises BadRecordError."""
     if not isinstance(value, dict):
         raise BadRecordError("it is no object")
     target = _target(value)
     origin = _selector(target)
-    created = _time(text(value, "created"), now)
+    created = time_of(text(value, "created"), now)
     annotation = Annotation(
-        id=note_id(text(value, "id")),
+        id=note_id(text(value, "id").removeprefix(terms.NOTE)),
         briefing=_briefing(target, briefing),
         body=_body(value),
         color=_color(text(value, terms.COLOR)),
         tags=_tags(value),
         author=next((one_line(text(one, "name")) for one in objects(value, "creator")), None) or None,
         created=created,
-        modified=_time(text(value, "modified"), created),
-        rev=number(value, terms.REV) or 1,
+        modified=time_of(text(value, "modified"), created),
+        rev=number(value, terms.REV) or 0,
+        foreign=kept_foreign(text(value, terms.FOREIGN)),
     )
     return _standing(value, NoteRecord(annotation, origin, origin, Status.ANCHORED, 1.0, confirmed=True))
-
-
-def note_id(written: str) -> str:
-    """The id of a note from that of an annotation: the UUID it is, else one made of it, always the same."""
-    if not written:
-        raise BadRecordError("it has no id")
-    with suppress(ValueError):
-        return str(uuid.UUID(written.removeprefix(terms.NOTE)))
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, clean(written)))
 
 
 def _target(value: Json) -> Json:
@@ -113,15 +99,6 @@ def _tags(value: Json) -> tuple[str, ...]:
 
 def _color(name: str) -> Color:
     return Color(name) if name in set(Color) else Color.YELLOW
-
-
-def _time(written: str, otherwise: str) -> str:
-    """A time that says what it is; the other where it does not."""
-    try:
-        dt.datetime.fromisoformat(written)
-    except ValueError:
-        return otherwise
-    return written
 
 
 def _standing(value: Json, record: NoteRecord) -> NoteRecord:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.annotations.foreign import BadRecordError, note_id, problem_of
+from briefing.annotations.members import number, objects, text
 from briefing.annotations.records import Tombstone
 from briefing.annotations.w3c import terms
-from briefing.annotations.w3c.annotation import BadRecordError, note_id, record_of
-from briefing.annotations.w3c.members import number, objects, text
+from briefing.annotations.w3c.annotation import record_of
 from briefing.annotations.w3c.writing import DIGEST_AT
-from briefing.document.cleaning import shortened
 from briefing.files.names import ID_FORM
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def read_annotations(data: bytes, *, briefing: str | None = None, now: str = "")
         try:
             record = record_of(value, briefing=briefing or known, now=now)
         except BadRecordError as error:
-            problems.append(f"annotation {place}{_named(value)}: {error}")
+            problems.append(problem_of(place, value, error))
         else:
             records.setdefault(record.annotation.id, record)
     deleted = tuple(_tombstones(collection))
@@ -98,10 +98,4 @@ def _tombstones(collection: dict[str, object]) -> Iterator[Tombstone]:
     for value in objects(collection, terms.DELETED):
         name, rev, deleted_at = text(value, "id"), number(value, terms.REV), text(value, terms.DELETED_AT)
         if name and rev is not None and deleted_at:
-            yield Tombstone(note_id(name), rev, deleted_at)
-
-
-def _named(value: object) -> str:
-    """The id a record has, to name it by."""
-    name = text(value, "id") if isinstance(value, dict) else ""
-    return f" ({shortened(name, 60)})" if name else ""
+            yield Tombstone(note_id(name.removeprefix(terms.NOTE)), rev, deleted_at)

@@ -46,6 +46,9 @@ SCORE: Final = "briefing:score"
 CONFIRMED: Final = "briefing:confirmed"
 """Whether a person put the note there."""
 
+FOREIGN: Final = "briefing:foreign"
+"""What the program that a note came from says of it beyond that, as a text that is JSON."""
+
 REVISION: Final = "briefing:revision"
 """Of a collection: grows with every change to any of its notes."""
 

@@ -68,6 +68,8 @@ def annotation_of(record: NoteRecord) -> Json:
     if bodies := _bodies(annotation):
         members["body"] = bodies
     members |= {"target": target, terms.COLOR: annotation.color.value, terms.REV: annotation.rev}
+    if annotation.foreign is not None:
+        members[terms.FOREIGN] = annotation.foreign
     if (standing := _standing(record)) is not None:
         members[terms.STANDING] = standing
     return members

@@ -20,11 +20,16 @@ from briefing.tui.widgets.scroll_bar import SignedScrollView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from briefing.tui.keymap import Key
 
+_TITLE: Final = "Keys and signs"
+_OTHER_KEYS: Final = "config.toml gives other keys"
+_APART: Final = 4
+"""Blank cells about the two."""
 _MOVES: Final = frozenset(
     f"text.{move}" for move in ("line-down", "line-up", "page-down", "page-up", "half-down", "half-up", "top", "bottom")
 )
@@ -39,14 +44,15 @@ class HelpView(SignedScrollView, can_focus=True, inherit_bindings=False):
     HelpView { height: 1fr; overflow-x: hidden; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
     """
 
-    def __init__(self, keys: Sequence[Key]) -> None:
+    def __init__(self, keys: Sequence[Key], *, plain: bool) -> None:
         super().__init__()
         self._keys: Final = keys
+        self._plain: Final = plain
         self._lines: list[Content] = []
 
     def on_resize(self) -> None:
         """Other columns for another width."""
-        self._lines = help_lines(self._keys, self.size.width)
+        self._lines = help_lines(self._keys, self.size.width, plain=self._plain)
         self.virtual_size = Size(self.size.width, len(self._lines))
         self.refresh()
 
@@ -83,15 +89,19 @@ class HelpScreen(Room):
 
     def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__()
-        self._view: Final = HelpView(keys)
+        self._view: Final = HelpView(keys, plain=self.program.is_plain)
 
     def content(self) -> ComposeResult:
         """The help."""
         yield self._view
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Names itself; where there is room, it says how to have other keys."""
+        place = _OTHER_KEYS if event.size.width > len(_TITLE + _OTHER_KEYS) + _APART else ""
+        self.header.show(Heading(_TITLE, place=place))
+
     def on_mount(self) -> None:
-        """Names itself."""
-        self.header.show(Heading("Keys and signs", place="config.toml gives other keys"))
+        """Says how to move in it and how to leave."""
         entry = self.footer.entry
         moves = entry("text.line-down", "text.line-up", "text.page-down", "text.page-up", label="Scroll")
         back = entry("app.cancel", "app.keys", label="Back")

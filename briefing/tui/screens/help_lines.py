@@ -42,8 +42,9 @@ SIGNS: Final = (
     Sign("∅", "0", "the source came without an address"),
     Sign("□", "-", "a marked passage"),
     Sign("■", "*", "a passage with a note"),
-    Sign("2", "2", "that many notes on one line"),
-    Sign("?", "?", "a note whose place is uncertain or lost"),
+    Sign("2", "2", "so many signs here: notes, and a change"),
+    Sign("?", "?", "a note whose place is uncertain"),
+    Sign("!", "!", "a note whose words are not in the text now"),
     Sign("+", "+", "changed since it was read"),
     Sign("~", "~", "found by rule, not said by the author"),
     Sign("•", "*", "on the screen now"),
@@ -56,16 +57,18 @@ SIGNS: Final = (
 """The legend."""
 
 
-def help_lines(keys: Sequence[Key], width: int) -> list[Content]:
-    """All keys and the legend, in as many columns as there is room for."""
+def help_lines(keys: Sequence[Key], width: int, *, plain: bool = False) -> list[Content]:
+    """All keys and the legend, in as many columns as there is room for; `plain` writes keys in ASCII."""
     columns = max(1, min(_MOST_COLUMNS, (width + _GAP - 2) // (_LEAST_COLUMN + _GAP)))
     cells = (width - 2 - _GAP * (columns - 1)) // columns
-    sections = [_keys(context, [key for key in keys if key.context is context], cells) for context in Context]
+    by_context = {context: [key for key in keys if key.context is context] for context in Context}
+    sections = [_keys(context, own, cells, plain=plain) for context, own in by_context.items()]
     return _beside([*sections, _legend(cells)], columns, cells)
 
 
-def _keys(context: Context, keys: Iterable[Key], cells: int) -> list[Content]:
-    rows = (_rows(" ".join(map(shown, key.keys)), key.does, _KEYS_CELLS, cells) for key in keys)
+def _keys(context: Context, keys: Iterable[Key], cells: int, *, plain: bool) -> list[Content]:
+    names = ((" ".join(shown(name, plain=plain) for name in key.keys), key.does) for key in keys)
+    rows = (_rows(name, does, _KEYS_CELLS, cells) for name, does in names)
     return [Content.styled(context.value, "bold $heading"), *chain.from_iterable(rows), Content("")]
 
 

@@ -11,7 +11,6 @@ from briefing.document import TextSpan, clean
 from briefing.tui.screens.notes_rows import GONE, place_of, sign_of
 from briefing.tui.screens.search_preview import paragraph_at
 from briefing.tui.widgets.wording import shown
-from briefing.workspace.recording import standing_in
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -37,9 +36,8 @@ class Passage(NamedTuple):
 
 def passage_of(workspace: Workspace, note: Note) -> Passage:
     """The paragraph of a note in the text as the index has it; what it was made on where its words are not there."""
-    text = workspace.index.text_of(note.briefing)
-    place = standing_in(text, note) if text is not None else None
-    if text is None or place is None:
+    text, place = workspace.index.text_of(note.briefing), note.span
+    if text is None or place is None or not text.startswith(note.text or "", place.start):
         origin = note.origin
         around = origin.prefix + origin.exact + origin.suffix
         start = len(origin.prefix)

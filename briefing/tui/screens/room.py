@@ -43,7 +43,7 @@ class Room(Screen[None]):
         super().__init__()
         self.header: Final = HeaderRow()
         """The first row."""
-        self.footer: Final = FooterRow()
+        self.footer: Final = FooterRow(plain=self.program.is_plain)
         """The last row."""
 
     def compose(self) -> ComposeResult:
@@ -106,6 +106,10 @@ class Room(Screen[None]):
 
     def save(self) -> None:
         """Keeps what would be lost. Called when the screen is left, on quitting and on a signal: at once, not later."""
+
+    def message_was_read(self) -> None:
+        """A key was pressed: what the footer said was read."""
+        self.footer.key_pressed()
 
     def notes_changed(self) -> None:
         """Notes may have changed elsewhere."""

@@ -18,6 +18,7 @@ from briefing.tui.screens.search_preview import painted, read_preview
 from briefing.tui.screens.search_rows import HitRow, SearchRows
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.line_list import LineList
+from briefing.tui.widgets.one_line_field import OneLineField
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.views_row import View, ViewsRow
 from briefing.tui.widgets.wording import counted, shown
@@ -36,7 +37,7 @@ WIDE: Final = 120
 """Columns from which the passage stands beside the hits."""
 
 
-class SearchField(Input):
+class SearchField(OneLineField):
     """Where one types. It keeps the focus; what its keys do is the screen's affair."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Context.SEARCH, on="screen")

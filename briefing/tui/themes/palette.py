@@ -1,8 +1,40 @@
 """What a theme must say."""
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from textual.theme import Theme
+
+_OF_TEXTUAL: Final[Mapping[str, str]] = MappingProxyType({
+    "text": "foreground",
+    "text-muted": "muted",
+    "text-disabled": "muted",
+    "ansi-background": "background",
+    "ansi-foreground": "foreground",
+    "foreground-disabled": "muted",
+    "surface-active": "panel",
+    "border": "rule",
+    "border-blurred": "rule",
+    "block-cursor-background": "cursor_row",
+    "block-cursor-foreground": "foreground",
+    "block-cursor-blurred-background": "cursor_row",
+    "block-cursor-blurred-foreground": "foreground",
+    "block-hover-background": "cursor_row",
+    "input-cursor-background": "caret_background",
+    "input-cursor-foreground": "caret_text",
+    "input-cursor-text-style": "caret_style",
+    "input-selection-background": "selection_background",
+    "screen-selection-background": "selection_background",
+    "scrollbar": "scroll_thumb",
+    "scrollbar-hover": "scroll_thumb",
+    "scrollbar-active": "scroll_thumb",
+    "scrollbar-background": "background",
+    "scrollbar-background-hover": "background",
+    "scrollbar-background-active": "background",
+    "scrollbar-corner-color": "background",
+})  # fmt: skip
+"""Which of a palette's fields the variables of Textual's own widgets are."""
 
 
 class Palette(NamedTuple):
@@ -102,7 +134,6 @@ class Palette(NamedTuple):
 
 def theme_of(name: str, palette: Palette, *, dark: bool, ansi: bool = False) -> Theme:
     """A theme of Textual's with these colours, its own widgets' included."""
-    own = {field.replace("_", "-"): value for field, value in palette._asdict().items()}
     return Theme(
         name=name,
         primary=palette.accent,
@@ -117,35 +148,13 @@ def theme_of(name: str, palette: Palette, *, dark: bool, ansi: bool = False) -> 
         panel=palette.panel,
         dark=dark,
         ansi=ansi,
-        variables={
-            **own,
-            "text": palette.foreground,
-            "text-muted": palette.muted,
-            "text-disabled": palette.muted,
-            "ansi-background": palette.background,
-            "ansi-foreground": palette.foreground,
-            "foreground-disabled": palette.muted,
-            "surface-active": palette.panel,
-            "border": palette.rule,
-            "border-blurred": palette.rule,
-            "block-cursor-background": palette.cursor_row,
-            "block-cursor-foreground": palette.foreground,
-            "block-cursor-text-style": "bold reverse" if ansi else "bold",
-            "block-cursor-blurred-background": palette.cursor_row,
-            "block-cursor-blurred-foreground": palette.foreground,
-            "block-cursor-blurred-text-style": "none",
-            "block-hover-background": palette.cursor_row,
-            "input-cursor-background": palette.caret_background,
-            "input-cursor-foreground": palette.caret_text,
-            "input-cursor-text-style": palette.caret_style,
-            "input-selection-background": palette.selection_background,
-            "screen-selection-background": palette.selection_background,
-            "scrollbar": palette.scroll_thumb,
-            "scrollbar-hover": palette.scroll_thumb,
-            "scrollbar-active": palette.scroll_thumb,
-            "scrollbar-background": palette.background,
-            "scrollbar-background-hover": palette.background,
-            "scrollbar-background-active": palette.background,
-            "scrollbar-corner-color": palette.background,
-        },
+        variables=_variables(palette._asdict(), cursor_style="bold reverse" if ansi else "bold"),
     )
+
+
+def _variables(fields: Mapping[str, str], *, cursor_style: str) -> dict[str, str]:
+    """Ours, and those of Textual's own widgets."""
+    ours = {field.replace("_", "-"): value for field, value in fields.items()}
+    textuals = {variable: fields[field] for variable, field in _OF_TEXTUAL.items()}
+    cursors = {"block-cursor-text-style": cursor_style, "block-cursor-blurred-text-style": "none"}
+    return {**ours, **textuals, **cursors}

@@ -34,15 +34,18 @@ KEYS_ID: Final = "app.keys"
 """Id of the key that shows all keys."""
 
 
-def entries_of(active: Mapping[str, ActiveBinding], *, is_wide: bool = True) -> tuple[FooterEntry, ...]:
+def entries_of(
+    active: Mapping[str, ActiveBinding], *, is_wide: bool = True, plain: bool = False
+) -> tuple[FooterEntry, ...]:
     """Every key of the footer that holds now, the highest rank first in each group; `? Keys` is not among them.
 
-    The lists beside the text stand together, as in `1-4 Panes`; where it is narrow, the contents with them.
+    The lists beside the text stand together, as in `1-4 Panes`; where it is narrow, the contents with them. `plain`
+    writes keys in ASCII.
     """
     bound = keys_bound(active)
     has_panes = bound.keys() >= {"text.contents", *_LISTS}
     others = {KEYS_ID, *_LISTS} | ({"text.contents", "text.sidebar"} if has_panes and not is_wide else set())
-    entries = [_entry(bound, id_) for id_ in bound if _KEY_OF[id_].rank and id_ not in others]
+    entries = [_entry(bound, id_, plain=plain) for id_ in bound if _KEY_OF[id_].rank and id_ not in others]
     if has_panes:
         entries.append(_panes(bound, with_contents=not is_wide))
     return tuple(sorted(entries, key=lambda entry: (entry.group, -entry.rank)))
@@ -60,16 +63,18 @@ def _panes(bound: Mapping[str, str], *, with_contents: bool) -> FooterEntry:
     return contents._replace(keys=f"{contents.keys} {lists.keys}", label=lists.label)
 
 
-def entry_of(active: Mapping[str, ActiveBinding], *ids: str, label: str | None = None) -> FooterEntry:
+def entry_of(
+    active: Mapping[str, ActiveBinding], *ids: str, label: str | None = None, plain: bool = False
+) -> FooterEntry:
     """One entry for one or several ids of the keymap, with the keys they have now; a click presses the first."""
-    return _entry(keys_bound(active), *ids, label=label)
+    return _entry(keys_bound(active), *ids, label=label, plain=plain)
 
 
-def _entry(bound: Mapping[str, str], *ids: str, label: str | None = None) -> FooterEntry:
+def _entry(bound: Mapping[str, str], *ids: str, label: str | None = None, plain: bool = False) -> FooterEntry:
     pressed = [bound.get(id_) or _KEY_OF[id_].keys[0] for id_ in ids]
     first = _KEY_OF[ids[0]]
     return FooterEntry(
-        " ".join(map(shown, pressed)),
+        " ".join(shown(key, plain=plain) for key in pressed),
         first.label if label is None else label,
         f"app.simulate_key({pressed[0]!r})",
         first.rank,

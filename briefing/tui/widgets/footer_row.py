@@ -58,8 +58,9 @@ class FooterRow(Widget):
             self.value: Final = value
             """All that is typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, plain: bool = False) -> None:
         super().__init__()
+        self._plain: Final = plain
         self._mode: FooterLine | None = None
         self._message: str | None = None
         self._read: str | None = None
@@ -76,7 +77,7 @@ class FooterRow(Widget):
 
     def entry(self, *ids: str, label: str | None = None) -> FooterEntry:
         """An entry for ids of the keymap, with the keys they have now."""
-        return entry_of(self.screen.active_bindings, *ids, label=label)
+        return entry_of(self.screen.active_bindings, *ids, label=label, plain=self._plain)
 
     def show(self, line: FooterLine | None) -> None:
         """Shows a mode until told otherwise; None for the keys that hold."""
@@ -198,7 +199,8 @@ class FooterRow(Widget):
             return FooterLine(Content.styled(told, "$foreground"), right=Content(""))
         if self._mode is not None:
             return self._mode
-        return FooterLine(entries=entries_of(self.screen.active_bindings, is_wide=self.size.width >= WIDE))
+        is_wide = self.size.width >= WIDE
+        return FooterLine(entries=entries_of(self.screen.active_bindings, is_wide=is_wide, plain=self._plain))
 
     def _prompt_line(self, prompt: Prompt) -> FooterLine:
         field, right = self._field(prompt)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
-from textual.widgets import Input
 
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
+from briefing.tui.widgets.one_line_field import OneLineField
 from briefing.tui.widgets.removable import Removable
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from textual.suggester import Suggester
 
 
-class Prompt(Removable, Input):
+class Prompt(Removable, OneLineField):
     """A field in the footer. What its keys do is the screen's affair: `keep`, `step`, `cancel`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,7 +9,7 @@ from textual.message import Message
 
 from briefing.document import Refusal, web_address
 from briefing.tui.bindings import bindings
-from briefing.tui.keymap import Context
+from briefing.tui.keymap import Context, shown
 from briefing.tui.widgets.cited_lines import cited_lines
 from briefing.tui.widgets.line import Line, Piece, boxed
 from briefing.tui.widgets.line_cells import CLICK
@@ -27,8 +27,9 @@ _BESIDES: Final = 4
 """Lines of a card that are not the sentence: the sides of its box, the words that are linked, the address."""
 _FRAME: Final = len("│  │")
 _FILL: Final = Piece("─", "rule")
+_OTHERS: Final = ("left", "right")
 _KEYS: Final = (
-    ("← →", "Other sources", "other"),
+    ("", "Other sources", "other"),
     ("o", "Open", "open"),
     ("Y", "Copy address", "copy_address"),
     ("a", "Note", "note"),
@@ -64,15 +65,15 @@ def card_height(facts: CardFacts, width: int, most: int) -> int:
     return _BESIDES + len(_cited(facts, width, most))
 
 
-def card_lines(facts: CardFacts, width: int, most: int) -> list[Line]:
-    """The card as lines, the box among them, `most` of them for the sentence."""
+def card_lines(facts: CardFacts, width: int, most: int, *, plain: bool = False) -> list[Line]:
+    """The card as lines, the box among them, `most` of them for the sentence; `plain` writes keys in ASCII."""
     place = f" · ¶{facts.paragraph}" if facts.paragraph is not None else ""
     title = Piece(f" Source {facts.number} of {facts.total}{place} ", "strong")
     inner = ((Piece(facts.words),), _address(facts.address), *_cited(facts, width, most))
     return [
         Line((Piece("╭", "rule"), title), (Piece("╮", "rule"),), _FILL),
         *(boxed(Line((Piece(" "), *pieces), (Piece(" "),))) for pieces in inner),
-        Line((Piece("╰─ ", "rule"), *_keys(facts)), (Piece("─╯", "rule"),), _FILL),
+        Line((Piece("╰─ ", "rule"), *_keys(facts, plain=plain)), (Piece("─╯", "rule"),), _FILL),
     ]
 
 
@@ -93,16 +94,21 @@ def _address(address: str | None) -> tuple[Piece, ...]:
     return (Piece(before, "dim"), Piece(checked.host, "strong"), Piece(checked.rest, "dim"))
 
 
-def _keys(facts: CardFacts) -> list[Piece]:
+def _keys(facts: CardFacts, *, plain: bool) -> list[Piece]:
     """The keys that do something with this source."""
     idle = {"other"} if facts.total == 1 else set()
     if facts.address is None:
         idle |= {"open", "copy_address"}
     elif isinstance(web_address(facts.address), Refusal):
         idle.add("open")
+    others = " ".join(shown(key, plain=plain) for key in _OTHERS)
     pieces: list[Piece] = []
     for key, label, action in (each for each in _KEYS if each[-1] not in idle):
-        pieces += (Piece(key, "key", action), Piece(f" {label}", "dim", action), Piece("   " if label else ""))
+        pieces += (
+            Piece(key or others, "key", action),
+            Piece(f" {label}", "dim", action),
+            Piece("   " if label else ""),
+        )
     return pieces
 
 
@@ -126,8 +132,9 @@ class SourceCard(LinePane):
             self.by = by
             """Of other: 1 for the next source, -1 for the one before."""
 
-    def __init__(self, facts: CardFacts) -> None:
+    def __init__(self, facts: CardFacts, *, plain: bool = False) -> None:
         super().__init__()
+        self._plain: Final = plain
         self._facts = facts
 
     @property
@@ -142,7 +149,7 @@ class SourceCard(LinePane):
 
     def lines(self, width: int, height: int) -> Sequence[Line]:
         """All of it."""
-        return card_lines(self._facts, width, max(1, height - _BESIDES))
+        return card_lines(self._facts, width, max(1, height - _BESIDES), plain=self._plain)
 
     def action_other(self, by: int) -> None:
         """The next source or the one before."""

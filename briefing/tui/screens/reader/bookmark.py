@@ -19,16 +19,17 @@ class Bookmark:
 
     def __init__(self, desk: Desk) -> None:
         self._desk: Final = desk
-        self._kept: tuple[int, float] | None = None
+        self._kept: tuple[tuple[int, float], bool] | None = None
 
     def keep(self) -> None:
         """Remembers the place, where it is another than last time."""
         paragraph = self._desk.view.paragraph
         place = (paragraph.span.start if paragraph else 0, round(self._desk.view.fraction, 3))
-        if place == self._kept:
+        is_read = self._desk.is_news_read
+        if (place, is_read) == self._kept:
             return
         try:
-            reading.remember(self._desk.workspace, self._desk.opened, *place)
+            reading.remember(self._desk.workspace, self._desk.opened, *place, is_news_read=is_read)
         except BriefingError as error:
             self._desk.say(str(error))
-        self._kept = place
+        self._kept = place, is_read

@@ -51,19 +51,35 @@ class Copying:
         else:
             self._send(address)
 
+    def copy_citation(self, form: str) -> None:
+        """The briefing's citation for reference managers, in a form of `citation_as`."""
+        self._send(citing.citation_as(self._desk.workspace, self._desk.briefing, form))
+
     def copy_notes(self, notes: Sequence[Note]) -> None:
         """Notes as Markdown, with citation."""
-        if notes:
-            self._send(citing.notes_markdown(self._desk.briefing, notes), " with citation")
+        if not notes:
+            return
+        from briefing.workspace.exporting import markdown_on  # noqa: PLC0415, imported when first needed
+
+        try:
+            text = markdown_on(self._desk.workspace, self._desk.briefing, notes)
+        except BriefingError as error:
+            self._desk.say(f"Not copied: {error}")
+        else:
+            self._send(text, " with citation")
 
     def write_notes(self, notes: Sequence[Note]) -> None:
         """Notes as Markdown to a file in the working folder."""
         if not notes:
             return
+        from briefing.workspace.exporting import write_notes  # noqa: PLC0415, imported when first needed
+
         try:
-            path = citing.write_notes(self._desk.briefing, notes, Path.cwd())
+            path = write_notes(self._desk.workspace, self._desk.briefing, notes, Path.cwd())
         except OSError as error:
             self._desk.say(f"Not written: {error.strerror}")
+        except BriefingError as error:
+            self._desk.say(f"Not written: {error}")
         else:
             told = f"{counted(len(notes), 'note')} written to "
             self._desk.say(told + path_within(str(path), self._room - cell_len(told)))

@@ -31,7 +31,9 @@ class Desk:
         self.view: Final = view
         """The view of the text."""
         self.opened = opened
-        """The briefing as it was opened; another one once its file was edited."""
+        """The briefing as it was opened; another one once its file changed."""
+        self.is_news_read = False
+        """Whether what changed in it since it was last read was seen, as far as that is known."""
         self.trail: Final = Trail["ScreenPlace"]()
         """The way one came."""
         self.modes: Final = Modes(screen.footer)

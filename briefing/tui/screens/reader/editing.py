@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -11,17 +11,21 @@ from briefing.annotations.color import Color
 from briefing.document import BriefingError, shortened
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
+from briefing.tui.widgets.note_editor.note_text import NoteText
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.wording import counted
+from briefing.workspace import drafting
 
 if TYPE_CHECKING:
     from briefing.annotations.model import Note
+    from briefing.document import TextSpan
     from briefing.tui.screens.reader.desk import Desk
     from briefing.tui.screens.reader.drafts import Drafts, Left
-    from briefing.tui.screens.reader.noting import Noting
+    from briefing.tui.screens.reader.noting import Noting, Saved
     from briefing.tui.screens.reader.panes import Panes
-    from briefing.tui.widgets.note_editor.editor import NoteEditor, NoteText
+    from briefing.tui.widgets.note_editor.editor import NoteEditor
 
+_FOLDERS: Final = re.compile(r"(?<!\S)/\S*/")
 _NO_STATE: Final = -1
 """The number of no state of a note: whatever it says now was written by others."""
 
@@ -49,12 +53,11 @@ class Editing:
         """Opens the editor on a note as it is now, with the draft that was left of it if one was."""
         came_from_list = self._panes.is_in_list
         self.close()
-        self._noting.reload()
-        now = next(iter(self._noting.by_id([note.id])), None)
+        now = note if drafting.is_unmade(note) else self._as_it_is(note)
         if now is None:
             self._desk.say("This note was deleted elsewhere · U Undo")
             return
-        left = next(iter(self._drafts.left([now])), None)
+        left = self._drafts.of(now)
         self._note = now
         self._since = _NO_STATE if left is not None and left.is_older else now.rev
         self._came_from_list = came_from_list
@@ -62,22 +65,30 @@ class Editing:
         # Until the editor has it, nobody has the focus: what is typed ahead waits for it.
         self._desk.screen.set_focus(None)
         self._panes.show_editor(self._editor, now.span.start if now.span else None)
-        self.show_colour(now.color.value)
+        self.show_colour(self._editor.text.colour)
         if left is not None:
             self._desk.say("The draft that was left is restored")
 
+    def _as_it_is(self, note: Note) -> Note | None:
+        """The note as it is now; None where it was deleted."""
+        self._noting.reload()
+        return next(iter(self._noting.by_id([note.id])), None)
+
+    def begun_on(self, span: TextSpan | None, *, exactly: bool = False) -> Note | None:
+        """The note that was begun on a passage and could not be made; `exactly` on it, or anywhere in it."""
+        placed = ((note, note.span) for note in self._drafts.unmade if note.span is not None)
+        fits = (note for note, own in placed if span is not None and (own == span if exactly else own.overlaps(span)))
+        return next(fits, None)
+
     def _editor_on(self, note: Note, left: Left | None, *, at_tags: bool) -> NoteEditor:
         from briefing.tui.widgets.note_editor.editor import NoteEditor  # noqa: PLC0415, mounted when needed
-        from briefing.tui.widgets.note_editor.tags import parse_tags  # noqa: PLC0415
 
-        text = _text_of(note)
-        if left is not None:
-            text = replace(text, body=left.draft.body, tags=parse_tags(left.draft.tags))
+        text = _text_of(note) if left is None else left.text
         return NoteEditor(self._heading(note), text, self._noting.tags_in_use(), at_tags=at_tags)
 
     def _heading(self, note: Note) -> str:
-        where = self._noting.where(note)
-        return f"{f'Note {where}' if where else 'Note'} · “{shortened(note.quote)}”"
+        what = "Not saved yet: note" if drafting.is_unmade(note) else "Note"
+        return f"{what} {self._noting.where(note)}".rstrip() + f" · “{shortened(note.quote)}”"
 
     def show_colour(self, colour: str) -> None:
         """Says in the footer which colour the note has."""
@@ -110,14 +121,15 @@ class Editing:
             return None
         return self._announced[1]
 
-    def keep_draft(self, editor: NoteEditor, body: str, tags: str) -> None:
+    def keep_draft(self, editor: NoteEditor) -> None:
         """Puts a draft on the disk, and says so."""
         if editor is not self._editor or self._note is None:
             return
         try:
-            self._drafts.keep(self._note, body, tags)
+            self._drafts.keep(self._note, *editor.written)
         except BriefingError as error:
-            self._desk.say(f"The draft could not be kept: {error}")
+            editor.draft_kept("in memory only")
+            self._desk.say(f"The draft is in memory only: {_why(error)}")
         else:
             editor.draft_kept()
 
@@ -139,13 +151,11 @@ class Editing:
             return
         text = self._editor.text
         try:
-            saved = self._noting.edit(
-                self._note, body=text.body, color=Color(text.colour), tags=text.tags, since=self._since
-            )
+            saved = self._saved(self._note, text)
         except BriefingError as error:
             self._keep_unsaved(self._editor, self._note, error)
             return
-        self._drafts.drop(saved.note)
+        self._drafts.drop(self._note)
         self._noting.reload()
         self._note, self._since = saved.note, saved.note.rev
         if (kept := _text_of(saved.note)) != text:
@@ -155,13 +165,23 @@ class Editing:
         if saved.told:
             self._desk.say(saved.told)
 
+    def _saved(self, note: Note, text: NoteText) -> Saved:
+        color = Color(text.colour)
+        if drafting.is_unmade(note):
+            return self._noting.make(note, body=text.body, color=color, tags=text.tags)
+        return self._noting.edit(note, body=text.body, color=color, tags=text.tags, since=self._since)
+
     def _keep_unsaved(self, editor: NoteEditor, note: Note, error: BriefingError) -> None:
+        if drafting.is_unmade(note) and editor.text == _text_of(note):
+            self._drafts.drop(note)
+            self._desk.say(f"Not saved: {_why(error)}")
+            return
         try:
             self._drafts.keep(note, *editor.written)
         except BriefingError:
-            self._desk.say(f"Not saved, nor kept on disk: go on with it before you leave this briefing. {error}")
+            self._desk.say(f"Not saved, nor kept on disk, only in memory: {_why(error)}")
         else:
-            self._desk.say(f"Not saved, kept as a draft: {error}")
+            self._desk.say(f"Not saved, kept as a draft: {_why(error)}")
 
     def write_on_elsewhere(self) -> None:
         """Hands the note to an editor of the reader's own, and takes back what it made of it."""
@@ -175,8 +195,11 @@ class Editing:
             self._desk.say(str(error))
 
 
+def _why(error: BriefingError) -> str:
+    """Why it could not be saved, in as few cells as may be: that it was not saved is said already."""
+    return _FOLDERS.sub("…/", str(error).removeprefix("Not saved, and nothing was changed: "))
+
+
 def _text_of(note: Note) -> NoteText:
     """A note as the editor has it."""
-    from briefing.tui.widgets.note_editor.editor import NoteText  # noqa: PLC0415, imported when a note is written
-
     return NoteText(note.body.strip(), note.tags, note.color.value)

@@ -50,7 +50,7 @@ class LandedScreen(ReaderScreen):
         """Lights my notes with this one as the current one; of those that overlap it none but it."""
         if (own := note.span) is None:
             return
-        spans = apart([own, *(span for span in self._noting.spans() if not span.overlaps(own))])
+        spans = apart([own, *(span for span in self._noting.spans if not span.overlaps(own))])
         self._lighting.light(_NAME, spans, what=_NAME, current=spans.index(own))
 
     def on_note_editor_saved(self) -> None:

@@ -21,6 +21,9 @@ class Mode(Enum):
     CARD = auto()
     """The card of a source is open; its keys stand on it."""
 
+    PLACING = auto()
+    """A place is being chosen for a note that lost its own."""
+
     SELECTING = auto()
     """A passage is being selected."""
 
@@ -31,7 +34,7 @@ class Mode(Enum):
     """Something is lit."""
 
     PLACED = auto()
-    """Notes were placed in a text that changed."""
+    """The text changed; until a key is pressed."""
 
 
 class Modes:
@@ -41,6 +44,12 @@ class Modes:
         self._footer: Final = footer
         self._lines: dict[Mode, FooterLine] = {}
         self._shown: FooterLine | None = None
+
+    def key_pressed(self) -> None:
+        """A key was pressed: what became of the text was read, if it was shown."""
+        placed = self._lines.get(Mode.PLACED)
+        if placed is not None and self._shown is placed:
+            self.show(Mode.PLACED, None)
 
     def show(self, mode: Mode, line: FooterLine | None) -> None:
         """Turns a mode on with its line, or off with None."""

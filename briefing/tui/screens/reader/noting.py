@@ -9,7 +9,7 @@ from briefing.annotations.status import Status
 from briefing.document import BriefingError, clean, shortened
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.sidebar.note_rows import mark_of
-from briefing.workspace import annotating
+from briefing.workspace import annotating, drafting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -47,9 +47,11 @@ class Saved(NamedTuple):
 class Noting:
     """What can be done with notes here; whatever changed is shown at once, in the text and in the lists."""
 
-    def __init__(self, desk: Desk, changed: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, changed: Callable[[], None], due: Callable[[], None]) -> None:
+        """`changed` is called when other notes are shown, `due` when they have first to be placed in the text."""
         self._desk: Final = desk
         self._changed: Final = changed
+        self._due: Final = due
         self._notes: tuple[Note, ...] = ()
         self._last: tuple[Color, tuple[str, ...]] = (Color.YELLOW, ())
         self.aimed: str | None = None
@@ -66,21 +68,32 @@ class Noting:
         return [(note.span.start, mark_of(note)) for note in self._notes if note.span is not None]
 
     def reload(self) -> None:
-        """Shows the notes as they are now."""
-        self._show(annotating.notes_of(self._desk.workspace, self._desk.opened))
+        """Shows the notes as they are now in the text that is shown, once they are placed in it.
+
+        Where they cannot be read, says so and leaves them as they were shown.
+        """
+        if (read := self._read()) is not None:
+            self._take(*read)
 
     def reload_if_changed_elsewhere(self) -> None:
         """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
-        workspace = self._desk.workspace
-        if not annotating.changed_elsewhere(workspace):
+        if not annotating.changed_elsewhere(self._desk.workspace):
             return
-        notes = self._try(lambda: annotating.notes_of(workspace, self._desk.opened))
-        if notes is not None and notes != self._notes:
-            self._show(notes)
+        if (read := self._read()) is not None and read != (self._notes,):
+            self._take(*read)
+
+    def _read(self) -> tuple[tuple[Note, ...] | None] | None:
+        """The notes as they stand in the text that is shown, None before they are placed in it; None if unreadable."""
+        return self._try(lambda: (annotating.notes_here(self._desk.workspace, self._desk.opened),))
+
+    def _take(self, here: tuple[Note, ...] | None) -> None:
+        if here is None:
+            self._due()
+        else:
+            self._show(here)
 
     def _show(self, notes: tuple[Note, ...]) -> None:
         self._notes = notes
-        self._desk.view.set_notes(paints_of(self._notes))
         self._changed()
 
     # Which note
@@ -126,15 +139,26 @@ class Noting:
         return note
 
     def to_write_on(self) -> Note | None:
-        """A mark to write a note on: the one that is on just this passage, else a new one."""
+        """A mark to write a note on: the one that is on just this passage, else a new one.
+
+        Where it cannot be saved, says why and returns one that is not made yet: what is typed now has to go somewhere.
+        """
+        self.reload_if_changed_elsewhere()
         span = self._desk.passage
         standing = next((note for note in self._notes if note.is_mark and span and note.span == span), None)
-        return standing or self._new(Color.YELLOW, ())
+        if standing is not None or span is None or not self._has_words(span):
+            return standing
+        return self._new(Color.YELLOW, ()) or drafting.unmade_note(self._desk.opened, span)
+
+    def _has_words(self, span: TextSpan | None) -> bool:
+        has_words = span is not None and bool(span.of(self._desk.body.text).strip())
+        if not has_words:
+            self._desk.say("Nothing here to mark")
+        return has_words
 
     def _new(self, color: Color, tags: tuple[str, ...]) -> Note | None:
         span = self._desk.passage
-        if span is None or not span.of(self._desk.body.text).strip():
-            self._desk.say("Nothing here to mark")
+        if span is None or not self._has_words(span):
             return None
         if any(note.is_mark and note.span == span and (note.color, note.tags) == (color, tags) for note in self._notes):
             self._desk.say("It is marked already")
@@ -143,10 +167,21 @@ class Noting:
             lambda: annotating.annotate(self._desk.workspace, self._desk.opened, span, color=color, tags=tags)
         )
         if note is not None:
-            self._desk.view.stop_caret()
-            self._desk.view.clear_selection()
+            self._leave_passage()
             self.reload()
         return note
+
+    def _leave_passage(self) -> None:
+        self._desk.view.stop_caret()
+        self._desk.view.clear_selection()
+
+    def make(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...]) -> Saved:
+        """Makes a note that could not be begun before. Raises BriefingError where it still cannot be."""
+        desk = self._desk
+        made = drafting.make_note(desk.workspace, note, desk.opened, body=body, color=color, tags=tags)
+        self._leave_passage()
+        self._last = (color, tags)
+        return Saved(made, f"{'Note' if made.body else 'Mark'} saved · {ASK_TO_UNDO}")
 
     def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...], since: int) -> Saved:
         """Changes what was changed of a note; what others wrote since its state `since` is kept, too.
@@ -182,13 +217,18 @@ class Noting:
 
     def tags_in_use(self) -> list[tuple[str, int]]:
         """Every tag with how many notes have it."""
-        return annotating.tags_in_use(self._desk.workspace)
+        return self._try(lambda: annotating.tags_in_use(self._desk.workspace)) or []
 
     # Lighting
 
-    def spans(self, *statuses: Status) -> list[TextSpan]:
-        """Where the notes stand; with statuses, only those."""
-        return [note.span for note in self._notes if note.span and (not statuses or note.status in statuses)]
+    @property
+    def spans(self) -> list[TextSpan]:
+        """Where the notes stand."""
+        return [note.span for note in self._notes if note.span]
+
+    def forget(self) -> None:
+        """Another text is shown: what is known of the notes says nothing of their places in it."""
+        self._notes = ()
 
     @property
     def lost(self) -> str:
@@ -196,7 +236,7 @@ class Noting:
         lost = sum(note.status is Status.ORPHAN for note in self._notes)
         if not lost:
             return ""
-        return "1 note lost its place: 4 lists it" if lost == 1 else f"{lost} notes lost their place: 4 lists them"
+        return "1 note lost its place: ! shows it" if lost == 1 else f"{lost} notes lost their place: ! shows them"
 
     def where(self, note: Note) -> str:
         """The ¶ a note is on, as in `on ¶6`, or was on when it was made; empty where that has no number."""

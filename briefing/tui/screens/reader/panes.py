@@ -30,9 +30,10 @@ _FOLLOWS_AFTER: Final = 0.03
 class Panes:
     """What stands beside or over the text. What the panes show is kept here until they are needed."""
 
-    def __init__(self, body: Horizontal, view: DocumentView) -> None:
+    def __init__(self, body: Horizontal, view: DocumentView, *, plain: bool) -> None:
         self._body: Final = body
         self._view: Final = view
+        self._plain: Final = plain
         self._wanted = Wanted()
         self._width = 0
         self._contents: ContentsPane | None = None
@@ -153,7 +154,7 @@ class Panes:
         return pane
 
     def _made_sidebar(self) -> Sidebar:
-        sidebar = self._sidebar = Sidebar(id="sidebar")
+        sidebar = self._sidebar = Sidebar(id="sidebar", plain=self._plain)
         for pane, rows in self._lists.items():
             sidebar.show_list(pane, rows)
         self._catch_up()

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.content import Content
 from textual.message import Message
 
-from briefing.annotations.status import Status
 from briefing.document import BriefingError
 from briefing.tui.screens.reader.drafts import Drafts
 from briefing.tui.screens.reader.editing import Editing
+from briefing.tui.screens.reader.following import Following
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
-from briefing.tui.screens.reader.noting import Noting
+from briefing.tui.screens.reader.news import News, news_line
+from briefing.tui.screens.reader.noting import Noting, paints_of
+from briefing.tui.screens.reader.settling import Settling
 from briefing.tui.screens.reader.source_screen import SourceScreen
-from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.sidebar.note_rows import note_list
-from briefing.workspace.annotating import place_notes
-from briefing.workspace.opening import open_file
+from briefing.workspace.versions import bring
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.annotations.model import PlacementReport
     from briefing.document import TextSpan
     from briefing.tui.widgets.note_editor.editor import NoteEditor
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
     from briefing.workspace.opening import Opened
+    from briefing.workspace.versions import Brought, Reloaded
 
 _LOOKS_EVERY: Final = 1.0
 """Seconds between two looks at whether another terminal changed notes."""
@@ -45,29 +44,32 @@ class ReaderScreen(SourceScreen):
     class NotesPlaced(Message):
         """The notes were brought to the text as it is now."""
 
-        def __init__(self, opened: Opened, report: PlacementReport) -> None:
+        def __init__(self, brought: Brought) -> None:
             super().__init__()
-            self.opened = opened
-            """The briefing."""
-            self.report = report
-            """What became of them."""
+            self.brought = brought
+            """The briefing, what became of the notes, and what changed in it."""
 
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         super().__init__(opened, at=at, lit=lit)
-        self._noting = Noting(self._desk, self._notes_shown)
+        self._noting = Noting(self._desk, self._notes_shown, self._place_notes)
+        self._news = News(self._desk, self._lighting)
+        self._following = Following(self._desk, self._take_corrected, lambda: self._is_at_rest and self.is_current)
         self._are_placed = False
         self._were_drafts_announced = False
+        self._settling = Settling(self._desk, self._lighting, self._noting.reload)
         self._drafts = Drafts(self._desk)
         self._editing = Editing(self._desk, self._noting, self._drafts, self._panes)
 
     def on_mount(self) -> None:
-        """Brings the notes to the text, once it is painted, and looks every second what another terminal did."""
+        """Brings the notes to the text, once it is painted, and looks every second what others did."""
         self.call_after_refresh(self._place_notes)
         self.set_interval(_LOOKS_EVERY, self._look_elsewhere)
 
     def _look_elsewhere(self) -> None:
+        """What another terminal did to the notes, and what became of the file."""
         if self._are_placed and self.is_current:
             self._noting.reload_if_changed_elsewhere()
+            self._following.look()
 
     def _place_notes(self) -> None:
         self._are_placed = False
@@ -75,29 +77,52 @@ class ReaderScreen(SourceScreen):
 
         def place() -> None:
             try:
-                report = place_notes(self.workspace, opened)
+                brought = bring(self.workspace, opened)
             except BriefingError as error:
                 self.app.call_from_thread(self.say, str(error))
             else:
-                self.post_message(self.NotesPlaced(opened, report))
+                self.post_message(self.NotesPlaced(brought))
 
         self.run_worker(place, thread=True, group="placing", exclusive=True)
 
     def on_reader_screen_notes_placed(self, event: NotesPlaced) -> None:
-        """Shows the notes, and says so where the text changed under them."""
-        if event.opened is not self._desk.opened:
+        """Shows the notes and what changed, and the first time says what became of them."""
+        if event.brought.opened is not self._desk.opened:
             return
-        self._are_placed = True
-        self._noting.reload()
-        report = event.report
-        if report.is_new and (report.moved or report.uncertain or report.orphaned):
-            parts = ((report.moved, "moved"), (report.uncertain, "uncertain"), (report.orphaned, "lost"))
-            told = [f"{report.kept} notes kept", *(f"{count} {word}" for count, word in parts if count)]
-            entries = (self.footer.entry("text.to-place"), self.footer.entry("app.cancel", label=""))
-            self._desk.modes.show(Mode.PLACED, FooterLine(Content(" · ".join(told)), entries))
+        self._take_in(event.brought)
         if not self._were_drafts_announced:
             self._were_drafts_announced = True
+            self._tell_news(event.brought)
             self._editing.announce_drafts()
+
+    def _take_in(self, brought: Brought) -> None:
+        self._are_placed = True
+        self._news.show(brought.since)
+        self._news.look()
+        self._noting.reload()
+
+    def _take_corrected(self, reloaded: Reloaded) -> None:
+        """Shows the text as its file has it now, in place of the one that is shown."""
+        self._noting.forget()
+        self._show_corrected(reloaded.brought.opened, reloaded.comparison.carried)
+        self._take_in(reloaded.brought)
+        self._tell_news(reloaded.brought)
+
+    def _tell_news(self, brought: Brought) -> None:
+        """Says what became of notes and text, until the next key."""
+        if brought.is_news:
+            self.footer.key_pressed()
+            self._desk.modes.show(Mode.PLACED, news_line(brought, self.footer.entry))
+
+    def message_was_read(self) -> None:
+        """A key was pressed."""
+        if self.footer.message is None:
+            self._desk.modes.key_pressed()
+        super().message_was_read()
+
+    def on_document_view_scrolled(self) -> None:
+        """Another part of the text is in view."""
+        self._news.look()
 
     def notes_changed(self) -> None:
         """Shows the notes as they are now; not before they were brought to this text."""
@@ -105,25 +130,29 @@ class ReaderScreen(SourceScreen):
             self._noting.reload()
 
     def _notes_shown(self) -> None:
-        drafted = {left.note.id for left in self._drafts.left(self._noting.notes)}
-        self._panes.show_list(NOTES, note_list(self._noting.notes, self._desk.body.number_at, drafted))
-        self._panes.show_signs(self._noting.signs)
+        notes = self._noting.notes
+        drafted = {left.note.id for left in self._drafts.left(notes)}
+        self._panes.show_list(NOTES, note_list([*self._drafts.unmade, *notes], self._desk.body.number_at, drafted))
+        self._panes.show_signs([*self._noting.signs, *self._news.signs])
+        self._view.set_notes([*paints_of(notes), *self._news.paints])
 
     def save(self) -> None:
-        """Keeps the place, and the note being written."""
+        """Keeps the place, the note being written, and that what changed was read."""
         super().save()
         self._editing.save()
+        self._news.keep()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While one writes a note, the keys of the text do not hold."""
         if self._editing.has_focus and action not in _WHILE_WRITING:
             return False
+        if action == "place_here":
+            return self._settling.is_placing
         return super().check_action(action, parameters)
 
     def action_cancel(self) -> None:
         """Ends what was begun last."""
-        self._desk.modes.show(Mode.PLACED, None)
-        if not self._editing.close():
+        if not (self._editing.close() or (self._is_at_rest and self._settling.back())):
             super().action_cancel()
 
     def action_pane(self, number: int) -> None:
@@ -135,17 +164,27 @@ class ReaderScreen(SourceScreen):
 
     # Notes
 
+    def on_sidebar_row_chosen(self, event: Sidebar.RowChosen) -> None:
+        """To the view of a note that is to be placed; of any other row to its next place in the text."""
+        note = next(iter(self._noting.by_id([event.row.key])), None) if event.pane == NOTES else None
+        if note is not None and not note.status.is_sure:
+            event.prevent_default()
+            self._settling.begin(note.id)
+
     def on_sidebar_notes_asked(self, event: Sidebar.NotesAsked) -> None:
         """Does with notes what was asked."""
         notes = self._noting.by_id(event.ids)
+        begun = [note for note in self._drafts.unmade if note.id in event.ids]
         if event.what == "copy":
             self._copying.copy_notes(notes)
         elif event.what == "write":
             self._copying.write_notes(notes)
-        elif event.what == "edit" and notes:
-            self._editing.open(notes[0])
+        elif event.what == "edit" and (notes or begun):
+            self._editing.open((*notes, *begun)[0])
         elif notes:
             self._noting.delete(notes[0])
+        elif begun:
+            self.say("It is not saved yet: e goes on with it, and emptied it is gone")
 
     def action_mark(self) -> None:
         """Marks the passage."""
@@ -157,7 +196,8 @@ class ReaderScreen(SourceScreen):
 
     def action_note(self) -> None:
         """Writes a note on the passage."""
-        if (note := self._noting.to_write_on()) is not None:
+        begun = self._editing.begun_on(self._desk.passage, exactly=True)
+        if (note := begun or self._noting.to_write_on()) is not None:
             self._editing.open(note)
 
     def action_edit_note(self) -> None:
@@ -169,7 +209,8 @@ class ReaderScreen(SourceScreen):
         self._edit_here(at_tags=True)
 
     def _edit_here(self, *, at_tags: bool = False) -> None:
-        if (note := self._editing.announced or self._noting.here()) is not None:
+        note = self._editing.announced or self._editing.begun_on(self._desk.passage) or self._noting.here()
+        if note is not None:
             self._editing.open(note, at_tags=at_tags)
 
     def action_delete_note(self) -> None:
@@ -179,7 +220,7 @@ class ReaderScreen(SourceScreen):
 
     def on_note_editor_drafted(self, event: NoteEditor.Drafted) -> None:
         """A draft goes to the disk."""
-        self._editing.keep_draft(event.editor, event.body, event.tags)
+        self._editing.keep_draft(event.editor)
 
     def on_note_editor_saved(self) -> None:
         """The note is done."""
@@ -195,24 +236,30 @@ class ReaderScreen(SourceScreen):
 
     def action_light_notes(self) -> None:
         """Lights my notes."""
-        spans = self._noting.spans()
+        spans = self._noting.spans
         is_each_alone = len(apart(spans)) == len(spans)
         name = "my notes" if is_each_alone else f"my {len(spans)} notes, place"
-        self._light(name, spans, self._noting.lost or "No notes yet: a writes one")
-
-    def action_light_unplaced(self) -> None:
-        """Lights the notes whose place is uncertain."""
-        self._light("to place", self._noting.spans(Status.UNCERTAIN), self._noting.lost or "Every note has its place")
-
-    def action_light_changes(self) -> None:
-        """Says that there is no older text to compare with."""
-        self.say("No earlier wording is kept to compare with")
-
-    def _light(self, name: str, spans: Sequence[TextSpan], otherwise: str) -> None:
         if spans:
             self._lighting.visit(name, apart(spans), 1, what=name)
         else:
-            self.say(otherwise)
+            self.say(self._noting.lost or "No notes yet: a writes one")
+
+    def action_light_unplaced(self) -> None:
+        """Lights the notes whose place is uncertain or lost."""
+        self._settling.light()
+
+    def action_light_changes(self) -> None:
+        """Lights what changed since it was last read."""
+        self._news.light()
+
+    def action_place_here(self) -> None:
+        """Puts the note that is being settled at the bar."""
+        self._settling.place_here()
+
+    def action_source(self) -> None:
+        """The card of this paragraph's source; of a lit note to place the view of it, of a lit change its wordings."""
+        if not (self._settling.show_lit() or self._news.show_lit()):
+            super().action_source()
 
     # The file itself
 
@@ -227,7 +274,6 @@ class ReaderScreen(SourceScreen):
         try:
             self.save()
             edit_file(self.app, opened.path)
-            self._show(open_file(self.workspace, opened.path), None)
         except BriefingError as error:
             self.say(str(error))
-        self._place_notes()
+        self._following.reload()

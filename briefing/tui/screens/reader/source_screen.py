@@ -117,6 +117,10 @@ class SourceScreen(TextScreen):
         """The passage with its citation."""
         self._copying.copy_passage()
 
+    def action_copy_citation(self, form: str) -> None:
+        """Copies the briefing's citation for reference managers."""
+        self._copying.copy_citation(form)
+
     def action_copy_link(self) -> None:
         """The way back to this place."""
         self._copying.copy_link()

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.source_card import SourceCard
 
 _CARD_INDENT: Final = 2
+_SCROLL_BAR: Final = 1
+"""Cells right of the text: the card covers the text up to its end, or letters would stand out beside it."""
 _MOST_CITED: Final = 3
 """Lines of a card for the sentence that cites a source, where the window has room for them."""
 _BESIDES_CITED: Final = 8
@@ -51,6 +53,11 @@ class Sources:
         cited = [link for link in self._links if link.span is not None]
         current = next((index for index, link in enumerate(cited) if link.number == number), None)
         return [link.span for link in cited if link.span is not None], current
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a card or hints are shown."""
+        return self._card is not None or self._keys is not None
 
     # Hints
 
@@ -130,7 +137,7 @@ class Sources:
         facts = facts_of(self._desk.body, link, len(self._links))
         if self._card is None:
             self._came_from = self._desk.screen.focused
-            self._card = SourceCard(facts)
+            self._card = SourceCard(facts, plain=self._desk.screen.program.is_plain)
             self._body.mount(self._card)
         else:
             self._card.show(facts)
@@ -193,7 +200,7 @@ class Sources:
         from briefing.tui.widgets.source_card import card_height  # noqa: PLC0415, imported when first needed
 
         view = self._desk.view.size
-        width = max(1, view.width - 2 * _CARD_INDENT)
+        width = max(1, view.width - _CARD_INDENT - _SCROLL_BAR)
         most = max(1, min(view.height - _BESIDES_CITED, _MOST_CITED))
         return Size(width, card_height(self._card.facts, width, most) if self._card else 0)
 

@@ -24,7 +24,7 @@ from briefing.tui.widgets.document_view import MOVEMENT, DocumentView
 from briefing.tui.widgets.sidebar.lists import ACTORS, DATES, SOURCES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -79,7 +79,7 @@ class TextScreen(Room):
         self._body = Horizontal(id="body")
         self._desk = Desk(self, self._view, opened)
         self._lighting = Lighting(self._desk)
-        self._panes = Panes(self._body, self._view)
+        self._panes = Panes(self._body, self._view, plain=self.program.is_plain)
         self._sources = Sources(self._desk, self._body)
         self._bookmark = Bookmark(self._desk)
         self._question: Question | None = None
@@ -114,10 +114,31 @@ class TextScreen(Room):
         first_link = len(front_links(briefing))
         captions = captions_of(briefing, plain=self.program.is_plain)
         self._view.show(briefing.body, captions=captions, first_link=first_link, at=start)
-        if is_short(briefing):
-            self._surround(surroundings_of(briefing))
+        self._fill(opened, is_new_place=at is None and opened.position is None)
+
+    def _show_corrected(self, opened: Opened, carried: Callable[[int], int]) -> None:
+        """Shows a briefing's text as it is now; one stays where one is, and so does the way one came."""
+        self._desk.opened = opened
+        self._lighting.off()
+        first_link = len(front_links(opened.briefing))
+        captions = captions_of(opened.briefing, plain=self.program.is_plain)
+        there = self._view.show_corrected(opened.briefing.body, carried, captions=captions, first_link=first_link)
+        self._desk.trail.carry(there)
+        self._fill(opened, is_new_place=False)
+        self._tell_place()
+
+    def _fill(self, opened: Opened, *, is_new_place: bool) -> None:
+        """Reads what stands about the text."""
+        if is_short(opened.briefing):
+            self._surround(surroundings_of(opened.briefing))
         else:
-            self.call_later(self._surround_later, opened, is_new_place=at is None and opened.position is None)
+            self.call_later(self._surround_later, opened, is_new_place=is_new_place)
+
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether nothing is going on that hangs on the text as it is shown."""
+        is_selecting = self._view.is_selecting or self._view.selection is not None
+        return not is_selecting and self._question is None and not self._sources.is_busy
 
     def _surround_later(self, opened: Opened, *, is_new_place: bool) -> None:
         from briefing.workspace.reading import position  # noqa: PLC0415, only of a long text

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PlaceT = TypeVar("PlaceT")
 _LONGEST: Final = 200
@@ -21,6 +24,11 @@ class Trail(Generic[PlaceT]):
             self._behind.append(place)
         del self._behind[:-_LONGEST]
         self._ahead.clear()
+
+    def carry(self, carried: Callable[[PlaceT], PlaceT]) -> None:
+        """Another text took the place of the one it leads through: its places are carried there."""
+        self._behind[:] = map(carried, self._behind)
+        self._ahead[:] = map(carried, self._ahead)
 
     def back(self, here: PlaceT) -> PlaceT | None:
         """The place before the last jump; `here` becomes the way forward. None at the beginning."""

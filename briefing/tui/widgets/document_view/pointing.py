@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.scrollbar import ScrollDown, ScrollTo, ScrollUp
     from textual.timer import Timer
 
+    from briefing.layout import Line
     from briefing.tui.widgets.document_view.geometry import Row
 
 _SCROLL_EVERY: Final = 0.05
@@ -55,16 +56,23 @@ class PointedSurface(SelectingSurface):
     def _link_at(self, x: int, y: int) -> int | None:
         """The number of the source painted in a cell, be it its words or its number."""
         row = self._row_at_pointer(y)
-        if row is None or self._geometry.line(row).kind is not LineKind.TEXT:
+        if row is None or y >= len(self._rows):
             return None
-        line, block = self._geometry.line(row), self._geometry.block_of(row)
-        first = self._geometry.first_number(row.chunk, line.block)
-        cell = x - self._margin
-        if first is None or not 0 <= cell < self._geometry.measure.width(line.prefix + line.text):
+        line, cell = self._geometry.line(row), x - self._margin
+        if not 0 <= cell < self._geometry.measure.width(line.prefix + line.text):
             return None
         column = line.column_at(cell, self._geometry.measure)
+        if line.kind is not LineKind.TEXT:
+            return next((source.number for source in line.sources if source.start <= column < source.end), None)
+        return self._cited_at(row, line, column)
+
+    def _cited_at(self, row: Row, line: Line, column: int) -> int | None:
+        """The number of the source in a column of a line of text."""
+        first = self._geometry.first_number(row.chunk, line.block)
+        if first is None:
+            return None
         offset, is_number = line.offset(column), line.is_decoration(column)
-        for number, link in enumerate(block.links, start=first):
+        for number, link in enumerate(self._geometry.block_of(row).links, start=first):
             if link.end == offset if is_number else link.start <= offset < link.end:
                 return number
         return None
@@ -136,16 +144,15 @@ class PointedSurface(SelectingSurface):
         if self._has_dragged or event.button != 1 or row is None or place is None:
             return
         line = self._geometry.line(row)
-        if line.kind is not LineKind.TEXT or event.y >= len(self._rows):
-            return
+        is_text = line.kind is LineKind.TEXT and event.y < len(self._rows)
         spot = Spot(row.chunk, line.block)
-        if event.chain > 1:
+        if is_text and event.chain > 1:
             self._select_around(spot, place, event.chain)
-        elif self.is_selecting:
+        elif is_text and self.is_selecting:
             self._move_caret(place)
         elif (number := self._link_at(event.x, event.y)) is not None:
             self.post_message(messages.LinkClicked(self, number))
-        else:
+        elif is_text:
             self._enter(self._spot_at(self._start_of(spot)))
 
     def _select_around(self, spot: Spot, place: Place, clicks: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 from textual.binding import BindingsMap
 from textual.worker import get_current_worker
 
+from briefing.document import Place
 from briefing.layout import Captions
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context, keys_of
@@ -15,11 +16,15 @@ from briefing.tui.widgets.document_view import messages
 from briefing.tui.widgets.document_view.geometry import Geometry, Row
 from briefing.tui.widgets.document_view.layers import Layers
 from briefing.tui.widgets.document_view.pointing import PointedSurface
+from briefing.tui.widgets.document_view.surface import ScreenPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.binding import BindingType
 
     from briefing.document import DocumentText
+    from briefing.tui.widgets.document_view.layers import Spot
 
 MOVEMENT: Final = frozenset({
     "text.line-down", "text.line-up", "text.page-down", "text.page-up", "text.half-down", "text.half-up", "text.top",
@@ -95,6 +100,33 @@ class DocumentView(PointedSurface):
         self.refresh()
         if self.is_attached:
             self._start_counting()
+
+    def show_corrected(
+        self, text: DocumentText, carried: Callable[[int], int], *, captions: Captions, first_link: int
+    ) -> Callable[[ScreenPlace], ScreenPlace]:
+        """Shows a text that takes the place of the one that is shown, as `show` does; one stays where one is.
+
+        `carried` says where in it an offset of the other one is. Returns what says so of places on the screen.
+        """
+        old, held = self.text, self.place_on_screen()
+        row = self.row_of(self.paragraph.span.start) if self.paragraph else None
+
+        def there(place: ScreenPlace) -> ScreenPlace:
+            spot = place.paragraph and self._spot_at(self._carried(self._start_in(old, place.paragraph), old, carried))
+            return ScreenPlace(place.top and self._carried(place.top, old, carried), place.above, spot)
+
+        self.show(text, captions=captions, first_link=first_link)
+        self.return_to(there(held))
+        now = self.row_of(self.paragraph.span.start) if self.paragraph and row is not None else None
+        if row is not None and now is not None:
+            self.scroll_lines(now - row)
+        return there
+
+    def _carried(self, place: Place, old: DocumentText, carried: Callable[[int], int]) -> Place:
+        return self.text.place(carried(old.offset(place)))
+
+    def _start_in(self, text: DocumentText, spot: Spot) -> Place:
+        return Place(spot.chunk, text.chunk(spot.chunk).starts[spot.block])
 
     def on_mount(self) -> None:
         """Starts to count the text that was given before there was a screen."""

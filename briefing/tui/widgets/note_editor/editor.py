@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.containers import Horizontal, Vertical
@@ -14,6 +13,7 @@ from briefing.tui.keymap import Context
 from briefing.tui.widgets.line import Line, Piece
 from briefing.tui.widgets.line_pane import LinePane
 from briefing.tui.widgets.note_editor.fields import BodyField, TagsField
+from briefing.tui.widgets.note_editor.note_text import COLOURS, NoteText
 from briefing.tui.widgets.note_editor.tags import completions, parse_tags, write_tags
 
 if TYPE_CHECKING:
@@ -25,30 +25,19 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widgets import Input, TextArea
 
-COLOURS: Final = ("yellow", "green", "blue", "red", "purple")
 DRAFT_AFTER: Final = 0.4
 """Seconds after the last key that a draft is handed over."""
 DRAFT_AT_LATEST: Final = 0.8
 """Seconds after the first key since then that it is, however fast one types on."""
 _MOST_COMPLETIONS: Final = 3
 _LEAST_ROWS: Final = 3
+_WITH_HEAD: Final = 3
+"""Rows from which on there is room for the rule above the words, and one of those."""
+_WITH_TAGS: Final = 2
+"""The same for the tags."""
 _OTHER_ROWS: Final = 3
 """Rows of the editor beside the text that are not the note's: the rule, the tags with theirs."""
 _START: Final = Piece("── ", "rule")
-
-
-@dataclass(frozen=True, slots=True)
-class NoteText:
-    """What is written of a note."""
-
-    body: str
-    """Its words; empty for a mark."""
-
-    tags: tuple[str, ...]
-    """Its tags."""
-
-    colour: str
-    """One of COLOURS."""
 
 
 class RuleLine(LinePane, can_focus=False):
@@ -80,6 +69,7 @@ class NoteEditor(Vertical):
     DEFAULT_CSS = """
     NoteEditor {
         height: 5;
+        max-height: 100%;
         background: $background;
         BodyField { height: 1fr; border: none; padding: 0 2; background: $background; scrollbar-size-vertical: 1; }
         BodyField:focus { border: none; }
@@ -89,6 +79,8 @@ class NoteEditor(Vertical):
         TagsField { width: 1fr; background: $background; padding: 0 1; }
         TagsField:focus, BodyField:focus { background-tint: $background 0%; }
         &.-beside { height: 1fr; border-left: solid $rule; }
+        &.-flat #head { display: none; }
+        &.-flattest #tags-row { display: none; }
         &.-beside BodyField { height: auto; min-height: 3; }
         &.-beside #tags-row { height: 2; }
         &.-beside #tags-label { dock: top; width: 100%; }
@@ -100,14 +92,10 @@ class NoteEditor(Vertical):
     class Drafted(Message):
         """Something was typed and is worth keeping; `kept` says that it was."""
 
-        def __init__(self, editor: NoteEditor, body: str, tags: str) -> None:
+        def __init__(self, editor: NoteEditor) -> None:
             super().__init__()
             self.editor = editor
             """The editor."""
-            self.body = body
-            """The note as far as it got."""
-            self.tags = tags
-            """The tags as typed."""
 
     class Saved(Message):
         """The reader is done with it."""
@@ -163,18 +151,22 @@ class NoteEditor(Vertical):
         (self._tags if self._starts_at_tags else self._body).focus()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Beside the text the words take the rows they need, as far as the tags stay in view."""
-        self._body.styles.max_height = max(_LEAST_ROWS, event.size.height - _OTHER_ROWS)
+        """Beside the text the words take the rows they need, as far as the tags stay in view; one, they always have."""
+        rows = event.size.height
+        self.set_class(rows < _WITH_HEAD, "-flat")
+        self.set_class(rows < _WITH_TAGS, "-flattest")
+        self._body.styles.max_height = max(_LEAST_ROWS, rows - _OTHER_ROWS)
+        self._keep_cursor_in_view()
 
     @property
     def text(self) -> NoteText:
         """The note as it is now."""
-        return replace(self._text, body=self._body.text.strip(), tags=parse_tags(self._tags.value))
+        return self._text._replace(body=self._body.text.strip(), tags=parse_tags(self._tags.value))
 
     @property
-    def written(self) -> tuple[str, str]:
-        """The words and the tags as they stand in the fields."""
-        return self._body.text, self._tags.value
+    def written(self) -> tuple[str, str, str]:
+        """The words and the tags as they stand in the fields, and the colour."""
+        return self._body.text, self._tags.value, self._text.colour
 
     def replace_body(self, body: str) -> None:
         """Puts other words in the place of the note's."""
@@ -187,17 +179,22 @@ class NoteEditor(Vertical):
         self._tags.value = write_tags(text.tags)
         self.replace_body(text.body)
 
-    def draft_kept(self) -> None:
-        """Says that the draft is safe, unless more was typed since."""
+    def draft_kept(self, where: str = "draft on disk") -> None:
+        """Says how safe the draft is, unless more was typed since."""
         if self.written == self._handed_over:
-            self._head.show_right("draft on disk")
+            self._head.show_right(where)
 
     # What the reader does
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """The note grew or shrank."""
         event.stop()
+        self._keep_cursor_in_view()
         self._draft_soon()
+
+    def _keep_cursor_in_view(self) -> None:
+        """Textual scrolls to the cursor before it knows how many rows the words have now, and how many there are."""
+        self.call_after_refresh(self._body.scroll_cursor_visible)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """A tag is being typed: what it may become is shown."""
@@ -230,7 +227,7 @@ class NoteEditor(Vertical):
         self._stop_timers()
         if self.written != self._handed_over:
             self._handed_over = self.written
-            self.post_message(self.Drafted(self, *self.written))
+            self.post_message(self.Drafted(self))
 
     def _stop_timers(self) -> None:
         for timer in (self._pause, self._at_latest):
@@ -250,8 +247,9 @@ class NoteEditor(Vertical):
     def action_colour(self) -> None:
         """The next colour."""
         following = COLOURS[(COLOURS.index(self._text.colour) + 1) % len(COLOURS)]
-        self._text = replace(self._text, colour=following)
+        self._text = self._text._replace(colour=following)
         self.post_message(self.ColourChanged(following))
+        self._draft_soon()
 
     def action_external(self) -> None:
         """On in an editor of the reader's own."""

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.suggester import Suggester
-from textual.widgets import Input, TextArea
+from textual.widgets import TextArea
 
 from briefing.document import clean
 from briefing.tui.widgets.note_editor.tags import completed, completions
+from briefing.tui.widgets.one_line_field import OneLineField
 from briefing.tui.widgets.removable import Removable
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class BodyField(Removable, TextArea):
         await super()._on_paste(events.Paste(clean(event.text)))
 
 
-class TagsField(Removable, Input):
+class TagsField(Removable, OneLineField):
     """The tags of a note, with the rest of a tag in use shown behind the cursor."""
 
     def __init__(self, value: str, in_use: Sequence[tuple[str, int]]) -> None:
@@ -36,11 +37,6 @@ class TagsField(Removable, Input):
     def has_suggestion(self) -> bool:
         """Whether the rest of a tag is shown, to be taken by `→`."""
         return bool(self._suggestion)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        event.stop()
-        super()._on_paste(events.Paste(clean(event.text)))
 
 
 class _TagSuggester(Suggester):

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import Needle
 from briefing.tui.widgets.sidebar.below import lines_below
+from briefing.tui.widgets.sidebar.rows import places_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.document import TextSpan
     from briefing.tui.widgets.sidebar.rows import Row, RowList
 
@@ -88,11 +92,12 @@ class ListCursor:
     def _refilter(self) -> None:
         current = self.row
         needle = Needle.of(self._filter)
-        self._shown = tuple(row for row in self._list.rows if needle is None or _holds(row, needle))
-        self._places = sorted((place.start, index) for index, row in enumerate(self._shown) for place in row.places)
-        self._lay_out()
-        kept = next((i for i, row in enumerate(self._shown) if current and row.key == current.key), self._index)
-        self.move_to(kept)
+        self._shown = tuple(row for row in self._list.rows if _holds(row, needle)) if needle else self._list.rows
+        self._known_places = None if needle else self._list.places
+        self._heads = _heads(self._shown)
+        self.move_to(self._index)
+        if current is not None:
+            self.point_at(current.key)
 
     # The cursor
 
@@ -127,7 +132,12 @@ class ListCursor:
     @property
     def line_count(self) -> int:
         """How many lines it takes to show all of it."""
-        return len(self._lines) + len(self._below)
+        return self._count + len(self._below)
+
+    @property
+    def _count(self) -> int:
+        """How many lines there are besides what is below the row under the cursor."""
+        return max(1, len(self._shown) + len(self._heads))
 
     def view(self, height: int, *, follow_cursor: bool = True) -> list[ListLine]:
         """The lines in view, at most `height`; scrolled to hold the cursor if asked to."""
@@ -152,8 +162,11 @@ class ListCursor:
 
     def follow(self, span: TextSpan, height: int) -> None:
         """Scrolls to the first row that has a place in `span`, unless one that has is in view."""
-        first, last = bisect_left(self._places, (span.start, 0)), bisect_left(self._places, (span.end, 0))
-        within = {index for _, index in self._places[first:last]}
+        if self._known_places is None:
+            self._known_places = places_of(self._shown)
+        places = self._known_places
+        first, last = bisect_left(places, (span.start, 0)), bisect_left(places, (span.end, 0))
+        within = {index for _, index in places[first:last]}
         seen = self.view(height, follow_cursor=False)
         if within and not within & {line.row for line in seen if line.kind is LineKind.ROW}:
             self._scroll_to(min(within), height)
@@ -180,30 +193,36 @@ class ListCursor:
 
     def _line_of(self, index: int) -> int:
         """The line a row stands on."""
-        return self._row_lines[index] + (len(self._below) if index > self._index else 0)
+        return self._own_line(index) + (len(self._below) if index > self._index else 0)
+
+    def _own_line(self, index: int) -> int:
+        """The same, besides what is below the row under the cursor."""
+        return index + bisect_right(self._heads, index)
 
     def _line(self, y: int) -> ListLine:
         """A line; below the row under the cursor there are more than the list has."""
         below = self._below
-        first = self._row_lines[self._index] + 1 if below else len(self._lines)
+        first = self._own_line(self._index) + 1 if below else self._count
         if first <= y < first + len(below):
             return ListLine(LineKind.SECOND, below[y - first])
-        return self._lines[y if y < first else y - len(below)]
+        return self._own(y if y < first else y - len(below))
 
-    def _lay_out(self) -> None:
-        """The lines of all rows with their headings."""
-        self._lines: list[ListLine] = []
-        self._row_lines: list[int] = []
-        group = ""
-        for index, row in enumerate(self._shown):
-            if row.group != group:
-                group = row.group
-                self._lines.append(ListLine(LineKind.GROUP, group))
-            self._row_lines.append(len(self._lines))
-            self._lines.append(ListLine(LineKind.ROW, row=index))
+    def _own(self, y: int) -> ListLine:
+        """A line of the rows with their headings; of so many as there may be, only those in view are asked for."""
         if not self._shown:
-            nothing = f"Nothing with “{self._filter}”" if self._filter else self._list.empty
-            self._lines.append(ListLine(LineKind.EMPTY, nothing))
+            return ListLine(LineKind.EMPTY, f"Nothing with “{self._filter}”" if self._filter else self._list.empty)
+        above = bisect_left(range(len(self._heads)), y, key=lambda number: self._heads[number] + number)
+        if above < len(self._heads) and self._heads[above] + above == y:
+            return ListLine(LineKind.GROUP, self._shown[self._heads[above]].group)
+        return ListLine(LineKind.ROW, row=y - above)
+
+
+def _heads(rows: Sequence[Row]) -> list[int]:
+    """The numbers of the rows that a heading stands above: the first of each group that has a name."""
+    groups = [row.group for row in rows]
+    if not any(groups):
+        return []
+    return [number for number, (before, group) in enumerate(pairwise(["", *groups])) if group != before]
 
 
 def _holds(row: Row, needle: Needle) -> bool:

@@ -55,11 +55,13 @@ def _tabs_width(names: Sequence[str], gap: int) -> int:
     return sum(len(f"1 {name}".rstrip()) for name in names) + gap * (len(names) - 1)
 
 
-def bottom_line(keys: Sequence[tuple[str, str]]) -> Line:
-    """The box's lower side with what the keys do."""
+def bottom_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
+    """The box's lower side with what the keys do, close together where there is little room."""
+    used = sum(len(f"{key} {label}") for key, label in keys) + len("└  ┘")
+    gap = max(1, min(3, (width - used) // max(1, len(keys) - 1)))
     pieces = [Piece("└ ", "rule")]
     for key, label in keys:
-        pieces += (Piece(key, "key"), Piece(f" {label}", "dim"), Piece("   "))
+        pieces += (Piece(key, "key"), Piece(f" {label}", "dim"), Piece(" " * gap))
     return Line((*pieces[:-1], Piece(" ")), (Piece("┘", "rule"),), _RULE)
 
 

@@ -52,7 +52,9 @@ class Offer(NamedTuple):
 class Lists:
     """Actors, dates, sources and notes, as one moves about in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, plain: bool = False) -> None:
+        """Empty lists; `plain` writes keys in ASCII."""
+        self._plain: Final = plain
         self.cursors: Final = tuple(ListCursor(RowList(title, (), "…")) for title in TITLES)
         """The lists, each with its cursor."""
         self.active = ACTORS
@@ -121,12 +123,12 @@ class Lists:
 
     def boxed_lines(self, width: int, height: int, *, has_focus: bool) -> list[Line]:
         """The active list under tabs, in a box."""
-        keys = {key.id: shown(key.keys[0]) for key in keys_of(Context.LIST)}
+        keys = {key.id: shown(key.keys[0], plain=self._plain) for key in keys_of(Context.LIST)}
         self._fit(width - len("││"), has_focus=has_focus)
         inner = self._list(self.active, height - 2, has_focus=has_focus, capitals=True)
         inner += [Line()] * (height - 2 - len(inner))
         self._spots.insert(0, Spot(self.active))
-        bottom = bottom_line([(keys[offer.id], offer.label) for offer in self.offers])
+        bottom = bottom_line([(keys[offer.id], offer.label) for offer in self.offers], width)
         return [tab_line(TITLES, self.active, width), *map(boxed, inner), bottom]
 
     def docked_lines(self, width: int, height: int, *, has_focus: bool) -> list[Line]:

@@ -19,6 +19,7 @@ NOTED: Final = "■"
 UNCERTAIN: Final = "?"
 ORPHAN: Final = "!"
 DRAFTED: Final = "draft left"
+TO_SETTLE: Final = "⏎ settles it"
 _WHY: Final = MappingProxyType({
     Status.UNCERTAIN: "place uncertain",
     Status.ORPHAN: "not in the text now",
@@ -34,6 +35,7 @@ def note_list(notes: Sequence[Note], number_at: Callable[[int], int | None], dra
 def _note_row(note: Note, number_at: Callable[[int], int | None], *, is_drafted: bool) -> Row:
     number = number_at(note.span.start) if note.span else note.origin.paragraph
     why = ", ".join(filter(None, (_WHY.get(note.status, ""), DRAFTED if is_drafted else "")))
+    below = (f"“{one_line(note.quote)}”" if note.body else "", "" if note.status.is_sure else TO_SETTLE)
     said = one_line(note.body) or f"“{one_line(note.quote)}”"
     return Row(
         key=note.id,
@@ -43,7 +45,7 @@ def _note_row(note: Note, number_at: Callable[[int], int | None], *, is_drafted:
         mark=mark_of(note),
         lead=f"¶{number}" if number is not None else "",
         tail=" ".join(f"#{tag}" for tag in note.tags),
-        second=f"“{one_line(note.quote)}”" if note.body else "",
+        second=" · ".join(filter(None, below)),
         colour=note.color.value,
     )
 

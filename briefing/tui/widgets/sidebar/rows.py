@@ -100,6 +100,14 @@ class RowList(NamedTuple):
     told: str = ""
     """What its head says of how many there are."""
 
+    places: tuple[tuple[int, int], ...] | None = None
+    """Where the places of its rows start, each with the row's number, in text order; None leaves it to whoever asks."""
+
+
+def places_of(rows: Iterable[Row]) -> tuple[tuple[int, int], ...]:
+    """Where the places of rows start, each with the number of its row, in text order."""
+    return tuple(sorted((place.start, number) for number, row in enumerate(rows) for place in row.places))
+
 
 def actor_list(actors: Iterable[Actor]) -> RowList:
     """The actors by kind, within a kind the most salient first."""
@@ -194,12 +202,15 @@ def _duration(value: str) -> str:
 
 
 def source_list(links: Sequence[SourceLink]) -> RowList:
-    """The sources in their order; the head says how many came without an address."""
+    """The sources in their order; the head says how many came without an address.
+
+    There may be a hundred thousand: what takes time with so many is done here, and not where they are shown.
+    """
     width = len(str(len(links)))
     rows = tuple(_source_row(link, width) for link in links)
     missing = sum(link.address is None for link in links)
     count = f"{len(rows)} · {missing} without {NO_ADDRESS}" if missing else _counted(rows)
-    return RowList("Sources", rows, "No sources cited", count)
+    return RowList("Sources", rows, "No sources cited", count, places_of(rows))
 
 
 def _source_row(link: SourceLink, width: int) -> Row:

@@ -60,9 +60,9 @@ class Sidebar(LinePane):
             self.ids = ids
             """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all shown."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002, Textual's word
+    def __init__(self, *, id: str | None = None, plain: bool = False) -> None:  # noqa: A002, Textual's word
         super().__init__(id=id)
-        self._lists = Lists()
+        self._lists = Lists(plain=plain)
         self._is_boxed = False
         self._pressed: tuple[str, Spot | None] = ("", None)
 

@@ -1,0 +1,70 @@
+"""The index follows the files, and brings the notes along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.annotations import PlacementReport, Status
+from briefing.document import TextSpan
+from briefing.workspace.annotating import annotate, notes_here, notes_of, place_notes
+from briefing.workspace.indexing import refresh
+from briefing.workspace.opening import open_file
+from briefing.workspace.searching import place_of_note, search
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.workspace.workspace import Workspace
+
+FIRST = "The port was closed on Monday, and nobody said for how long it would be so."
+SECOND = "A week later the ministry named its reasons, of which the newspapers believed two."
+
+
+@pytest.fixture
+def memo(workspace: Workspace) -> Path:
+    """A briefing in the library, known to the index."""
+    path = workspace.folders.library / "memo.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"# The port\n\n{FIRST}\n\n{SECOND}\n", "utf-8")
+    refresh(workspace)
+    return path
+
+
+def test_the_notes_of_a_changed_briefing_are_placed_and_told(workspace: Workspace, memo: Path) -> None:
+    opened = open_file(workspace, memo)
+    for passage in opened.briefing.body.passages():
+        if passage.number:
+            annotate(workspace, opened, passage.span, body=f"on {passage.number}")
+    memo.write_text(f"# The port\n\n{SECOND}\n\nNothing of this stood here before.\n", "utf-8")
+    assert refresh(workspace).placed == ((opened.id, PlacementReport(kept=1, orphaned=1, is_new=True)),)
+    assert refresh(workspace).placed == ()
+    now = open_file(workspace, memo)
+    assert [(note.status, note.paragraph) for note in notes_of(workspace, now)] == [
+        (Status.ANCHORED, 1),
+        (Status.ORPHAN, None),
+    ]
+    hit = search(workspace, "“on 2”").results[0].hits[0]
+    assert hit.note is not None
+    assert place_of_note(workspace, opened.id, hit.note) == notes_of(workspace, now)[0].span
+
+
+def test_two_who_show_two_versions_each_have_the_places_of_theirs(workspace: Workspace, memo: Path) -> None:
+    older = open_file(workspace, memo)
+    memo.write_text(f"# The port\n\nA new beginning.\n\n{FIRST}\n\n{SECOND}\n", "utf-8")
+    newer = open_file(workspace, memo)
+    start = newer.briefing.body.text.index("ministry")
+    annotate(workspace, newer, TextSpan(start, start + len("ministry")))
+    assert notes_here(workspace, older) is None
+    place_notes(workspace, older)
+    for opened in (older, newer):
+        notes = notes_here(workspace, opened)
+        assert notes is not None
+        assert [note.span and note.span.of(opened.briefing.body.text) for note in notes] == ["ministry"]
+
+
+def test_what_became_of_several_is_said_in_a_few_words() -> None:
+    assert PlacementReport(kept=12, moved=1, uncertain=1).parts == ("12 notes kept", "1 moved", "1 uncertain")
+    assert PlacementReport(orphaned=1).parts == ("1 note lost",)
+    assert PlacementReport().parts == ()
