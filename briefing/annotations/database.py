@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
     from briefing.annotations.aftercare import Aftercare
 
-_NOT_SAVED: Final = "Not saved, and nothing was changed"
+NOT_SAVED: Final = "Not saved, and nothing was changed"
+"""How every message begins that says that nothing was written; a colon and the reason follow."""
 _NOT_READ: Final = "Your notes cannot be read"
 _REASONS: Final = (
     ("SQLITE_FULL", "no space is left; free some and try again ({path})"),
@@ -133,7 +134,7 @@ class Database:
 
         Unless it is not about notes, the mirror follows it and the day's backup is made, a little later.
         """
-        with self._turn, self._telling(_NOT_SAVED):
+        with self._turn, self._telling(NOT_SAVED):
             connection = self._opened or self._open_existing() or self._use(self._notes_file.make())
             connection = self._in_place(connection)
             aftercare = self._care() if about_notes else None
@@ -235,7 +236,7 @@ class Database:
         return replacement
 
     def _moved(self) -> BriefingError:
-        return BriefingError(f"{_NOT_SAVED}: put {self._path} back; it was moved or replaced while it was open")
+        return BriefingError(f"{NOT_SAVED}: put {self._path} back; it was moved or replaced while it was open")
 
     @contextmanager
     def _telling(self, outcome: str) -> Iterator[None]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.annotations.alarm import DamagedNotesError, Kept, LostNotesError
-from briefing.annotations.database import _NOT_SAVED, _REASONS
+from briefing.annotations.database import _REASONS, NOT_SAVED
 from briefing.document import BriefingError
 from briefing.files import UnreadableFileError, decode
 from briefing.library import Index
@@ -37,12 +37,13 @@ def row_of(error: Exception) -> str:
 
 @pytest.mark.parametrize(("name", "reason"), _REASONS)
 def test_what_to_do_about_a_note_that_is_not_saved_can_be_read(name: str, reason: str) -> None:
-    row = row_of(BriefingError(f"{_NOT_SAVED}: {reason.format(path=FAR / 'notes' / 'notes.db')}"))
+    told = reason.format(path=FAR / "notes" / "notes.db")
     wanted = {
         "SQLITE_READONLY": "make …/notes.db and its folder writable",
         "SQLITE_CANTOPEN": "check the permissions of",
     }
-    assert wanted.get(name, "try again") in row
+    for outcome in (NOT_SAVED, "Not saved, kept in memory only"):
+        assert wanted.get(name, "try again") in row_of(BriefingError(f"{outcome}: {told}"))
 
 
 def test_what_to_do_about_lost_and_damaged_notes_can_be_read(far: Path) -> None:
