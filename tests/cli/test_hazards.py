@@ -56,8 +56,9 @@ def test_a_note_whose_id_finds_no_room_is_said_to_be_made(home: Path, given: str
     name = made.split("\t")[0]
     told = f"briefing: the note {name} was made, but that could not be printed: No space left on device"
     assert (done.returncode, done.stderr.splitlines()) == (1, [told])
-    changed = shell(f"briefing note edit {name} --body kept >/dev/full")
-    assert (changed.returncode, f"the note {name} was changed, but" in changed.stderr) == (1, True)
+    for command, did in (("edit {} --body kept", "changed"), ("attach {} eastern --paragraph 3", "attached")):
+        done = shell(f"briefing note {command.format(name)} >/dev/full")
+        assert (done.returncode, f"the note {name} was {did}, but" in done.stderr) == (1, True)
     assert "kept" in shell("briefing search kept").stdout
 
 
