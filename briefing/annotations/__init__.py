@@ -7,8 +7,9 @@ output. Only this package opens notes.db.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefing import names_when_used
 
 if TYPE_CHECKING:
     from briefing.annotations.anchor import reanchor as reanchor
@@ -33,14 +34,4 @@ _HOMES = {
     "status": "Status",
     "store": "NoteStore",
 }
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
-
-__all__ = list(_HOME_OF)
-
-
-def __getattr__(name: str) -> object:
-    """Imports what is asked for: the store costs a start some milliseconds, and not every command needs it."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    return value
+__all__, __getattr__ = names_when_used(__name__, _HOMES)

@@ -25,7 +25,7 @@ class DamagedNotesError(BriefingError):
     """What is in the file is no longer what was written there."""
 
     def __init__(self, database: Path) -> None:
-        super().__init__(f"{database} is damaged; it was left as it is: put a backup in its place")
+        super().__init__(f"{database} is damaged: put a backup in its place; it was left as it is")
 
 
 class LostNotesError(BriefingError):

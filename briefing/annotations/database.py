@@ -25,18 +25,20 @@ if TYPE_CHECKING:
 
     from briefing.annotations.aftercare import Aftercare
 
-_NOT_SAVED: Final = "Not saved, and nothing was changed"
+NOT_SAVED: Final = "Not saved, and nothing was changed"
+"""How every message begins that says that nothing was written; a colon and the reason follow."""
 _NOT_READ: Final = "Your notes cannot be read"
 _REASONS: Final = (
-    ("SQLITE_FULL", "there is no space left for {path}; free some and try again"),
-    ("SQLITE_READONLY", "{path} or its folder is read-only; make both writable and try again"),
-    ("SQLITE_BUSY", "another program is writing to {path}; try again in a moment"),
-    ("SQLITE_LOCKED", "another program is writing to {path}; try again in a moment"),
-    ("SQLITE_CANTOPEN", "{path} cannot be opened; look at the permissions of the file and its folder"),
-    ("SQLITE_NOTADB", "{path} was damaged while it was open; try again, and it is mended"),
-    ("SQLITE_CORRUPT", "{path} was damaged while it was open; try again, and it is mended"),
-    ("SQLITE_IOERR", "the disk refused to work on {path}; look whether it is full or failing and try again"),
+    ("SQLITE_FULL", "no space is left; free some and try again ({path})"),
+    ("SQLITE_READONLY", "make {path} and its folder writable and try again: they are read-only"),
+    ("SQLITE_BUSY", "another program is writing; try again in a moment ({path})"),
+    ("SQLITE_LOCKED", "another program is writing; try again in a moment ({path})"),
+    ("SQLITE_CANTOPEN", "check the permissions of {path} and its folder: it cannot be opened"),
+    ("SQLITE_NOTADB", "try again: it was damaged while it was open, and is mended ({path})"),
+    ("SQLITE_CORRUPT", "try again: it was damaged while it was open, and is mended ({path})"),
+    ("SQLITE_IOERR", "try again, or look at the disk: it refused to work on {path}"),
 )
+"""What is wrong by SQLite's name for it, and what to do: that first, as a screen may not have room for all."""
 
 
 def _to_nobody(_: str) -> None:
@@ -132,7 +134,7 @@ class Database:
 
         Unless it is not about notes, the mirror follows it and the day's backup is made, a little later.
         """
-        with self._turn, self._telling(_NOT_SAVED):
+        with self._turn, self._telling(NOT_SAVED):
             connection = self._opened or self._open_existing() or self._use(self._notes_file.make())
             connection = self._in_place(connection)
             aftercare = self._care() if about_notes else None
@@ -234,7 +236,7 @@ class Database:
         return replacement
 
     def _moved(self) -> BriefingError:
-        return BriefingError(f"{_NOT_SAVED}: {self._path} was moved or replaced while it was open; put it back")
+        return BriefingError(f"{NOT_SAVED}: put {self._path} back; it was moved or replaced while it was open")
 
     @contextmanager
     def _telling(self, outcome: str) -> Iterator[None]:

@@ -141,7 +141,7 @@ class Mirror:
         found = {record.annotation.id: record.annotation.rev for record in reading.records}
         if reading.is_as_written and all(rev <= known.get(note, 0) for note, rev in found.items()):
             return
-        aside = keep_aside(path, _ASIDE)
+        aside = keep_aside(path, f"{path.name}{_ASIDE}")
         self._narrate(f"{path} was changed by something else than briefing; it is kept as {aside.name}")
 
 

@@ -132,9 +132,9 @@ def _take(connection: sqlite3.Connection, mirror: Reading, now: str) -> None:
 
 def _keep(path: Path) -> Path | None:
     """Keeps what was there, with what SQLite had beside it: a journal would be played back into the new file."""
-    aside = keep_aside(path, _DAMAGED) if os.path.lexists(path) else None
+    aside = keep_aside(path, f"{path.name}{_DAMAGED}") if os.path.lexists(path) else None
     for companion in filter(os.path.lexists, _companions(path)):
-        keep_aside(companion, _DAMAGED)
+        keep_aside(companion, f"{companion.name}{_DAMAGED}")
         companion.unlink(missing_ok=True)
     return aside
 

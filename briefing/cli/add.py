@@ -21,12 +21,13 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
     from briefing.workspace.adding import Did, add  # noqa: PLC0415, help needs none of it
 
     outcome = add(workspace, arguments.sources)
-    for added in outcome.added:
-        output.line(added.id)
-        if added.did is not Did.ADDED:
-            output.narrate(f"updated {added.id}" if added.did is Did.UPDATED else f"{added.id} is here already")
-        for problem in added.problems:
-            output.narrate(f"{added.id}: {problem.message}")
-    for problem in outcome.problems:
-        output.narrate(problem.message)
+    with output.answering("what was added is in the library"):
+        for added in outcome.added:
+            output.line(added.id)
+            if added.did is not Did.ADDED:
+                output.narrate(f"updated {added.id}" if added.did is Did.UPDATED else f"{added.id} is here already")
+            for problem in added.problems:
+                output.narrate(f"{added.id}: {problem.message}")
+        for problem in outcome.problems:
+            output.narrate(problem.message)
     return 1 if outcome.problems else 0

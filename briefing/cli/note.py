@@ -127,8 +127,11 @@ def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) ->
         tags=tuple(arguments.tags),
     )
     note = add_note(workspace, wanted)
-    output.line(note.id)
-    index_notes(workspace, note.briefing)
+    try:
+        with output.answering(f"the note {note.id} was made"):
+            output.line(note.id)
+    finally:
+        index_notes(workspace, note.briefing)
     return 0
 
 
@@ -173,7 +176,8 @@ def _edit(arguments: argparse.Namespace, workspace: Workspace, output: Output) -
         color=Color(arguments.color) if arguments.color else None,
         tags=tuple(arguments.tags) if arguments.tags is not None else None,
     )
-    output.line(note.id)
+    with output.answering(f"the note {note.id} was changed"):
+        output.line(note.id)
     return 0
 
 
@@ -184,7 +188,8 @@ def _attach(arguments: argparse.Namespace, workspace: Workspace, output: Output)
     _check_usage(arguments)
     place = Place(arguments.quote, arguments.nth, arguments.paragraph)
     note = attach_to(workspace, arguments.note, arguments.briefing, place)
-    output.line(note.id)
+    with output.answering(f"the note {note.id} was attached"):
+        output.line(note.id)
     return 0
 
 
@@ -213,12 +218,13 @@ def _import(arguments: argparse.Namespace, workspace: Workspace, output: Output)
     from briefing.workspace.exchanging import import_notes  # noqa: PLC0415, help needs none of it
 
     done = import_notes(workspace, arguments.file, arguments.briefing)
-    for name in done.added:
-        output.line(name)
-    for problem in done.problems:
-        output.narrate(problem)
-    deleted = f" ({done.deleted} of them deleted here, and left so)" if done.deleted else ""
-    output.narrate(f"{len(done.added)} new, {len(done.changed)} changed, {done.unchanged} known already{deleted}")
+    with output.answering("the notes came in"):
+        for name in done.added:
+            output.line(name)
+        for problem in done.problems:
+            output.narrate(problem)
+        deleted = f" ({done.deleted} of them deleted here, and left so)" if done.deleted else ""
+        output.narrate(f"{len(done.added)} new, {len(done.changed)} changed, {done.unchanged} known already{deleted}")
     return int(bool(done.problems))
 
 

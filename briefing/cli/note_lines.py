@@ -39,21 +39,25 @@ def note_answer(note: Note) -> dict[str, object]:
 def add_lines(workspace: Workspace, lines: BinaryIO, output: Output, *, briefing: str | None) -> int:
     """Adds a note a line and answers each: its id once it is durable, or what was wrong with it.
 
-    A bad line stops nothing. Returns 1 if any line failed.
+    A bad line stops nothing. Returns 1 if any line failed. Raises BriefingError where an answer cannot be given: then
+    no more notes are made.
     """
     failed = False
     noted: set[str] = set()
-    for line in filter(bytes.strip, lines):
-        try:
-            note = add_note(workspace, _wanted(line, briefing))
-        except BriefingError as error:
-            failed = True
-            output.json_line({"error": str(error)})
-        else:
-            output.json_line({"id": note.id})
-            noted.add(note.briefing)
-    for name in noted:
-        index_notes(workspace, name)
+    try:
+        for line in filter(bytes.strip, lines):
+            try:
+                note = add_note(workspace, _wanted(line, briefing))
+            except BriefingError as error:
+                failed = True
+                output.json_line({"error": str(error)})
+            else:
+                noted.add(note.briefing)
+                with output.answering(f"the note {note.id} was made"):
+                    output.json_line({"id": note.id})
+    finally:
+        for name in noted:
+            index_notes(workspace, name)
     return int(failed)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
 
 from briefing.document.cleaning import UNSAFE, clean
+from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 SCHEMA: Final = 1
 """Number of the JSON forms; it changes when a name or its meaning does."""
@@ -60,6 +62,20 @@ class Output:
     def json_line(self, answer: Mapping[str, object]) -> None:
         """An answer on one line, sent at once."""
         print(_json(answer), file=self._results, flush=True)
+
+    @contextmanager
+    def answering(self, done: str) -> Iterator[None]:
+        """Sends at once what is printed here about something that was `done`.
+
+        Raises BriefingError where that finds no room: it must not be taken for not done, and done again.
+        """
+        try:
+            yield
+            self._results.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise BriefingError(f"{done}, but that could not be printed: {error.strerror or error}") from error
 
     def narrate(self, text: str) -> None:
         """One line for whoever is watching."""

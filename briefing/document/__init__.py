@@ -8,8 +8,9 @@ Names are looked up when they are first used: the command line answers before al
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefing import names_when_used
 
 if TYPE_CHECKING:
     from briefing.document.actor import Actor as Actor
@@ -82,13 +83,4 @@ _HOMES = {
     "span": "TextSpan",
     "text": "Chunk ChunkSource DocumentText Passage Place SEPARATOR",
 }
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
-
-__all__ = list(_HOME_OF)
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    return value
+__all__, __getattr__ = names_when_used(__name__, _HOMES)

@@ -6,8 +6,9 @@ file means is decided above.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefing import names_when_used
 
 if TYPE_CHECKING:
     from briefing.files.aside import keep_aside as keep_aside
@@ -27,13 +28,4 @@ _HOMES = {
     "names": "ID_FORM slug",
     "reading": "UnreadableFileError decode read_file",
 }
-_HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
-
-__all__ = list(_HOME_OF)
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
-    return value
+__all__, __getattr__ = names_when_used(__name__, _HOMES)

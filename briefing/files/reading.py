@@ -16,7 +16,7 @@ _SAMPLE: Final = 65_536
 _MOST_CONTROLS: Final = 0.02
 _CONTROLS: Final = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _KINDS: Final = (
-    (b"%PDF-", "a PDF: take its text out of it first, for example: pdftotext {name} new.txt"),
+    (b"%PDF-", "a PDF; take its text out first: pdftotext {name} new.txt"),
     (b"PK\x03\x04", "a ZIP file, as DOCX, ODT and EPUB are: save it as text or Markdown first"),
     (b"\xd0\xcf\x11\xe0", "an old Office file: save it as text or Markdown first"),
     (b"{\\rtf", "RTF: save it as text or Markdown first"),
@@ -104,8 +104,8 @@ def decode(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         offset = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
         raise UnreadableFileError(
-            f"{name}: is not UTF-8: byte 0x{data[offset]:02X} at offset {offset}; "
-            f"convert it, for example: iconv -f windows-1252 -t utf-8 {_quoted(name)} > new.txt"
+            f"{name}: is not UTF-8: iconv -f windows-1252 -t utf-8 {_quoted(name)} > new.txt may convert it "
+            f"(byte 0x{data[offset]:02X} at offset {offset})"
         ) from None
 
 

@@ -6,20 +6,13 @@ marks of it, and nothing of libraries, notes or screens.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from briefing import names_when_used
 
 if TYPE_CHECKING:
     from briefing.importers.imported import Imported as Imported
     from briefing.importers.text import read_text as read_text
 
-_HOMES = {"Imported": "imported", "read_text": "text"}
-
-__all__ = list(_HOMES)
-
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    return value
+_HOMES = {"imported": "Imported", "text": "read_text"}
+__all__, __getattr__ = names_when_used(__name__, _HOMES)

@@ -171,9 +171,9 @@ class Index:
 
     def _said(self, error: sqlite3.Error) -> BriefingError:
         if not schema.is_damage(error):
-            return BriefingError(f"The index {self.path} cannot be used: {error}. {schema.ADVICE}")
+            return BriefingError(f"{self.path} cannot be used: {schema.ADVICE}; no text is lost ({error}).")
         self._opened.close()
         schema.discard(self.path)
         return schema.DamagedIndexError(
-            f"The index {self.path} was damaged ({error}) and is deleted; it is made anew when it is next asked."
+            f"The index {self.path} was damaged and is deleted; it is made anew when it is next asked ({error})."
         )

@@ -25,7 +25,7 @@ VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX
 TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
 """How the engine parts and stems words, of texts already folded."""
 
-ADVICE: Final = "See that its folder is writable and has room; no text is lost."
+ADVICE: Final = "see that its folder is writable and has room"
 """What to do where the index cannot be used."""
 
 _BUSY_SECONDS: Final = 10
@@ -82,7 +82,7 @@ def connect(path: Path) -> sqlite3.Connection:
         if (connection := _opened_to_read(path, error)) is not None:
             return connection
         reason = error.strerror if isinstance(error, OSError) else error
-        raise BriefingError(f"The index {path} cannot be opened: {reason}. {ADVICE}") from error
+        raise BriefingError(f"{path} cannot be opened: {ADVICE}; no text is lost ({reason}).") from error
 
 
 def is_damage(error: sqlite3.Error) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, contextmanager
-from itertools import count
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_NAME: Final = "state.db"
+_ASIDE: Final = ".damaged"
 _VERSION: Final = 2
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _SCHEMA: Final = """
@@ -177,19 +177,14 @@ class StateStore:
             return act(connection)
 
     def _set_aside(self) -> None:
+        from briefing.files.aside import keep_aside  # noqa: PLC0415, seldom needed
+
         if self._opened is not None:
             self._opened.close()
             self._opened = None
-        aside = next(path for path in _damaged(self._path) if not path.exists())
-        self._path.replace(aside)
+        aside = keep_aside(self._path, f"{self._path.stem}{_ASIDE}")
+        self._path.unlink(missing_ok=True)
         self._narrate(f"{self._path} was damaged and is kept as {aside.name}; reading positions and drafts begin anew")
-
-
-def _damaged(path: Path) -> Iterator[Path]:
-    """Names for a file that is set aside."""
-    yield path.with_suffix(".damaged")
-    for number in count(2):
-        yield path.with_suffix(f".damaged-{number}")
 
 
 @contextmanager
@@ -200,7 +195,7 @@ def _telling(path: Path) -> Iterator[None]:
     except (sqlite3.Error, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise BriefingError(
-            f"{path} cannot be used: {reason}; it holds reading positions and drafts, and may be moved away"
+            f"{path} cannot be used; it may be moved away ({reason}): it holds reading positions and drafts"
         ) from error
 
 

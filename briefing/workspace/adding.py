@@ -122,7 +122,7 @@ def _files(source: str) -> tuple[list[Path], tuple[Problem, ...]]:
         return [], (Problem("nothing-to-add", "add what? A source without a name is no file and no folder"),)
     path = file_at(source)
     if path.is_file() and path.suffix.lower() not in SUFFIXES:
-        return [], (Problem("other-ending", f"{path}: is not added: {_other_kind(path)}"),)
+        return [], (Problem("other-ending", f"{path}: {_other_kind(path)}"),)
     if not path.is_dir():
         return [path], ()
     found = scan([path], most_bytes=MOST_BYTES)
@@ -135,8 +135,8 @@ def _other_kind(path: Path) -> str:
     """Why a file with an ending that briefings do not have is none, and what to do."""
     with suppress(OSError), path.open("rb") as file:
         if kind := kind_of(file.read(_FIRST_BYTES), str(path)):
-            return f"it is {kind}"
-    return f"it ends in none of {_ENDINGS}; if it is Markdown or text, rename it"
+            return f"is {kind}"
+    return f"is not added: it ends in none of {_ENDINGS}; if it is Markdown or text, rename it"
 
 
 class _Adder:
@@ -219,14 +219,14 @@ class _Adder:
             self._origins.keep(copy, read.path, data)
             return self._here(copy, kept, read.briefing)
         if copy in self._written:
-            raise BriefingError(f"{read.path}: is not added: {copy}, written just now, has the same id; change one")
+            raise BriefingError(f"{read.path}: is not added: change its id; {copy}, written just now, has the same id")
         if self._origins.is_as_added(copy, there):
             return self._write(copy, data, read, Did.UPDATED)
         if self._origins.is_as_added(copy, data) or kept.body.text == read.briefing.body.text:
             return self._here(copy, kept, read.briefing)
         if read.briefing.id:
             raise BriefingError(
-                f"{read.path}: is not added: {copy} has the same id and was edited; correct that file, or change the id"
+                f"{read.path}: is not added: change its id, or correct {copy}: it has the same id, and was edited"
             )
         record_id(self._workspace, kept, copy)
         added = self._new(read)
@@ -265,7 +265,7 @@ class _Adder:
                 return name
             if briefing.id:
                 break
-        raise BriefingError(f"{read.path}: is not added: {target} has the same id; correct that file, or change the id")
+        raise BriefingError(f"{read.path}: is not added: change its id, or correct {target}: it has the same id")
 
     def _target(self, name: str) -> Path:
         return self._library / f"{name}{_LIBRARY_ENDING}"

@@ -117,7 +117,7 @@ def landing_of(workspace: Workspace, note_id: str) -> Landing:
     note = workspace.notes.note(note_id)
     path = file_of(workspace, note.briefing)
     if path is None:
-        raise BriefingError(f"File not found: {note.briefing} is not in the library; its notes are kept")
+        raise BriefingError(f"File not found; its notes are kept: {note.briefing} is not in the library")
     opened = open_file(workspace, path)
     bring_notes(workspace, opened)
     note = next((here for here in notes_here(workspace, opened) or () if here.id == note.id), note)

@@ -24,5 +24,5 @@ def open_address(address: str | None) -> str:
     except webbrowser.Error:
         opened = False
     if not opened:
-        raise BriefingError(f"There is no browser with a window to open {checked.host} in; Y copies the address.")
+        raise BriefingError(f"No browser with a window is here; Y copies the address: it leads to {checked.host}.")
     return checked.host

@@ -166,7 +166,7 @@ def test_another_programs_database_is_refused(folder: Path, open_store: Callable
 
 def test_a_folder_in_the_place_of_the_file_is_told(folder: Path, open_store: Callable[[], NoteStore]) -> None:
     (folder / "notes.db").mkdir(parents=True)
-    with pytest.raises(BriefingError, match=r"notes\.db cannot be opened"):
+    with pytest.raises(BriefingError, match=r"check the permissions of .*notes\.db"):
         open_store()
 
 

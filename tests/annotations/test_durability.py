@@ -184,8 +184,8 @@ if os.geteuid() == 0:
     folder.chmod(0o755)
     assert count == "1"
     assert told == (
-        f"Not saved, and nothing was changed: {folder / 'notes.db'} or its folder is read-only;"
-        " make both writable and try again"
+        f"Not saved, and nothing was changed: make {folder / 'notes.db'} and its folder writable and try again:"
+        " they are read-only"
     )
 
 
@@ -205,10 +205,10 @@ def test_a_full_disk_is_told_and_loses_nothing(small_disk: Path) -> None:
     folder = small_disk / "notes"
     store = NoteStore.open(folder, clock=Clock(), rng=random.Random())  # noqa: S311, an id is no secret
     kept = store.add("talks", TEXT, span_of("noon"))
-    with pytest.raises(BriefingError, match="Not saved, and nothing was changed: there is no space left for"):
+    with pytest.raises(BriefingError, match="Not saved, and nothing was changed: no space is left; free some"):
         store.add("talks", TEXT, span_of("evening"), body="long " * 80_000)
     (small_disk / "filler").write_bytes(b"x" * _free(small_disk))
-    with pytest.raises(BriefingError, match="Not saved, and nothing was changed: there is no space left for"):
+    with pytest.raises(BriefingError, match="Not saved, and nothing was changed: no space is left; free some"):
         store.edit(kept.id, body="short")
     assert store.all_notes() == (kept,)
     (small_disk / "filler").unlink()
@@ -221,7 +221,7 @@ def test_a_first_note_on_a_full_disk_is_told_and_no_alarm_follows(small_disk: Pa
     filler.write_bytes(b"x" * _free(small_disk))
     folder = small_disk / "notes"
     store = NoteStore.open(folder, clock=Clock(), rng=random.Random())  # noqa: S311, an id is no secret
-    with pytest.raises(BriefingError, match="Not saved, and nothing was changed: there is no space left for"):
+    with pytest.raises(BriefingError, match="Not saved, and nothing was changed: no space is left; free some"):
         store.add("talks", TEXT, span_of("noon"))
     filler.unlink()
     store = NoteStore.open(folder, clock=Clock(), rng=random.Random())  # noqa: S311, an id is no secret

@@ -230,7 +230,7 @@ def test_damage_that_is_met_while_the_file_is_open_is_mended_at_the_next_try(fol
     store = opened(folder, told)
     content = (folder / "notes.db").read_bytes()
     (folder / "notes.db").write_bytes(b"?" * len(content))
-    with pytest.raises(BriefingError, match="was damaged while it was open; try again"):
+    with pytest.raises(BriefingError, match="try again: it was damaged while it was open"):
         store.add("talks", TEXT, span_of("noon"))
     assert set(store.all_notes()) == notes
     assert len(told) == 1

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
 
 import pytest
+
+import briefing
 
 LOADED = """
 import sys
@@ -57,3 +61,12 @@ def test_no_command_loads_what_only_a_changed_text_needs() -> None:
         assert not loaded_by(*arguments) & {"rapidfuzz", "edlib"}
     code = "import sys, briefing.workspace, briefing.tui.app; sys.exit(bool({'rapidfuzz', 'edlib'} & set(sys.modules)))"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_every_name_a_room_promises_is_there() -> None:
+    rooms = [path.parent.name for path in Path(briefing.__file__).parent.glob("*/__init__.py")]
+    for room in map(import_module, [f"briefing.{name}" for name in rooms]):
+        for name in getattr(room, "__all__", ()):
+            assert getattr(room, name) is not None
+        with pytest.raises(AttributeError, match=f"{room.__name__}.*nobody"):
+            room.nobody  # noqa: B018, asked for to be refused

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     Runner = Callable[..., Run]
 
 
-def shell(command: str) -> subprocess.CompletedProcess[str]:
-    """Runs a shell command in which `briefing` is this program."""
+def shell(command: str, given: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Runs a shell command in which `briefing` is this program; what is `given` stands on its input."""
     function = f'briefing() {{ "{sys.executable}" -m briefing "$@"; }}\n'
-    return subprocess.run(["/bin/sh", "-c", function + command], capture_output=True, text=True, check=False)
+    words = ["/bin/sh", "-c", function + command]
+    return subprocess.run(words, capture_output=True, text=True, check=False, input=given)
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
@@ -43,6 +44,31 @@ def test_results_that_find_no_room_are_one_clear_line(home: Path, command: str) 
     assert home.exists()
     assert done.returncode == 1
     assert done.stderr.splitlines() == ["briefing: the output: No space left on device"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("given", ["eastern --paragraph 2", "--stdin"])
+def test_a_note_whose_id_finds_no_room_is_said_to_be_made(home: Path, given: str) -> None:
+    lines = '{"briefing": "eastern", "paragraph": 2, "body": "Who measured?"}\n' * 2
+    done = shell(f"briefing note add {given} >/dev/full", lines)
+    assert home.exists()
+    (made,) = shell("briefing note list").stdout.splitlines()
+    name = made.split("\t")[0]
+    told = f"briefing: the note {name} was made, but that could not be printed: No space left on device"
+    assert (done.returncode, done.stderr.splitlines()) == (1, [told])
+    for command, did in (("edit {} --body kept", "changed"), ("attach {} eastern --paragraph 3", "attached")):
+        done = shell(f"briefing note {command.format(name)} >/dev/full")
+        assert (done.returncode, f"the note {name} was {did}, but" in done.stderr) == (1, True)
+    assert "kept" in shell("briefing search kept").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+def test_what_was_added_is_said_to_be_although_its_id_finds_no_room(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "talks.md").write_text("# Talks\n\nWords.\n", "utf-8")
+    done = shell(f"briefing add {tmp_path / 'talks.md'} >/dev/full")
+    told = "briefing: what was added is in the library, but that could not be printed: No space left on device"
+    assert (done.returncode, done.stderr.splitlines()) == (1, [told])
+    assert (home / "library" / "talks.md").exists()
 
 
 def test_a_home_of_nobody_is_a_name(monkeypatch: pytest.MonkeyPatch, run: Runner, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_a_file_kept_aside_takes_a_free_name_and_overwrites_nothing(tmp_path: Pa
     for text in ("one", "two", "three"):
         path.unlink(missing_ok=True)
         path.write_text(text)
-        keep_aside(path, ".damaged")
+        keep_aside(path, "notes.db.damaged")
     kept = {other.name: other.read_text() for other in tmp_path.iterdir()}
     assert kept == {
         "notes.db": "three",
@@ -41,5 +41,5 @@ def test_a_file_kept_aside_takes_a_free_name_and_overwrites_nothing(tmp_path: Pa
 
 def test_a_folder_is_kept_aside_too(tmp_path: Path) -> None:
     (tmp_path / "notes.db").mkdir()
-    assert keep_aside(tmp_path / "notes.db", ".damaged").is_dir()
-    assert not (tmp_path / "notes.db").exists()
+    assert keep_aside(tmp_path / "notes.db", "notes.damaged") == tmp_path / "notes.damaged"
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["notes.damaged"]

@@ -72,13 +72,16 @@ def test_a_damaged_file_is_set_aside_and_begun_anew(tmp_path: Path) -> None:
 
 
 def test_what_was_set_aside_is_never_written_over(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "state.damaged-2"
+    elsewhere.symlink_to("on-a-disk-that-is-not-there")
     for number in range(3):
         (tmp_path / "state.db").write_bytes(b"not a database %d" % number * 100)
         store = store_in(tmp_path)
         store.keep_reading(READING)
         store.close()
     kept = sorted(path.name for path in tmp_path.glob("state.damaged*"))
-    assert kept == ["state.damaged", "state.damaged-2", "state.damaged-3"]
+    assert kept == ["state.damaged", "state.damaged-2", "state.damaged-3", "state.damaged-4"]
+    assert elsewhere.is_symlink()
 
 
 @pytest.mark.parametrize("form", ["CREATE TABLE other(x)", "CREATE TABLE reading(x)"])
@@ -96,7 +99,9 @@ def test_a_file_that_cannot_be_used_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "state.db").mkdir()
     (tmp_path / "file").touch()
     for store in (store_in(tmp_path), store_in(tmp_path / "file")):
-        with pytest.raises(BriefingError, match=r"state\.db cannot be used: .*; it holds reading positions"):
+        with pytest.raises(
+            BriefingError, match=r"state\.db cannot be used; it may be moved away \(.*\): it holds reading"
+        ):
             store.keep_reading(READING)
 
 

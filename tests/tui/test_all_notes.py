@@ -158,7 +158,7 @@ async def test_a_note_whose_file_is_gone_says_so_and_never_opens_another(home: P
         await opened_notes(pilot)
         await press(pilot, "G", "enter")
         assert is_on(pilot, NotesScreen)
-        assert footer_of(pilot) == "File not found: gone-memo is not in the library; its notes are kept"
+        assert footer_of(pilot) == "File not found; its notes are kept: gone-memo is not in the library"
         assert any("A first claim stands here." in row[80:] for row in shown(pilot))
 
 

@@ -64,3 +64,11 @@ async def test_the_file_with_the_last_copy_is_named(home: Path, width: int, key:
         assert footer_of(pilot).startswith("Sent to the terminal")
         assert footer_of(pilot).endswith("/last-copy.txt")
         assert (home / "state" / "last-copy.txt").exists()
+
+
+async def test_why_a_copy_is_in_no_file_is_said_in_words(home: Path) -> None:
+    (home / "state" / "last-copy.txt").mkdir(parents=True)
+    async with reader(home).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "Y")
+        assert footer_of(pilot).endswith("; not kept in a file: Is a directory")

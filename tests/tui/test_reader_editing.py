@@ -97,7 +97,7 @@ async def test_words_outlive_a_home_in_which_nothing_can_be_written(home: Path) 
             state.commit()
         await press(pilot, *" more", "escape")
         assert not pilot.app.screen.query(NoteEditor)
-        assert footer_of(pilot).startswith("Not saved, nor kept on disk")
+        assert footer_of(pilot).startswith("Not saved, kept in memory only: ")
         await press(pilot, "e")
         assert any("On record. And more" in row for row in shown(pilot))
 
@@ -166,7 +166,7 @@ async def test_where_nothing_can_be_written_the_words_outlive_the_reader_and_are
             await pilot.pause(0.6)
             assert any("in memory only" in row for row in shown(pilot)[:-1])
             await press(pilot, "escape")
-            assert footer_of(pilot).startswith("Not saved, nor kept on disk, only in memory: ")
+            assert footer_of(pilot).startswith("Not saved, kept in memory only: ")
             told: list[str] = []
             app.workspace.narrate_to(told.append)
             drafting.keep_or_tell(app.workspace, app.unsaved)

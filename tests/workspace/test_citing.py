@@ -50,5 +50,5 @@ def test_what_must_not_be_opened_is_refused_with_a_reason(address: str | None) -
 
 def test_a_browser_for_terminals_is_not_started_over_the_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("false"))
-    with pytest.raises(BriefingError, match=r"no browser with a window to open example\.org in"):
+    with pytest.raises(BriefingError, match=r"Y copies the address: it leads to example\.org"):
         open_address("https://example.org/page")

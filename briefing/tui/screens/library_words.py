@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +10,7 @@ from rich.cells import cell_len
 from briefing.tui.screens.library_listing import LibraryView
 from briefing.tui.widgets.header_row import Heading
 from briefing.tui.widgets.remark import Remark
-from briefing.tui.widgets.wording import counted, path_within, shown
+from briefing.tui.widgets.wording import counted, message_within
 
 if TYPE_CHECKING:
     from briefing.document import Problem
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from briefing.workspace.adding import Outcome
     from briefing.workspace.indexing import Refreshed
 
-_PATH: Final = re.compile(r"(?<= )/[^)]+")
-_LEAST_PATH: Final = 12
 _REMARK: Final = 72
 """Cells of a line in place of a list."""
 
@@ -61,11 +58,8 @@ def told_of(refreshed: Refreshed, width: int) -> str:
     if refreshed.alarm or not problems:
         return refreshed.alarm or ""
     more = f" · {len(problems) - 1:,} more" if len(problems) > 1 else ""
-    message, where = shown(problems[0].message), f"{more} · see: briefing index"
-    paths = _PATH.findall(message)
-    room = width - 2 - cell_len(where) - cell_len(_PATH.sub("", message))
-    each = max(_LEAST_PATH, room // max(1, len(paths)))
-    return _PATH.sub(lambda path: path_within(path[0], each), message) + where
+    where = f"{more} · see: briefing index"
+    return message_within(problems[0].message, width - 2 - cell_len(where)) + where
 
 
 def told_of_adding(outcome: Outcome) -> str:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from briefing.tui.widgets.footer_entries import KEYS_ID, entries_of, entry_of
 from briefing.tui.widgets.footer_line import WIDE, FooterEntry, FooterLine, Laid, laid_out
 from briefing.tui.widgets.painting import strip_of
-from briefing.tui.widgets.wording import shown
+from briefing.tui.widgets.wording import message_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,7 +195,8 @@ class FooterRow(Widget):
         if self._prompt is not None:
             return self._prompt_line(self._prompt)
         if self._message is not None:
-            return FooterLine(Content.styled(shown(self._message), "$foreground"), right=Content(""))
+            told = message_within(self._message, self.size.width - 2)
+            return FooterLine(Content.styled(told, "$foreground"), right=Content(""))
         if self._mode is not None:
             return self._mode
         is_wide = self.size.width >= WIDE
@@ -203,18 +204,23 @@ class FooterRow(Widget):
 
     def _prompt_line(self, prompt: Prompt) -> FooterLine:
         field, right = self._field(prompt)
-        left = Content.assemble((self._prefix, "bold $key"), " " * field, "  ", shown(self._note))
+        left = Content.assemble((self._prefix, "bold $key"), " " * field, "  ", self._noted)
         return FooterLine(left, self._asking.entries, right)
 
     def _field(self, prompt: Prompt) -> tuple[int, Content]:
         """How wide the field is, which grows with what is typed, and what there is room for at the right."""
-        room = self.size.width - _GAPS - cell_len(self._prefix) - cell_len(shown(self._note))
+        room = self.size.width - _GAPS - cell_len(self._prefix) - cell_len(self._noted)
         right = self._asking.right or Content("")
         if room - right.cell_length < _LEAST_FIELD:
             right = Content("")
         wanted = cell_len(prompt.value) + (_SUGGESTED if prompt.suggester else _AHEAD)
         least = max(self._least_field, self.size.width // 5)
         return max(1, min(room - right.cell_length, max(least, wanted))), right
+
+    @property
+    def _noted(self) -> str:
+        """What is said beside the field."""
+        return message_within(self._note, self.size.width - _GAPS - cell_len(self._prefix))
 
     def _fit(self) -> None:
         """Gives the field the room it has in the row."""

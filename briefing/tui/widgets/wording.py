@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from pathlib import Path
+from typing import Final
 
 from rich.cells import cell_len
 
 from briefing.document import one_line
+
+_PATH: Final = re.compile(r"(?:(?<=[\s('“])|\A)/(?:[^/:;,()'“”]*[^/:;,()'“”\s]/)*[^/:;,()'“”\s]+")
+"""A path in a message: a name in it may hold spaces, but for what follows the last one of its name."""
+_LEAST_PATH: Final = 12
 
 
 def shown(text: str) -> str:
@@ -18,6 +24,19 @@ def shown(text: str) -> str:
 def counted(count: int, thing: str, things: str | None = None) -> str:
     """A number with its noun: `1 briefing`, `2 briefings`."""
     return f"{count:,} {thing if count == 1 else things or thing + 's'}"
+
+
+def message_within(message: str, cells: int) -> str:
+    """A message of the program in so many cells, as far as shorter paths help: what is said is worth more than where.
+
+    One that fits is left as it is.
+    """
+    message = shown(message)
+    paths = _PATH.findall(message)
+    if not paths or cell_len(message) <= cells:
+        return message
+    each = max(_LEAST_PATH, (cells - cell_len(_PATH.sub("", message))) // len(paths))
+    return _PATH.sub(lambda path: path_within(path[0], each), message)
 
 
 def path_within(path: str, cells: int) -> str:

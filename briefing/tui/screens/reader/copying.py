@@ -106,7 +106,8 @@ def send(room: Room, text: str, how: str = "") -> None:
     try:
         kept = str(citing.remember_copy(room.workspace, text))
     except (BriefingError, OSError) as error:
-        room.say(f"{wordings[-2]}; not kept in a file: {error}")
+        reason = error.strerror if isinstance(error, OSError) else error
+        room.say(f"{wordings[-2]}; not kept in a file: {reason}")
     else:
         room.say(copy_message(wordings, kept, room.footer.size.width - 2))
 

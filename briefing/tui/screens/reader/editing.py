@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader.panes import Panes
     from briefing.tui.widgets.note_editor.editor import NoteEditor
 
-_FOLDERS: Final = re.compile(r"(?<!\S)/\S*/")
 _NO_STATE: Final = -1
 """The number of no state of a note: whatever it says now was written by others."""
 
@@ -174,7 +172,7 @@ class Editing:
         try:
             self._drafts.keep(note, *editor.written)
         except BriefingError:
-            self._desk.say(f"Not saved, nor kept on disk, only in memory: {_why(error)}")
+            self._desk.say(f"Not saved, kept in memory only: {_why(error)}")
         else:
             self._desk.say(f"Not saved, kept as a draft: {_why(error)}")
 
@@ -192,7 +190,9 @@ class Editing:
 
 def _why(error: BriefingError) -> str:
     """Why it could not be saved, in as few cells as may be: that it was not saved is said already."""
-    return _FOLDERS.sub("…/", str(error).removeprefix("Not saved, and nothing was changed: "))
+    from briefing.annotations.database import NOT_SAVED  # noqa: PLC0415, it has been imported where it was written to
+
+    return str(error).removeprefix(f"{NOT_SAVED}: ")
 
 
 def _text_of(note: Note) -> NoteText:
