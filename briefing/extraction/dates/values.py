@@ -73,8 +73,9 @@ def span(first: str, last: str, confidence: float = 1.0, *, approximate: bool = 
 def week(within: dt.date, confidence: float = 1.0, *, weekend: bool = False) -> Reading:
     """The week of a day, Monday to Sunday, or its weekend."""
     monday = within - dt.timedelta(within.weekday())
-    first = monday + dt.timedelta(5) if weekend else monday
-    return Reading(f"{first}/{monday + dt.timedelta(6)}", Precision.RANGE, confidence)
+    first = (days_on(monday, 5) or within) if weekend else monday
+    last = days_on(monday, 6) or dt.date.max
+    return Reading(f"{first}/{last}", Precision.RANGE, confidence)
 
 
 def length(number: float, unit: str) -> Reading:
