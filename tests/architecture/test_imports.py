@@ -30,6 +30,8 @@ def loaded_by(*arguments: str) -> set[str]:
         ["list"],
         ["search", "exercise"],
         ["show", "zapad"],
+        ["actors", "zapad"],
+        ["dates"],
         ["add", "content"],
         ["index"],
         ["note", "list"],
