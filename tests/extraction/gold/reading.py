@@ -52,3 +52,13 @@ def _actor(line: str) -> GoldActor:
 
 def matches(actor: Actor, gold: GoldActor) -> bool:
     return bool({actor.name, *actor.aliases} & gold.names) and actor.kind.value == gold.kind
+
+
+def gold_statements() -> dict[str, list[tuple[str, str]]]:
+    """Speaker, and words of the sentence."""
+    return {name: [_statement(line) for line in lines] for name, lines in sections("statements.txt").items()}
+
+
+def _statement(line: str) -> tuple[str, str]:
+    speaker, _, words = line.partition("; ")
+    return speaker, words
