@@ -142,3 +142,9 @@ def test_the_starter_collection_is_read_as_a_careful_reader_reads_it() -> None:
 
 def _stands_for_another(actor: Actor, gold: list[GoldActor]) -> bool:
     return any(matches(actor, one) and actor.stands_for != one.stands_for for one in gold)
+
+
+def test_one_person_goes_by_the_first_name_where_only_one_has_it() -> None:
+    text = "General Saddam Korhonen spoke. Later Saddam said nothing. Secretary of State Dean Ackerby left."
+    assert {actor.name: actor.aliases for actor in find(text)} == {"Saddam Korhonen": ("Saddam",), "Dean Ackerby": ()}
+    assert the(text, "Dean Ackerby").role == "Secretary of State"

@@ -47,7 +47,7 @@ def _long_form(text: str, end: int, letters: list[str]) -> int | None:
     """Where the words begin whose first letters are the acronym's, read backwards; None where they are not there."""
     if len(letters) < _FEWEST_LETTERS:
         return None
-    reach = max(0, end - _REACH)
+    reach = max(0, end - _REACH, *(text.rfind(mark, 0, end) + 1 for mark in ",;:.("))
     wanted = len(letters) - 1
     skipped = 0
     for word in reversed(list(_WORD.finditer(text, reach, end))):

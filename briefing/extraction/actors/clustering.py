@@ -76,6 +76,7 @@ class _Names:
         self._surnames: dict[str, str] = {}
         for name, _ in people.most_common():
             self._surnames.setdefault(name.split()[-1], self._full[name])
+        self._given = _only_bearers(people, self._full)
         self._long = {acronym.long: _listed(acronym) for acronym in explained.values() if acronym.is_name}
         self._short = {short: self._long[acronym.long] for short, acronym in explained.items() if acronym.is_name}
 
@@ -85,8 +86,16 @@ class _Names:
         if known is not None:
             return known.name
         if one.kind is ActorKind.PERSON:
-            return self._full.get(name) or self._surnames.get(name, name)
+            return self._full.get(name) or self._surnames.get(name) or self._given.get(name, name)
         return self._short.get(name) or self._long.get(name, name)
+
+
+def _only_bearers(people: Iterable[str], full: Mapping[str, str]) -> dict[str, str]:
+    """The full name of whoever alone has a first name: Mao is Mao Zedong."""
+    bearers: dict[str, set[str]] = {}
+    for name in people:
+        bearers.setdefault(name.split()[0], set()).add(full[name])
+    return {first: next(iter(names)) for first, names in bearers.items() if len(names) == 1}
 
 
 def _fullest(name: str, family: Sequence[str]) -> str:

@@ -31,7 +31,7 @@ _PERSON_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _LAUNCHED: Final = re.compile(
-    r"\b(?:announc\w+|launch\w*|activity|operation|exercise|drills?|manoeuvres|codenamed|dubbed|called|named)\s[“\"‘']?$",
+    r"\b(?:announc\w+|launch\w*|activity|operation|exercise|drills?|manoeuvres|codenamed)\s[“\"‘']?$",
     re.IGNORECASE,
 )
 _NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_]+(?:[-’'][^\W\d_]+)*$|[^\W\d_]\.$")
@@ -132,7 +132,7 @@ def _is_surely_person(one: Sighting) -> bool:
     words = one.name.split()
     if one.known is not None or one.kind not in {None, ActorKind.PERSON} or not _looks_like_a_name(words):
         return False
-    if one.title and one.title.split()[-1].lower().rstrip(".") in TITLES:
+    if any(word.lower() in TITLES for word in one.title.split()):
         return one.is_prose and len(words) < _MOST_NAMES
     if len(words) > 1 and words[0] in given_names():
         return True
@@ -203,7 +203,8 @@ def _kind_of_a_plain_word(one: Sighting, text: _Text) -> ActorKind | None:
         return None
     if one.lead in PLACE_PREPOSITIONS and 2 * text.placed[name] >= text.counts[name]:
         return ActorKind.PLACE
-    return ActorKind.PERSON if _SAYS.match(one.after) and one.lead not in {"the", "a", "an"} else None
+    is_subject = one.lead not in LINKS | PLACE_PREPOSITIONS | {"a", "an"}
+    return ActorKind.PERSON if is_subject and _SAYS.match(one.after) else None
 
 
 def _is_common(name: str, text: _Text) -> bool:

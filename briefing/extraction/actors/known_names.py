@@ -249,10 +249,10 @@ Bavaria
 """
 
 ADJECTIVES: Final = """
-European Europeans African Africans Asian Asians Arab Arabs Arabic Baltic Nordic Balkan Scandinavian Caucasian Slavic
-Islamic Islamist Muslim Muslims Christian Christians Catholic Orthodox Protestant Jewish Jews Hindu Kurdish Kurds
-Chechen Tatar Basque Catalan Scottish Welsh English Euro-Atlantic Transatlantic Transcaucasian Eurasian Nazi Nazis
-Communist Communists Republican Republicans Democrat Democrats Conservative Conservatives Labour Socialist Socialists
-Liberal Liberals
+European Europeans Arabian African Africans Asian Asians Arab Arabs Arabic Baltic Nordic Balkan Scandinavian Caucasian
+Slavic Islamic Islamist Muslim Muslims Christian Christians Catholic Orthodox Protestant Jewish Jews Hindu Kurdish
+Kurds Chechen Tatar Basque Catalan Scottish Welsh English Euro-Atlantic Transatlantic Transcaucasian Eurasian Nazi
+Nazis Communist Communists Republican Republicans Democrat Democrats Conservative Conservatives Labour Socialist
+Socialists Liberal Liberals
 """
 """Adjectives of regions, faiths and parties, and those they describe: they name no actor."""

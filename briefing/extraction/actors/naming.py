@@ -14,6 +14,7 @@ from briefing.extraction.actors.words import (
     GENERIC,
     LINKS,
     NO_ACTOR_HEADS,
+    OFFICES,
     ORGANISATION_HEADS,
     PLACE_HEADS,
     STOP,
@@ -66,9 +67,10 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
             title = f"{title} {_joined(rest[:count])}".strip()
             rest = rest[count:]
             continue
-        if _people(rest[0]):
-            title = f"{title} {rest[0].text}".strip()
-            rest = rest[1:]
+        people = _people(rest)
+        if people:
+            title = f"{title} {_joined(rest[:people])}".strip()
+            rest = rest[people:]
             continue
         part, kind, known = _part(rest)
         words = _without_links(rest[:part])
@@ -145,15 +147,29 @@ def _title(rest: Sequence[Word]) -> int:
         if lower not in TITLE_PARTS or is_staff:
             break
         last = count if lower in TITLES else last
-    return last
+    return last + _office(rest[last:]) if last else 0
+
+
+def _office(rest: Sequence[Word]) -> int:
+    """How many words after a title say what it is over: of State, of the Treasury."""
+    count = 1 if rest and rest[0].text == "of" else 0
+    count += bool(count) and _next_is(rest, count, "the")
+    words = 0
+    while count and count + words < len(rest) and rest[count + words].text.lower() in OFFICES:
+        words += 1
+    return count + words if words else 0
 
 
 def _next_is(rest: Sequence[Word], index: int, wanted: str) -> bool:
     return index < len(rest) and rest[index].text.lower() == wanted
 
 
-def _people(word: Word) -> bool:
-    return word.text in lexicon().peoples or word.text.rpartition("-")[2] in lexicon().peoples
+def _people(rest: Sequence[Word]) -> int:
+    """How many words at the start are the name of a people: North Korean, Russian, Russian-Ukrainian."""
+    peoples = lexicon().peoples
+    if len(rest) > 1 and _joined(rest[:2]) in peoples:
+        return 2
+    return 1 if rest[0].text in peoples or rest[0].text.rpartition("-")[2] in peoples else 0
 
 
 def _without_stops(run: Sequence[Word]) -> Sequence[Word]:

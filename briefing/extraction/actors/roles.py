@@ -29,7 +29,9 @@ _BEFORE: Final = re.compile(
     rf"(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s$", re.IGNORECASE
 )
 _OF: Final = re.compile(r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5})")
-_ARTICLE: Final = re.compile(r"^(?:the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+", re.IGNORECASE)
+_ARTICLE: Final = re.compile(
+    r"^(?:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+", re.IGNORECASE
+)
 
 
 def role(sightings: Iterable[Sighting]) -> str | None:

@@ -26,7 +26,11 @@ TITLE_PARTS: Final = TITLES | _words("""
 """)
 """Words a title may begin with."""
 
-TITLE_LINKS: Final = _words("of the for and")
+OFFICES: Final = _words("""
+    state defense defence staff war treasury justice finance interior energy trade commerce labor labour education
+    health agriculture foreign affairs homeland security transport environment culture
+""")
+"""What a minister is of, behind the title."""
 
 ORGANISATION_HEADS: Final = _words("""
     ministry ministries department agency commission committee council parliament party union organization
@@ -40,26 +44,27 @@ ORGANISATION_HEADS: Final = _words("""
 """)
 """Words that make a name of two or more words that of an organisation."""
 
-ORGANISATION_STARTS: Final = _words(
-    "ministry department bank university institute forum council office chamber committee commission association"
-    " federation union court house court-of organization organisation party academy college agency board supreme"
-)
+ORGANISATION_STARTS: Final = _words("""
+    ministry department bank university institute forum council office chamber committee commission association
+    federation union court house court-of organization organisation party academy college agency board supreme
+""")
 """Of these, what an organisation's name may begin with and go on by "of", "for" or "on"."""
 
 GENERIC: Final = _words("""
-    union republic kingdom federation state states alliance coalition government parliament ministry city president
-    minister court army navy police council committee commission party treaty document act article document charter
-    agreement protocol convention declaration memorandum summit war gap security defence defense military general
-    staff foreign interior prime chief air force forces west east north south western eastern northern southern
-    central armed presidency embassy border chapter section annex figure table part title note notes source date why
-    who cabinet department agency board university college institute church press channel service
+    task infantry cavalry division corps union republic kingdom federation state states alliance coalition
+    government parliament ministry city president minister court army navy police council committee commission party
+    treaty document act article document charter agreement protocol convention declaration memorandum summit war gap
+    security defence defense military general staff foreign interior prime chief air force forces west east north
+    south western eastern northern southern central armed presidency embassy border chapter section annex figure
+    table part title note notes source date why who cabinet department agency board university college institute
+    church press channel service
 """)
 """Words that alone, or only with one another, name nobody."""
 
 NO_ACTOR_HEADS: Final = _words("""
-    treaty document act article charter agreement protocol convention declaration memorandum resolution accord
-    accords pact constitution law directive regulation chapter section annex figure table programme program plan
-    strategy doctrine project initiative prize award missile fighter aircraft frigate tank drone award day week
+    report treaty document act article charter agreement protocol convention declaration memorandum resolution
+    accord accords pact constitution law directive regulation chapter section annex figure table programme program
+    plan strategy doctrine project initiative prize award missile fighter aircraft frigate tank drone award day week
     month year century measure measures skies
 """)
 """Heads of names of things that do not act."""
@@ -70,7 +75,9 @@ EVENT_HEADS: Final = _words("""
 """)
 """Words that make a name that of an event."""
 
-EVENT_LEADS: Final = _words("operation exercise exercises drill drills campaign mission manoeuvre manoeuvres")
+EVENT_LEADS: Final = _words("""
+    operation exercise exercises drill drills campaign mission manoeuvre manoeuvres
+""")
 """Words before a name, quoted or not, that make it that of an event."""
 
 PLACE_HEADS: Final = _words("""
@@ -80,10 +87,14 @@ PLACE_HEADS: Final = _words("""
 """)
 """Words that make a name that of a place."""
 
-PLACE_PREPOSITIONS: Final = _words("in at near from to into across around outside towards toward through via")
+PLACE_PREPOSITIONS: Final = _words("""
+    in at near from to into across around outside towards toward through via
+""")
 """Words before a place."""
 
-LINKS: Final = _words("of for the de del della di da van von der den bin ibn al el la le du dos on and & in")
+LINKS: Final = _words("""
+    of for the de del della di da van von der den bin ibn al el la le du dos on and & in
+""")
 """Small words that may stand within a name."""
 
 STOP: Final = _words("""
