@@ -16,26 +16,21 @@ if TYPE_CHECKING:
     from briefing.extraction.actors.acronyms import Acronym
     from briefing.extraction.actors.sighting import Sighting, Sightings
 
-_SAYS: Final = re.compile(rf"\W{{0,3}}(?:also |reportedly |later |himself |herself )?{SAYING}\b")
-_PERSON_AFTER: Final = re.compile(
-    rf"\s{SAYING}\b|,\s(?:who|whose|aged|\d\d)\b"
+_SAYS: Final = rf"\W{{0,3}}(?:also |reportedly |later |himself |herself )?{SAYING}\b"
+_PERSON_AFTER: Final = (
+    rf"(?i)\s{SAYING}\b|,\s(?:who|whose|aged|\d\d)\b"
     r"|,\s(?!with\b|and\b|or\b|but\b|where\b|which\b)(?:the|a|an|its|his|her|their|then|former|acting|deputy)?\s?(?:[\w’'-]+\s){0,4}"
     r"(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
-    r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer)\b",
-    re.IGNORECASE,
+    r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer)\b"
 )
-_PERSON_BEFORE: Final = re.compile(
-    r"\b(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
+_PERSON_BEFORE: Final = (
+    r"(?i)\b(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
     r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|counterpart|colleague"
-    r"|correspondent|journalist|historian|lawyer|general|colonel|officer|activist),?\s$",
-    re.IGNORECASE,
+    r"|correspondent|journalist|historian|lawyer|general|colonel|officer|activist),?\s$"
 )
-_LAUNCHED: Final = re.compile(
-    r"\b(?:announc\w+|launch\w*|activity|operation|exercise|drills?|manoeuvres|codenamed)\s[“\"‘']?$",
-    re.IGNORECASE,
-)
-_NAME_WORD: Final = re.compile(r"[^\W\d_][^\W\d_]+(?:[-’'][^\W\d_]+)*$|[^\W\d_]\.$")
-_ACRONYM: Final = re.compile(r"[A-Z]{2,6}$")
+_LAUNCHED: Final = r"(?i)\b(?:announc\w+|launch\w*|activity|operation|exercise|drills?|manoeuvres|codenamed)\s[“\"‘']?$"
+_NAME_WORD: Final = r"[^\W\d_][^\W\d_]+(?:[-’'][^\W\d_]+)*$|[^\W\d_]\.$"
+_ACRONYM: Final = r"[A-Z]{2,6}$"
 _ALSO_WORDS: Final = frozenset({"US", "IS", "AP", "AU", "WHO", "Apple", "Amazon", "Guardian"})
 """Known names that are words too where a text shouts."""
 _MOST_NAMES: Final = 4
@@ -136,18 +131,18 @@ def _is_surely_person(one: Sighting) -> bool:
         return one.is_prose and len(words) < _MOST_NAMES
     if len(words) > 1 and words[0] in given_names():
         return True
-    return len(words) > 1 and one.is_prose and _is_introduced(one) and not _LAUNCHED.search(one.before)
+    return len(words) > 1 and one.is_prose and _is_introduced(one) and not re.search(_LAUNCHED, one.before)
 
 
 def _is_introduced(one: Sighting) -> bool:
     """Whether the words around a name say that it is a person's."""
-    return bool(_PERSON_AFTER.match(one.after) or _PERSON_BEFORE.search(one.before))
+    return bool(re.match(_PERSON_AFTER, one.after) or re.search(_PERSON_BEFORE, one.before))
 
 
 def _looks_like_a_name(words: Sequence[str]) -> bool:
     return (
         len(words) <= _MOST_NAMES
-        and all(_NAME_WORD.match(word) for word in words)
+        and all(re.match(_NAME_WORD, word) for word in words)
         and not any(word.isupper() and len(word) > 2 for word in words)  # noqa: PLR2004, initials are shorter
         and words[-1].lower() not in GENERIC
     )
@@ -165,7 +160,7 @@ def _kind(one: Sighting, text: _Text) -> ActorKind | None:
 
 
 def _kind_of_words(one: Sighting) -> ActorKind | None:
-    if one.is_prose and _LAUNCHED.search(one.before):
+    if one.is_prose and re.search(_LAUNCHED, one.before):
         return ActorKind.EVENT
     is_placed = one.lead in PLACE_PREPOSITIONS and len(one.name.split()) == 2 and not one.opens  # noqa: PLR2004
     return ActorKind.PLACE if one.is_prose and is_placed else None
@@ -190,8 +185,8 @@ def _kind_of_one_word(one: Sighting, text: _Text) -> ActorKind | None:
         return ActorKind.ORGANISATION if text.acronyms[name].is_name else None
     if name.rstrip("s") in text.acronyms or name in NO_ORGANISATION or not one.is_prose:
         return None
-    if _ACRONYM.match(name):
-        is_named = _SAYS.match(one.after) or (one.lead == "the" and text.counts[name] > 1)
+    if re.match(_ACRONYM, name):
+        is_named = re.match(_SAYS, one.after) or (one.lead == "the" and text.counts[name] > 1)
         return ActorKind.ORGANISATION if is_named else None
     return _kind_of_a_plain_word(one, text)
 
@@ -204,7 +199,7 @@ def _kind_of_a_plain_word(one: Sighting, text: _Text) -> ActorKind | None:
     if one.lead in PLACE_PREPOSITIONS and 2 * text.placed[name] >= text.counts[name]:
         return ActorKind.PLACE
     is_subject = one.lead not in LINKS | PLACE_PREPOSITIONS | {"a", "an"}
-    return ActorKind.PERSON if is_subject and _SAYS.match(one.after) else None
+    return ActorKind.PERSON if is_subject and re.match(_SAYS, one.after) else None
 
 
 def _is_common(name: str, text: _Text) -> bool:

@@ -18,19 +18,14 @@ _OFFICE: Final = (
     r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer"
     r"|correspondent|journalist|historian|lawyer|premier|chancellor|speaker|king|queen|prince|pope|senator|activist)"
 )
-_AFTER: Final = re.compile(
-    rf",\s((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?(?:[\w’'-]+\s){{0,5}}?{_OFFICE}\b[^,;:.()\n]*)[,;:.)]",
-    re.IGNORECASE,
+_AFTER: Final = (
+    rf"(?i),\s((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?(?:[\w’'-]+\s){{0,5}}?{_OFFICE}\b[^,;:.()\n]*)[,;:.)]"
 )
-_WHO: Final = re.compile(
-    rf",\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b[^,;:.()\n]*)[,;:.]", re.IGNORECASE
-)
-_BEFORE: Final = re.compile(
-    rf"(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s$", re.IGNORECASE
-)
-_OF: Final = re.compile(r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5})")
-_ARTICLE: Final = re.compile(
-    r"^(?:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+", re.IGNORECASE
+_WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b[^,;:.()\n]*)[,;:.]"
+_BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s$"
+_OF: Final = r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5})"
+_ARTICLE: Final = (
+    r"(?i)^(?:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+"
 )
 
 
@@ -38,16 +33,16 @@ def role(sightings: Iterable[Sighting]) -> str | None:
     """The first office that a text gives a person: an apposition tells more than a title; None where it gives none."""
     named = list(sightings)
     for one in named:
-        found = _AFTER.match(one.after) or _WHO.match(one.after)
+        found = re.match(_AFTER, one.after) or re.match(_WHO, one.after)
         if found:
             return _tidy(found[1])
     for one in named:
         if one.title:
             return _titled(one)
     for one in named:
-        if found := _BEFORE.search(one.before):
+        if found := re.search(_BEFORE, one.before):
             return _tidy(found[1])
-    return next((_tidy(found[1]) for one in named if " " in one.name and (found := _OF.match(one.after))), None)
+    return next((_tidy(found[1]) for one in named if " " in one.name and (found := re.match(_OF, one.after))), None)
 
 
 def _titled(one: Sighting) -> str:
@@ -57,5 +52,5 @@ def _titled(one: Sighting) -> str:
 
 
 def _tidy(words: str) -> str:
-    plain = _ARTICLE.sub("", " ".join(words.split()))
+    plain = re.sub(_ARTICLE, "", " ".join(words.split()))
     return shortened(plain[:1].upper() + plain[1:], _MOST)

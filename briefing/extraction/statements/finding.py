@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind, Precision, TextSpan
@@ -10,7 +11,6 @@ from briefing.extraction.statements import patterns
 from briefing.extraction.statements.statement import Statement
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.document import Actor
@@ -94,17 +94,17 @@ def _of_mention(text: str, sentence: TextSpan, one: _Mention) -> Statement | Non
     """What the words around a name attribute to it."""
     before = text[sentence.start : one.span.start]
     after = text[one.span.end : min(sentence.end, one.span.end + _WIDEST)]
-    if according := patterns.ACCORDING.search(before):
+    if according := re.compile(patterns.ACCORDING).search(before):
         return _statement(text, one.actor, sentence, one.span.end, according["verb"])
-    by, account = patterns.BY_ACCOUNT.search(before), patterns.ACCOUNT.match(after)
+    by, account = re.compile(patterns.BY_ACCOUNT).search(before), re.compile(patterns.ACCOUNT).match(after)
     if by and account:
         words = f"{by['verb']} … {account['noun']}"
         return _statement(text, one.actor, sentence, one.span.end + account.end(), words)
-    if tells := patterns.TELLS.match(after):
+    if tells := re.compile(patterns.TELLS).match(after):
         return _statement(text, one.actor, sentence, one.span.end + tells.end(), tells["verb"])
-    comma = len(after) - len(after.removeprefix(",")) if patterns.APPOSED.search(before) else 0
-    says = patterns.SAYS.match(after, comma)
-    if says is None or patterns.NOT_SUBJECT.search(before) or not _is_direct(one, before, says):
+    comma = len(after) - len(after.removeprefix(",")) if re.compile(patterns.APPOSED).search(before) else 0
+    says = re.compile(patterns.SAYS).match(after, comma)
+    if says is None or re.compile(patterns.NOT_SUBJECT).search(before) or not _is_direct(one, before, says):
         return None
     start = one.span.end + says.end()
     is_aside = before.rstrip().lower().endswith(" as") or text[start : start + 1] in {",", "."}
@@ -121,7 +121,7 @@ def _of_pronoun(
     text: str, sentence: TextSpan, here: Sequence[_Mention], before: Sequence[_Mention]
 ) -> Statement | None:
     """What "he said" attributes to the one person who can be meant."""
-    pronoun = patterns.PRONOUN.search(text, sentence.start, sentence.end)
+    pronoun = re.compile(patterns.PRONOUN).search(text, sentence.start, sentence.end)
     if pronoun is None:
         return None
     people = [one for one in here if one.actor.kind is ActorKind.PERSON and one.span.start < pronoun.start()] or before
@@ -133,7 +133,7 @@ def _of_pronoun(
 
 
 def _statement(text: str, actor: Actor, sentence: TextSpan, start: int, verb: str) -> Statement:
-    lead = patterns.LEAD.match(text, start, sentence.end)
+    lead = re.compile(patterns.LEAD).match(text, start, sentence.end)
     start = lead.end() if lead else start
     return Statement(actor.name, verb, sentence, TextSpan(min(start, sentence.end), sentence.end))
 
