@@ -57,3 +57,11 @@ def test_no_command_loads_what_only_a_changed_text_needs() -> None:
         assert not loaded_by(*arguments) & {"rapidfuzz", "edlib"}
     code = "import sys, briefing.workspace, briefing.tui.app; sys.exit(bool({'rapidfuzz', 'edlib'} & set(sys.modules)))"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_reader_starts_without_the_rules_for_actors_and_dates() -> None:
+    code = (
+        "import sys, briefing.workspace.opening, briefing.tui.app, briefing.tui.screens.reader.screen;"
+        " sys.exit(any(name.startswith('briefing.extraction') for name in sys.modules))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

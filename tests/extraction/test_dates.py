@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.document import Origin, Precision
 from briefing.extraction.dates import find, key_dates
+from tests.extraction.gold.reading import briefing_of, gold_actors
 
 PUBLISHED = dt.date(2025, 9, 18)
 
@@ -151,3 +152,12 @@ def test_a_long_text_and_one_without_words_do_not_stall() -> None:
     assert find("x" * 2_000_000, PUBLISHED) == ()
     assert find("1 " * 500_000, PUBLISHED) == ()
     assert find("September" * 20_000, PUBLISHED) == ()
+
+
+def test_every_date_that_an_author_listed_is_found_with_its_value() -> None:
+    missed = []
+    for name in gold_actors():
+        briefing = briefing_of(name)
+        found = {(date.value, date.precision) for date in find(briefing.body.text, dt.date.fromisoformat(name[:10]))}
+        missed += [(name, date.value) for date in briefing.dates if (date.value, date.precision) not in found]
+    assert missed == []
