@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.document import sections_of, source_links, with_mentions
+from briefing.document import sections_of, source_links
+from briefing.workspace.extracting import with_extracted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.document import Actor, KeyDate, Passage, Section, SourceLink, TextSpan
     from briefing.workspace.opening import Opened
+    from briefing.workspace.workspace import Workspace
 
 Answer = dict[str, object]
 
 
-def show_answer(opened: Opened) -> Answer:
+def show_answer(workspace: Workspace, opened: Opened) -> Answer:
     """All of a briefing: its front, its text, and every span of it that something is said about."""
-    briefing = with_mentions(opened.briefing)
+    briefing = with_extracted(workspace, opened.briefing)
     text = briefing.body.text
     return {
         "id": briefing.id,
@@ -30,8 +32,8 @@ def show_answer(opened: Opened) -> Answer:
         "text": text,
         "sections": [_section(section) for section in sections_of(list(briefing.body.passages()))],
         "links": [_link(link) for link in source_links(briefing)],
-        "actors": [_actor(actor, text) for actor in briefing.actors],
-        "dates": [_date(date, text) for date in briefing.dates],
+        "actors": [{**actor_answer(one), "mentions": _mentions(one.mentions, text)} for one in briefing.actors],
+        "dates": [{**date_answer(one), "mentions": _mentions(one.mentions, text)} for one in briefing.dates],
         "problems": [{"code": problem.code, "message": problem.message} for problem in briefing.problems],
     }
 
@@ -66,7 +68,8 @@ def _link(link: SourceLink) -> Answer:
     }
 
 
-def _actor(actor: Actor, text: str) -> Answer:
+def actor_answer(actor: Actor) -> Answer:
+    """An actor, without the places that name it."""
     return {
         "name": actor.name,
         "kind": actor.kind.value,
@@ -75,18 +78,17 @@ def _actor(actor: Actor, text: str) -> Answer:
         "stands_for": actor.stands_for,
         "origin": actor.origin.value,
         "salience": actor.salience,
-        "mentions": _mentions(actor.mentions, text),
     }
 
 
-def _date(date: KeyDate, text: str) -> Answer:
+def date_answer(date: KeyDate) -> Answer:
+    """A date, without the places that name it."""
     return {
         "value": date.value,
         "precision": date.precision.value,
         "approximate": date.approximate,
         "label": date.label,
         "origin": date.origin.value,
-        "mentions": _mentions(date.mentions, text),
     }
 
 

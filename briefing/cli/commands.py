@@ -11,6 +11,8 @@ COMMANDS: Final = MappingProxyType({
     "list": "list the library",
     "add": "add files and folders to the library",
     "search": "search the library",
+    "actors": "list who acts in a briefing, or in the library",
+    "dates": "list what happened when, in a briefing or in the library",
     "note": "add, list, change and undo notes",
     "index": "bring the search index up to date",
     "keys": "list the keys of the reader",

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
     if arguments.format == "json":
         from briefing.cli.answers import show_answer  # noqa: PLC0415, only for programs
 
-        output.json(show_answer(opened))
+        output.json(show_answer(workspace, opened))
     elif arguments.format == "markdown":
         from briefing.markdown import write  # noqa: PLC0415, only where it was asked for
 

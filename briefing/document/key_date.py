@@ -88,3 +88,6 @@ class KeyDate(NamedTuple):
 
     mentions: tuple[TextSpan, ...] = ()
     """Where it is named in the text, in text order."""
+
+    salience: float = 0.0
+    """How much it matters in the briefing, 0 to 1; 0 for what an author listed, in the order of the list."""

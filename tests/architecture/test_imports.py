@@ -34,6 +34,8 @@ def loaded_by(*arguments: str) -> set[str]:
         ["list"],
         ["search", "exercise"],
         ["show", "zapad"],
+        ["actors", "zapad"],
+        ["dates"],
         ["add", "content"],
         ["index"],
         ["note", "list"],
@@ -70,3 +72,11 @@ def test_every_name_a_room_promises_is_there() -> None:
             assert getattr(room, name) is not None
         with pytest.raises(AttributeError, match=f"{room.__name__}.*nobody"):
             room.nobody  # noqa: B018, asked for to be refused
+
+
+def test_the_reader_starts_without_the_rules_for_actors_and_dates() -> None:
+    code = (
+        "import sys, briefing.workspace.opening, briefing.tui.app, briefing.tui.screens.reader.screen;"
+        " sys.exit(any(name.startswith('briefing.extraction') for name in sys.modules))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

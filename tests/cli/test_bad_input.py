@@ -110,7 +110,7 @@ def test_a_word_that_is_neither_names_the_nearest_briefing(run: Runner) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["actors", "vienna"], ["“actors”", "read, show", 'one argument: briefing "actors vienna"']),
+        (["people", "vienna"], ["“people”", "read, show", 'one argument: briefing "people vienna"']),
         (["lst", "--format", "json"], []),
         (["serch", "drones"], ["the nearest is the command search"]),
         (["eastern", "sentry", "--at", "p1"], ["one argument"]),

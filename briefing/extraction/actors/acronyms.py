@@ -1,0 +1,67 @@
+"""Acronyms that a text explains: North Atlantic Treaty Organization (NATO); the OSCE, the Organization for …."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_IN_BRACKETS: Final = re.compile(r"\(\s?([A-Z][A-Za-z&-]{1,8})\s?\)")
+_WORD: Final = re.compile(r"[\w’']+")
+_SMALL: Final = frozenset({"of", "for", "the", "and", "in", "on", "de", "to", "a"})
+_REACH: Final = 120
+_FEWEST_LETTERS: Final = 2
+
+
+class Acronym(NamedTuple):
+    """An acronym with the words it is short for."""
+
+    short: str
+    """The acronym."""
+
+    start: int
+    """Offset of the long form."""
+
+    end: int
+    """Offset just past it."""
+
+    long: str
+    """The long form."""
+
+    is_name: bool
+    """Whether the long form is a name: UAVs are none, since unmanned aerial vehicles is written small."""
+
+
+def acronyms(text: str) -> dict[str, Acronym]:
+    """The acronyms that stand in brackets behind their long form."""
+    found = {}
+    for match in _IN_BRACKETS.finditer(text):
+        short = match[1]
+        start = _long_form(text, match.start(), [letter for letter in short.rstrip("s") if letter.isupper()])
+        if start is not None:
+            long = text[start : match.start()].rstrip()
+            found[short] = Acronym(short, start, start + len(long), " ".join(long.split()), _is_name(long))
+    return found
+
+
+def _long_form(text: str, end: int, letters: list[str]) -> int | None:
+    """Where the words begin whose first letters are the acronym's, read backwards; None where they are not there."""
+    if len(letters) < _FEWEST_LETTERS:
+        return None
+    reach = max(0, end - _REACH, *(text.rfind(mark, 0, end) + 1 for mark in ",;:.("))
+    wanted = len(letters) - 1
+    skipped = 0
+    for word in reversed(list(_WORD.finditer(text, reach, end))):
+        if word[0][0].upper() == letters[wanted]:
+            wanted -= 1
+            if wanted < 0:
+                return word.start()
+        elif word[0].lower() not in _SMALL:
+            skipped += 1
+        if skipped > len(letters):
+            return None
+    return None
+
+
+def _is_name(long: str) -> bool:
+    words: list[str] = _WORD.findall(long)
+    return words[0][0].isupper() and sum(word[0].isupper() for word in words) >= _FEWEST_LETTERS

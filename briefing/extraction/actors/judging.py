@@ -1,0 +1,207 @@
+"""Decides what a name is from the words around it, here and elsewhere in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import ActorKind
+from briefing.extraction.actors.given_names import given_names
+from briefing.extraction.actors.words import GENERIC, LINKS, NO_ORGANISATION, PLACE_PREPOSITIONS, SAYING, STOP, TITLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefing.extraction.actors.acronyms import Acronym
+    from briefing.extraction.actors.sighting import Sighting, Sightings
+
+_SAYS: Final = rf"\W{{0,3}}(?:also |reportedly |later |himself |herself )?{SAYING}\b"
+_PERSON_AFTER: Final = (
+    rf"(?i)\s{SAYING}\b|,\s(?:who|whose|aged|\d\d)\b"
+    r"|,\s(?!with\b|and\b|or\b|but\b|where\b|which\b)(?:the|a|an|its|his|her|their|then|former|acting|deputy)?\s?(?:[\w’'-]+\s){0,4}"
+    r"(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
+    r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer)\b"
+)
+_PERSON_BEFORE: Final = (
+    r"(?i)\b(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
+    r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|counterpart|colleague"
+    r"|correspondent|journalist|historian|lawyer|general|colonel|officer|activist),?\s$"
+)
+_LAUNCHED: Final = r"(?i)\b(?:announc\w+|launch\w*|activity|operation|exercise|drills?|manoeuvres|codenamed)\s[“\"‘']?$"
+_NAME_WORD: Final = r"[^\W\d_][^\W\d_]+(?:[-’'][^\W\d_]+)*$|[^\W\d_]\.$"
+_ACRONYM: Final = r"[A-Z]{2,6}$"
+_ALSO_WORDS: Final = frozenset({"US", "IS", "AP", "AU", "WHO", "Apple", "Amazon", "Guardian"})
+"""Known names that are words too where a text shouts."""
+_MOST_NAMES: Final = 4
+_LONGEST_IN_BYLINE: Final = 8
+
+
+_ENGLISH: Final = frozenset(
+    {"the", "of", "and", "in", "is", "was", "that", "for", "by", "with", "at", "said", "were", "has", "it", "from"}
+)
+
+
+class Judged(NamedTuple):
+    """A sighting, with what it is."""
+
+    sighting: Sighting
+    """Where it is named."""
+
+    kind: ActorKind
+    """What it is."""
+
+
+class _Text(NamedTuple):
+    """What the whole text tells of its names."""
+
+    persons: frozenset[str]
+    """Full names of people who are surely such."""
+
+    surnames: frozenset[str]
+    """Their last words."""
+
+    small: frozenset[str]
+    """Words it also writes small."""
+
+    acronyms: Mapping[str, Acronym]
+    """Acronyms it explains."""
+
+    counts: Mapping[str, int]
+    """How often each name stands within a sentence, not at its start."""
+
+    placed: Mapping[str, int]
+    """How often each stands behind "in", "at", "from"."""
+
+    shared: Mapping[str, ActorKind]
+    """What each name is where the words around it tell."""
+
+
+def judge(seen: Sightings, explained: Mapping[str, Acronym]) -> list[Judged]:
+    """What each sighting is, in text order; what nothing tells of is left out."""
+    if _is_foreign(seen.small):
+        seen = seen._replace(all=tuple(one for one in seen.all if one.known or one.name.split()[0] in given_names()))
+    surely = [one for one in seen.all if _is_surely_person(one)]
+    persons = frozenset(one.name for one in surely if " " in one.name)
+    text = _Text(
+        persons=persons,
+        surnames=frozenset(one.name.split()[-1] for one in surely),
+        small=seen.small,
+        acronyms=explained,
+        counts=Counter(one.name for one in seen.all if not one.opens and one.is_prose),
+        placed=Counter(one.name for one in seen.all if one.lead in PLACE_PREPOSITIONS),
+        shared={},
+    )
+    shared = _shared((one, _kind(one, text)) for one in seen.all)
+    return list(_judged(seen.all, text._replace(shared=shared)))
+
+
+def _is_foreign(small: frozenset[str]) -> bool:
+    """Whether a text has hardly a small word of English: its capitals then mean what our rules do not know."""
+    return not small & _ENGLISH
+
+
+def _judged(seen: Sequence[Sighting], text: _Text) -> Iterable[Judged]:
+    for one in seen:
+        kind = _kind(one, text) or (text.shared.get(one.name) if _may_repeat(one, text) else None)
+        if kind is not None:
+            yield Judged(one, kind)
+
+
+def _shared(judged: Iterable[tuple[Sighting, ActorKind | None]]) -> dict[str, ActorKind]:
+    """What each name mostly is where its own place tells."""
+    votes: dict[str, Counter[ActorKind]] = {}
+    for one, kind in judged:
+        if kind is not None:
+            votes.setdefault(one.name, Counter())[kind] += 1
+    return {name: counter.most_common(1)[0][0] for name, counter in votes.items()}
+
+
+def _may_repeat(one: Sighting, text: _Text) -> bool:
+    """Whether a name that is known from elsewhere may be meant here: not a word that merely begins a sentence."""
+    return not (one.opens and " " not in one.name and one.name.lower() in text.small)
+
+
+def _is_surely_person(one: Sighting) -> bool:
+    """Whether a name is a person's by its title or its given name."""
+    words = one.name.split()
+    if one.known is not None or one.kind not in {None, ActorKind.PERSON} or not _looks_like_a_name(words):
+        return False
+    if any(word.lower() in TITLES for word in one.title.split()):
+        return one.is_prose and len(words) < _MOST_NAMES
+    if len(words) > 1 and words[0] in given_names():
+        return True
+    return len(words) > 1 and one.is_prose and _is_introduced(one) and not re.search(_LAUNCHED, one.before)
+
+
+def _is_introduced(one: Sighting) -> bool:
+    """Whether the words around a name say that it is a person's."""
+    return bool(re.match(_PERSON_AFTER, one.after) or re.search(_PERSON_BEFORE, one.before))
+
+
+def _looks_like_a_name(words: Sequence[str]) -> bool:
+    return (
+        len(words) <= _MOST_NAMES
+        and all(re.match(_NAME_WORD, word) for word in words)
+        and not any(word.isupper() and len(word) > 2 for word in words)  # noqa: PLR2004, initials are shorter
+        and words[-1].lower() not in GENERIC
+    )
+
+
+def _kind(one: Sighting, text: _Text) -> ActorKind | None:
+    """What a sighting is by itself and the words around it; None where they do not tell."""
+    if one.known is not None:
+        return one.kind if one.name not in _ALSO_WORDS or _is_meant(one) else None
+    if one.name in text.persons or _is_surely_person(one):
+        return ActorKind.PERSON
+    if one.kind is not None:
+        return one.kind if one.is_prose or text.counts.get(one.name) or _is_title_of_body(one) else None
+    return _kind_of_words(one) if " " in one.name else _kind_of_one_word(one, text)
+
+
+def _kind_of_words(one: Sighting) -> ActorKind | None:
+    if one.is_prose and re.search(_LAUNCHED, one.before):
+        return ActorKind.EVENT
+    is_placed = one.lead in PLACE_PREPOSITIONS and len(one.name.split()) == 2 and not one.opens  # noqa: PLR2004
+    return ActorKind.PLACE if one.is_prose and is_placed else None
+
+
+def _is_title_of_body(one: Sighting) -> bool:
+    """Whether an organisation's name is plain outside a sentence: Council on Foreign Relations, in a byline."""
+    words = one.name.split()
+    return one.kind is ActorKind.ORGANISATION and len(words) <= _LONGEST_IN_BYLINE and bool(LINKS & set(words[1:]))
+
+
+def _is_meant(one: Sighting) -> bool:
+    """Whether a known name that is also a common word stands in a sentence that does not shout."""
+    return one.is_prose and not (one.opens and not one.name.isupper())
+
+
+def _kind_of_one_word(one: Sighting, text: _Text) -> ActorKind | None:
+    name = one.name
+    if name in text.surnames and name not in text.small:
+        return ActorKind.PERSON
+    if name in text.acronyms:
+        return ActorKind.ORGANISATION if text.acronyms[name].is_name else None
+    if name.rstrip("s") in text.acronyms or name in NO_ORGANISATION or not one.is_prose:
+        return None
+    if re.match(_ACRONYM, name):
+        is_named = re.match(_SAYS, one.after) or (one.lead == "the" and text.counts[name] > 1)
+        return ActorKind.ORGANISATION if is_named else None
+    return _kind_of_a_plain_word(one, text)
+
+
+def _kind_of_a_plain_word(one: Sighting, text: _Text) -> ActorKind | None:
+    name = one.name
+    is_sure = name.isalpha() and len(name) > 2 and not (one.opens and not text.counts.get(name))  # noqa: PLR2004
+    if not is_sure or _is_common(name, text):
+        return None
+    if one.lead in PLACE_PREPOSITIONS and 2 * text.placed[name] >= text.counts[name]:
+        return ActorKind.PLACE
+    is_subject = one.lead not in LINKS | PLACE_PREPOSITIONS | {"a", "an"}
+    return ActorKind.PERSON if is_subject and re.match(_SAYS, one.after) else None
+
+
+def _is_common(name: str, text: _Text) -> bool:
+    lower = name.lower()
+    return lower in text.small or lower in GENERIC or lower in STOP

@@ -1,0 +1,192 @@
+"""What a run of capitals names, as far as its own words tell: known names, heads of names, titles before names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import ActorKind
+from briefing.extraction.actors.given_names import given_names
+from briefing.extraction.actors.lexicon import lexicon
+from briefing.extraction.actors.words import (
+    EVENT_HEADS,
+    EVENT_LEADS,
+    GENERIC,
+    LINKS,
+    NO_ACTOR_HEADS,
+    OFFICES,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    STOP,
+    TITLE_PARTS,
+    TITLES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.extraction.actors.lexicon import Known
+    from briefing.extraction.actors.tokens import Word
+
+_NUMBERED: Final = re.compile(r"[^\W\d_]{3,}-(?:\d{2}|(?:19|20)\d{2})$")
+"""Zapad-2025: an exercise, a fair, a plan."""
+_WORLD_WAR: Final = re.compile(r"(?:First |Second )?(?:World|Cold|Civil|Gulf) War(?: (?:I|II|III|One|Two))?$")
+
+
+class Named(NamedTuple):
+    """Words that name something, or may."""
+
+    words: tuple[Word, ...]
+    """The words, without titles and small words at the ends."""
+
+    kind: ActorKind | None
+    """What it is; None where its own words do not tell."""
+
+    known: Known | None = None
+    """The known name it is."""
+
+    title: str = ""
+    """The title before it, as written."""
+
+    @property
+    def text(self) -> str:
+        """Its words with one space between."""
+        return " ".join(word.text for word in self.words)
+
+
+def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
+    """What a run names, from its start; `lead` is the small word before it."""
+    rest, title = _without_stops(run), ""
+    while rest := _without_links(rest):
+        if whole := _whole(rest, lead):
+            if whole.kind is not None:
+                yield whole._replace(title=title)
+            return
+        count = _title(rest)
+        if count:
+            title = f"{title} {_joined(rest[:count])}".strip()
+            rest = rest[count:]
+            continue
+        people = _people(rest)
+        if people:
+            title = f"{title} {_joined(rest[:people])}".strip()
+            rest = rest[people:]
+            continue
+        part, kind, known = _part(rest)
+        words = _without_links(rest[:part])
+        if known or not all(word.text.lower() in GENERIC for word in words):
+            yield Named(tuple(words), kind, known, "" if known else title)
+        title = f"{title} of {known.name}" if known and title else known.name if known else ""
+        rest = rest[part:]
+
+
+def _whole(rest: Sequence[Word], lead: str) -> Named | None:
+    """All of a run as one name; with kind None where it names nobody at all."""
+    text, lower = _joined(rest), [word.text.lower() for word in rest]
+    known = lexicon().names.get(text)
+    if known is not None:
+        return Named(tuple(rest), known.kind, known)
+    if _WORLD_WAR.match(text) or (_NUMBERED.search(text) and len(rest) < 5):  # noqa: PLR2004, a name
+        return Named(tuple(rest), ActorKind.EVENT)
+    if lead in EVENT_LEADS and not _title(rest):
+        return Named(tuple(rest), ActorKind.EVENT)
+    if _names_nobody(lower):
+        return Named(tuple(rest), None)
+    kind = _by_head(lower) if len(rest) > 1 else None
+    return Named(tuple(rest), kind) if kind else None
+
+
+def _names_nobody(lower: Sequence[str]) -> bool:
+    """Whether words name a thing that does not act, or nothing of its own: Article 4, the Ministry."""
+    if all(word in GENERIC or word in LINKS for word in lower) or lower[0] in NO_ACTOR_HEADS:
+        return True
+    is_thing = lower[-1] in NO_ACTOR_HEADS or lower[-1].removesuffix("s") in NO_ACTOR_HEADS
+    return is_thing and not LINKS & set(lower)
+
+
+def _by_head(lower: Sequence[str]) -> ActorKind | None:
+    """The kind that the head of a name of several words tells."""
+    heads = [
+        index
+        for index, word in enumerate(lower)
+        if word in ORGANISATION_HEADS and (index == len(lower) - 1 or lower[index + 1] in LINKS)
+    ]
+    if heads and not _is_office(lower):
+        return ActorKind.ORGANISATION
+    if lower[-1] in EVENT_HEADS or lower[0] in EVENT_LEADS:
+        return ActorKind.EVENT
+    return ActorKind.PLACE if lower[-1] in PLACE_HEADS else None
+
+
+def _is_office(lower: Sequence[str]) -> bool:
+    """Whether a name with an organisation's head is somebody's office or begins with a title: Director of the Bank."""
+    links = [index for index, word in enumerate(lower) if word in LINKS]
+    before = lower[: links[0]] if links else ()
+    return bool(before) and before[-1] in TITLES and all(word in TITLE_PARTS for word in before)
+
+
+def _part(rest: Sequence[Word]) -> tuple[int, ActorKind | None, Known | None]:
+    """The first name of a run that names more than one, with its number of words."""
+    words = [word.text for word in rest]
+    if words[0] in given_names() and 1 < len(words) <= 3:  # noqa: PLR2004, a person's names
+        return len(words), ActorKind.PERSON, None
+    if at := lexicon().at(words, 0):
+        return at[0], at[1].kind, at[1]
+    for index in range(1, len(words)):
+        if lexicon().at(words, index) or _title(rest[index:]) or words[index] in lexicon().peoples:
+            return index, None, None
+    return len(words), None, None
+
+
+def _title(rest: Sequence[Word]) -> int:
+    """How many words at the start are a title, with "of Poland" behind it; 0 where a name begins at once."""
+    last = 0
+    for count, word in enumerate(rest, start=1):
+        lower = word.text.lower()
+        is_staff = lower == "general" and _next_is(rest, count, "staff")
+        if lower not in TITLE_PARTS or is_staff:
+            break
+        last = count if lower in TITLES else last
+    return last + _office(rest[last:]) if last else 0
+
+
+def _office(rest: Sequence[Word]) -> int:
+    """How many words after a title say what it is over: of State, of the Treasury."""
+    count = 1 if rest and rest[0].text == "of" else 0
+    count += bool(count) and _next_is(rest, count, "the")
+    words = 0
+    while count and count + words < len(rest) and rest[count + words].text.lower() in OFFICES:
+        words += 1
+    return count + words if words else 0
+
+
+def _next_is(rest: Sequence[Word], index: int, wanted: str) -> bool:
+    return index < len(rest) and rest[index].text.lower() == wanted
+
+
+def _people(rest: Sequence[Word]) -> int:
+    """How many words at the start are the name of a people: North Korean, Russian, Russian-Ukrainian."""
+    peoples = lexicon().peoples
+    if len(rest) > 1 and _joined(rest[:2]) in peoples:
+        return 2
+    return 1 if rest[0].text in peoples or rest[0].text.rpartition("-")[2] in peoples else 0
+
+
+def _without_stops(run: Sequence[Word]) -> Sequence[Word]:
+    start = 0
+    while start < len(run) and run[start].text.lower() in STOP and lexicon().at([w.text for w in run], start) is None:
+        start += 1
+    return run[start:]
+
+
+def _without_links(rest: Sequence[Word]) -> Sequence[Word]:
+    start, end = 0, len(rest)
+    while start < end and rest[start].text in LINKS and rest[start].text not in {"al", "el", "bin"}:
+        start += 1
+    while end > start and rest[end - 1].text in LINKS:
+        end -= 1
+    return rest[start:end]
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)

@@ -1,0 +1,56 @@
+"""Office and institution of a person, from the words beside the name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.document.cleaning import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.extraction.actors.sighting import Sighting
+
+_MOST: Final = 80
+_OFFICE: Final = (
+    r"(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
+    r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer"
+    r"|correspondent|journalist|historian|lawyer|premier|chancellor|speaker|king|queen|prince|pope|senator|activist)"
+)
+_AFTER: Final = (
+    rf"(?i),\s((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?(?:[\w’'-]+\s){{0,5}}?{_OFFICE}\b[^,;:.()\n]*)[,;:.)]"
+)
+_WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b[^,;:.()\n]*)[,;:.]"
+_BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s$"
+_OF: Final = r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5})"
+_ARTICLE: Final = (
+    r"(?i)^(?:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+"
+)
+
+
+def role(sightings: Iterable[Sighting]) -> str | None:
+    """The first office that a text gives a person: an apposition tells more than a title; None where it gives none."""
+    named = list(sightings)
+    for one in named:
+        found = re.match(_AFTER, one.after) or re.match(_WHO, one.after)
+        if found:
+            return _tidy(found[1])
+    for one in named:
+        if one.title:
+            return _titled(one)
+    for one in named:
+        if found := re.search(_BEFORE, one.before):
+            return _tidy(found[1])
+    return next((_tidy(found[1]) for one in named if " " in one.name and (found := re.match(_OF, one.after))), None)
+
+
+def _titled(one: Sighting) -> str:
+    """A title, with the country it may name behind it: Prime Minister of Poland."""
+    of = re.search(rf"({re.escape(one.title)}\sof\s(?:the\s)?[A-Z]\w+)\s$", one.before)
+    return _tidy(of[1] if of else one.title)
+
+
+def _tidy(words: str) -> str:
+    plain = re.sub(_ARTICLE, "", " ".join(words.split()))
+    return shortened(plain[:1].upper() + plain[1:], _MOST)

@@ -1,0 +1,143 @@
+"""Words that tell what a name is: titles, offices, the heads of organisations' and places' names, verbs of saying."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES: Final = _words("""
+    mr mrs ms dr prof sir lord lady dame gen col lt maj capt sgt adm sen rep gov president premier chancellor
+    minister secretary general colonel major captain lieutenant admiral ambassador senator governor mayor king queen
+    prince princess pope sheikh professor judge justice commander spokesman spokeswoman spokesperson chairman
+    chairwoman director congressman marshal brigadier chief ayatollah commissioner envoy leader speaker rabbi imam
+    bishop archbishop comrade sergeant analyst economist lawyer activist historian journalist undersecretary deputy
+""")
+"""Words that stand before a person's name, in small letters; the last word of a title is one of these."""
+
+TITLE_PARTS: Final = TITLES | _words("""
+    prime field rear vice first second former acting interim foreign defence defense finance interior state party
+    executive managing attorney special permanent high crown grand supreme army navy staff opposition deputy
+    lieutenant head co-founder founder economy trade energy health education environment justice security press
+    national
+""")
+"""Words a title may begin with."""
+
+OFFICES: Final = _words("""
+    state defense defence staff war treasury justice finance interior energy trade commerce labor labour education
+    health agriculture foreign affairs homeland security transport environment culture
+""")
+"""What a minister is of, behind the title."""
+
+ORGANISATION_HEADS: Final = _words("""
+    ministry ministries department agency commission committee council parliament party union organization
+    organisation association bank university institute institution corporation company corp inc ltd group forces
+    army navy police court congress assembly bureau office foundation fund authority administration federation
+    league network alliance command corps guard center centre hospital college airlines airways motors holdings
+    partners forum academy consortium secretariat inspectorate chamber syndicate brigade battalion division fleet
+    militia cabinet monitor times post tribune herald gazette journal observer cargo railways railway airport
+    broadcasting channel church synod caucus coalition confederation directorate service services society trust
+    think-tank
+""")
+"""Words that make a name of two or more words that of an organisation."""
+
+ORGANISATION_STARTS: Final = _words("""
+    ministry department bank university institute forum council office chamber committee commission association
+    federation union court house court-of organization organisation party academy college agency board supreme
+""")
+"""Of these, what an organisation's name may begin with and go on by "of", "for" or "on"."""
+
+GENERIC: Final = _words("""
+    task infantry cavalry division corps union republic kingdom federation state states alliance coalition
+    government parliament ministry city president minister court army navy police council committee commission party
+    treaty document act article document charter agreement protocol convention declaration memorandum summit war gap
+    security defence defense military general staff foreign interior prime chief air force forces west east north
+    south western eastern northern southern central armed presidency embassy border chapter section annex figure
+    table part title note notes source date why who cabinet department agency board university college institute
+    church press channel service
+""")
+"""Words that alone, or only with one another, name nobody."""
+
+NO_ACTOR_HEADS: Final = _words("""
+    report treaty document act article charter agreement protocol convention declaration memorandum resolution
+    accord accords pact constitution law directive regulation chapter section annex figure table programme program
+    plan strategy doctrine project initiative prize award missile fighter aircraft frigate tank drone award day week
+    month year century measure measures skies
+""")
+"""Heads of names of things that do not act."""
+
+EVENT_HEADS: Final = _words("""
+    war wars summit conference games olympics festival revolution uprising crisis coup election elections referendum
+    massacre genocide holocaust invasion congress-of offensive ceasefire exercise exercises intifada maidan cup
+""")
+"""Words that make a name that of an event."""
+
+EVENT_LEADS: Final = _words("""
+    operation exercise exercises drill drills campaign mission manoeuvre manoeuvres
+""")
+"""Words before a name, quoted or not, that make it that of an event."""
+
+PLACE_HEADS: Final = _words("""
+    sea ocean river lake mountain mountains strait straits gulf bay island islands peninsula province region city
+    county district valley desert canal port street road avenue bridge coast oblast governorate village town
+    corridor basin square park hill hills harbour harbor cape gap heights plateau delta forest voivodeship crossing
+""")
+"""Words that make a name that of a place."""
+
+PLACE_PREPOSITIONS: Final = _words("""
+    in at near from to into across around outside towards toward through via
+""")
+"""Words before a place."""
+
+LINKS: Final = _words("""
+    of for the de del della di da van von der den bin ibn al el la le du dos on and & in
+""")
+"""Small words that may stand within a name."""
+
+STOP: Final = _words("""
+    a an the this that these those there here he she it they we i you his her its their our my your who what when
+    where why how which while although though because since if unless until after before during as at by for from in
+    into of on onto over under with within without between among amid against about above across through throughout
+    toward towards upon and or but nor so yet not no yes all any both each every few many more most much several
+    some such only own same other another either neither one two three four five six seven eight nine ten first
+    second third last next new old early late later once just even also however moreover furthermore meanwhile
+    nevertheless nonetheless thus therefore hence instead indeed still then now today yesterday tomorrow recently
+    currently previously formerly finally ultimately overall generally specifically notably similarly likewise
+    conversely consequently accordingly afterwards following according despite given based having being been is are
+    was were be do does did has have had can could may might must shall should will would let make see read like
+    unlike per via plus minus less than too very almost nearly around regardless rather perhaps maybe certainly
+    clearly obviously apparently reportedly allegedly officials experts analysts reactions critics observers sources
+    people members countries report statement analysis briefing policy summary background introduction conclusion
+    recommendations key findings back set beside nothing something timing geography motive scenarios reciprocity
+    information invitations neither ten thirteen whenever whether official
+""")
+"""Words that begin a sentence with a capital and are no name."""
+
+CALENDAR: Final = _words("""
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec christmas easter ramadan spring
+    summer autumn winter
+""")
+"""Names of the calendar, which are nobody's."""
+
+NO_ORGANISATION: Final = _words("""
+    UAV UAVs CSBM CSBMs GDP CEO CFO AI IT TV PM MP MPs PhD USD EUR SACEUR ISR ID OK AM FAQ PDF URL WWI WWII II III
+    IV VI VII HIV AIDS COVID DNA LNG ICBM ICBMs WMD NGO NGOs SME SMEs VAT R&D CFE INF START
+""")
+"""Capitals that are no organisation."""
+
+SAYING: Final = (
+    r"(?:said|says|say|told|tells|stated?|states|announced|announces|argued|argues|claimed|claims|warned|warns|added|adds"
+    r"|noted|notes|confirmed|confirms|insisted|insists|declared|declares|concluded|concludes|explained|explains|stressed"
+    r"|stresses|emphasi[sz]ed|emphasi[sz]es|underlined|underlines|reiterated|reiterates|suggested|suggests|denied|denies"
+    r"|acknowledged|acknowledges|admitted|admits|tweeted|wrote|writes|replied|asserted|asserts|urged|urges|accused|accuses"
+    r"|pledged|pledges|vowed|vows|proposed|proposes|predicted|predicts|believed|believes|maintained|maintains"
+    r"|pointed out"
+    r"|reported|reports|observed|observes|cautioned|criticised|criticized|described|describes|welcomed|condemned|rejected"
+    r"|rejects|demanded|mentioned|promised|promises|recalled|recounts|dismissed|dismisses|called|calls|spoke|asked|asks"
+    r"|requested|considers|holds|fears|feared)"
+)
+"""Verbs of saying, as a pattern."""

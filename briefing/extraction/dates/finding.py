@@ -1,0 +1,76 @@
+"""Reads a text from its start, and gives each date the value it has where it stands."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import TextSpan
+from briefing.extraction.dates import on_the_calendar, relative
+from briefing.extraction.dates.found import FoundDate
+from briefing.extraction.dates.memory import Memory
+from briefing.extraction.dates.scanning import cues
+from briefing.extraction.dates.scene import Scene
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from briefing.extraction.dates.scanning import Cue
+
+_READINGS: Final = MappingProxyType({
+    "iso": on_the_calendar.iso, "numeric": on_the_calendar.iso, "slashed": on_the_calendar.slashed,
+    "across": on_the_calendar.across, "days": on_the_calendar.days, "day": on_the_calendar.day,
+    "month": on_the_calendar.month, "season": on_the_calendar.season, "quarter": on_the_calendar.quarter,
+    "decade": on_the_calendar.decade, "century": on_the_calendar.century, "years": on_the_calendar.years,
+    "year": on_the_calendar.year, "months": on_the_calendar.months, "holiday": on_the_calendar.holiday,
+    "weekday": relative.weekday, "today": relative.today, "clock": relative.clock, "beside": relative.beside,
+    "part": relative.part, "unit": relative.unit,
+    "offset": relative.offset, "bygone": relative.bygone, "length": relative.length,
+})  # fmt: skip
+"""What decides the meaning of each form."""
+
+_FEWEST_YEARS: Final = 5
+_MOSTLY: Final = 0.6
+_LONG: Final = 40
+"""Years that only a long text names: that it reaches the day of publication does not make it news."""
+
+
+def find(text: str, published: dt.date | None) -> tuple[FoundDate, ...]:
+    """The dates that a text names, in text order; none of them overlap.
+
+    `published` is the day it appeared, which dates without a year are nearest to; without one they take the year of the
+    date before them, and those that lean on today are left out. Never fails; what cannot be resolved is left out.
+    """
+    found = cues(text)
+    memory = Memory(text, published, is_history=_is_history(found, published))
+    return tuple(_read(text, found, memory))
+
+
+def _read(text: str, found: Sequence[Cue], memory: Memory) -> list[FoundDate]:
+    dates = []
+    for cue in found:
+        reading = _READINGS[cue.kind](Scene(text, cue, memory))
+        if reading is not None:
+            span = TextSpan(cue.start, cue.end)
+            dates.append(
+                FoundDate(
+                    span,
+                    reading.value,
+                    reading.precision,
+                    reading.confidence,
+                    reading.approximate or "about" in cue.parts,
+                    span.of(text),
+                )
+            )
+    return dates
+
+
+def _is_history(found: Sequence[Cue], published: dt.date | None) -> bool:
+    """Whether most years that are written lie well before the publication, so that the text tells of the past."""
+    if published is None:
+        return False
+    years = [int(cue.parts["year"]) for cue in found if "year" in cue.parts and cue.kind in {"day", "month", "year"}]
+    old = sum(year < published.year - 1 for year in years)
+    reaches_today = any(year >= published.year for year in years)
+    return old >= _FEWEST_YEARS and old > _MOSTLY * len(years) and (len(years) >= _LONG or not reaches_today)

@@ -1,0 +1,81 @@
+"""What happened on a date, in a few words: its sentence, trimmed to the clause that names it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.document.cleaning import shortened
+from briefing.document.motion import sentence_at
+from briefing.document.span import TextSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST: Final = 90
+"""Longest label, in code points: a line of the sidebar's list and a half."""
+
+_CLAUSE: Final = re.compile(
+    r";\s|:\s|\s[–—]\s|,\s(?=(?:but|although|though|whereas|while|which|so that|because)\s)|\.\s(?=[A-Z“])"
+)
+_LEAD: Final = re.compile(
+    r"^(?:[^\w“\"]|(?:on|in|by|at|since|from|until|during|before|after|as early as|back in|of|the|late|early|and"
+    r"|between|for|over)\b)+",
+    re.IGNORECASE,
+)
+_DANGLING: Final = re.compile(r"(?:which|who|whose|while|whereas|because|so that)\b", re.IGNORECASE)
+"""A clause that says nothing without the one before it."""
+_FEWEST_WORDS: Final = 3
+
+
+def label(text: str, span: TextSpan) -> str:
+    """What a text says of the date at `span`: the clause around it, without the date where that opens it.
+
+    A row of a table gives its other cells; a date that stands alone, as before a list item, gives what follows it.
+    """
+    line = _line(text, span)
+    if "\t" in line.of(text):
+        cells = [cell.strip() for cell in line.of(text).split("\t")]
+        own = span.of(text)
+        return shortened(", ".join(cell for cell in cells if cell and cell != own), MOST)
+    sentence = _within(sentence_at(text, span.start), line)
+    clause = next((part for part in _clauses(text, sentence) if part.start <= span.start < part.end), sentence)
+    rest = TextSpan(sentence.start, line.end)
+    tries = (_without_date(text, part, span) for part in (clause, sentence, rest))
+    best = next((words for words in tries if _says_something(words)), "")
+    return shortened(best or line.of(text).strip(), MOST)
+
+
+def _says_something(words: str) -> bool:
+    return len(words.split()) >= _FEWEST_WORDS and not _DANGLING.match(words)
+
+
+def _line(text: str, span: TextSpan) -> TextSpan:
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return TextSpan(start, len(text) if end < 0 else end)
+
+
+def _within(sentence: TextSpan, line: TextSpan) -> TextSpan:
+    return sentence.within(line) or line
+
+
+def _clauses(text: str, sentence: TextSpan) -> Iterator[TextSpan]:
+    start = sentence.start
+    for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        yield TextSpan(start, match.start())
+        start = match.end()
+    yield TextSpan(start, max(start, sentence.end))
+
+
+def _without_date(text: str, clause: TextSpan, span: TextSpan) -> str:
+    """The words of a clause; a date at its start goes, with what leads up to it."""
+    before = text[clause.start : span.start]
+    after = text[span.end : clause.end]
+    words = _lead_off(after) if _LEAD.fullmatch(before) or not before.strip() else clause.of(text)
+    words = " ".join(words.split()).strip(" ,;:–—.")
+    return words[:1].upper() + words[1:]
+
+
+def _lead_off(words: str) -> str:
+    return words.lstrip(" ,;:–—.\t")

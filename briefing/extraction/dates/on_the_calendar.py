@@ -1,0 +1,300 @@
+"""What dates mean that name a day, a month, a year of the calendar."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.document import Precision
+from briefing.extraction.dates import values
+from briefing.extraction.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS
+
+if TYPE_CHECKING:
+    from briefing.extraction.dates.scene import Scene
+    from briefing.extraction.dates.values import Reading
+
+_LATEST_AHEAD: Final = 40
+"""Years after publication up to which four digits are a year."""
+
+_WRITTEN: Final = 1.0
+_FROM_CONTEXT: Final = 0.85
+
+_AMBIGUOUS_MONTHS: Final = frozenset({"May", "March"})
+_BEFORE_A_MONTH: Final = (
+    r"\b(?:in|since|as|by|until|till|of|from|late|early|mid|last|next|this|and|between|before|after|during|for|through"
+    r"|a|early in|late in|to)\s$"
+)
+_NO_YEAR_BEFORE: Final = (
+    r"(?:\bNo\.?|[Nn]umber|Resolution|Article|Boeing|Route|[Rr]oom|page|about|than|nearly|over|least|some|Section"
+    r"|Flight|[$€£]|\bto|approximately|around)\s$"
+)
+_YEAR_AFTER_ALL: Final = (
+    r"\b(?:in|since|by|from|until|before|after|during|early|late|back|prior|up|due|according|dates?|of)\s(?:\S+\s)?"
+    r"(?:to|than|about|around|approximately)\s$|\b\d{4}\b[^.]{0,25}\bto\s$"
+)
+_COUNTED_AFTER: Final = (
+    r"^\s(?:people|percent|troops|soldiers|men|women|workers|employees|dollars|euros|km|miles|feet|met(?:er|re)s|jobs"
+    r"|pages|tons|tonnes|barrels|MW|points|shares|cases|victims|deaths|members|votes|casualties|prisoners|guns|tanks"
+    r"|aircraft|ships|Jews|civilians|killed|wounded)\b"
+)
+_NAME_BEFORE: Final = r"(?<![.!?:]\s)\b(?:[A-Z][a-z]+)\s(?:Document|Treaty|Agenda|Vision|Strategy|Defender|Act)\s$"
+_ASIDE: Final = r"(?:\b(?:than|since|until|like|unlike)\s|\()$"
+"""Before a year that is looked back at: what follows does not belong to it."""
+_REPEATED: Final = r"^\s(?:each|every)\s(?:year|month)\b"
+
+
+def iso(scene: Scene) -> Reading | None:
+    """2025-09-10."""
+    parts = scene.cue.parts
+    return _day(scene, int(parts["year"]), int(parts["month"]), int(parts["day"]), _WRITTEN)
+
+
+def slashed(scene: Scene) -> Reading | None:
+    """9/10/2025, American unless the first number can be no month."""
+    first, second = int(scene.cue.parts["first"]), int(scene.cue.parts["second"])
+    month, day = (first, second) if first <= 12 else (second, first)  # noqa: PLR2004, months
+    return _day(scene, int(scene.cue.parts["year"]), month, day, 0.7)
+
+
+def day(scene: Scene) -> Reading | None:
+    """10 September 2025, September 10th, the night of 10 September."""
+    parts = scene.cue.parts
+    if re.search(_REPEATED, scene.after()):
+        return None
+    month, number = _month(parts["month"]), _number(parts["day"])
+    year, confidence = _year(scene, month, number)
+    return _day(scene, year, month, number, confidence) if year else None
+
+
+def days(scene: Scene) -> Reading | None:
+    """12–16 September, from 12 to 16 September; two days in a row of one night are that night."""
+    parts = scene.cue.parts
+    month, first, last = _month(parts["month"]), _number(parts["day"]), _number(parts["day2"])
+    year, confidence = _year(scene, month, first)
+    start = values.date_or_none(year, month, first) if year else None
+    end = values.date_or_none(year, month, last) if year else None
+    if year is None or start is None or end is None or end < start:
+        return None
+    scene.memory.remember(scene.cue.end, year, month, start)
+    if "night" in parts and last - first == 1:
+        return values.day(start, confidence, night=True)
+    return values.span(start.isoformat(), end.isoformat(), confidence)
+
+
+def across(scene: Scene) -> Reading | None:
+    """28 May – 3 June 2025."""
+    parts = scene.cue.parts
+    month, last_month = _month(parts["month"]), _month(parts["month2"])
+    written = parts.get("year2") or parts.get("year")
+    year = int(written) if written else scene.year_of(last_month, _number(parts["day2"]))
+    if year is None:
+        return None
+    first_year = int(parts["year"]) if "year" in parts else year - (month > last_month)
+    start = values.date_or_none(first_year, month, _number(parts["day"]))
+    end = values.date_or_none(year, last_month, _number(parts["day2"]))
+    if start is None or end is None:
+        return None
+    scene.memory.remember(scene.cue.end, year, last_month, end)
+    return values.span(start.isoformat(), end.isoformat(), _WRITTEN if written else _FROM_CONTEXT)
+
+
+def month(scene: Scene) -> Reading | None:
+    """September 2025, mid-May, last August, August of that year."""
+    parts = scene.cue.parts
+    if "bc" in parts:
+        return values.before_our_era(int(parts["bc"]))
+    if not _is_month(scene):
+        return None
+    number = _month(parts["month"])
+    year = _said_year(scene, number)
+    confidence = _WRITTEN if "year" in parts else _FROM_CONTEXT
+    if year is None:
+        year, confidence = scene.year_of(number), 0.75
+    if year is None:
+        return None
+    if not re.search(_ASIDE, scene.before()) or "year" not in parts:
+        scene.memory.remember(scene.cue.end, year, number)
+    return values.month(year, number, confidence, approximate="part" in parts)
+
+
+def months(scene: Scene) -> Reading | None:
+    """May–August 2025."""
+    parts = scene.cue.parts
+    year, first, last = int(parts["year"]), _month(parts["month"]), _month(parts["month2"])
+    scene.memory.remember(scene.cue.end, year, last)
+    return values.span(f"{year - (first > last):04d}-{first:02d}", f"{year:04d}-{last:02d}")
+
+
+def season(scene: Scene) -> Reading | None:
+    """The summer of 2025, this spring, winter 2024."""
+    parts = scene.cue.parts
+    mark = SEASONS[parts["season"].lower()]
+    if "bc" in parts:
+        return values.before_our_era(int(parts["bc"]))
+    if not _is_season(scene):
+        return None
+    year = int(parts["year"]) if "year" in parts else _year_of_season(scene)
+    if year is None:
+        return None
+    if "year" in parts:
+        scene.memory.remember(scene.cue.end, year)
+    confidence = _WRITTEN if "year" in parts else 0.6
+    return values.Reading(f"{year:04d}-{mark}", Precision.SEASON, confidence, approximate="part" in parts)
+
+
+def quarter(scene: Scene) -> Reading | None:
+    """The third quarter of 2025, the first half of last year."""
+    parts = scene.cue.parts
+    year = int(parts.get("year") or parts.get("year2") or 0) or _year_beside(scene, parts.get("rel", ""))
+    if not year:
+        return None
+    number = {"latter": 2}.get(parts["nth"].lower()) or ORDINALS.get(parts["nth"].lower()) or int(parts["nth"][0])
+    if parts.get("kind", "quarter").lower() == "half":
+        first, last = (1, 6) if number == 1 else (7, 12)
+        return values.span(f"{year:04d}-{first:02d}", f"{year:04d}-{last:02d}")
+    return values.Reading(f"{year:04d}-Q{number}", Precision.QUARTER)
+
+
+def year(scene: Scene) -> Reading | None:
+    """2025; early 2024; 480 BC."""
+    parts = scene.cue.parts
+    if "bc" in parts:
+        return values.before_our_era(int(parts["bc"]))
+    number = int(parts["year"])
+    if not _is_year(scene, number):
+        return None
+    if not re.search(_ASIDE, scene.before()):
+        scene.memory.remember(scene.cue.end, number)
+    return values.year(number, 0.9, approximate="part" in parts)
+
+
+def years(scene: Scene) -> Reading | None:
+    """1939–45, 2014 to 2022."""
+    first, last = scene.cue.parts["year"], scene.cue.parts["year2"]
+    return values.span(first, last if len(last) == len(first) else first[:2] + last)
+
+
+def decade(scene: Scene) -> Reading | None:
+    """The 1990s, the nineties, the 470s BC."""
+    parts = scene.cue.parts
+    if "bc" in parts:
+        return values.years_before_our_era(int(parts["year"]) + 9, int(parts["year"]))
+    if "year" in parts:
+        return values.decade(int(parts["year"]) // 10)
+    tens = int(parts["tens"]) if "tens" in parts else DECADES[parts["word"].lower()]
+    return values.decade(190 + tens, 0.6)
+
+
+def century(scene: Scene) -> Reading | None:
+    """The 19th century, the 4th century BC."""
+    nth = scene.cue.parts["nth"].lower()
+    number = ORDINALS.get(nth) or _number(nth)
+    if "bc" in scene.cue.parts:
+        return values.years_before_our_era(number * 100, number * 100 - 99)
+    return values.century(number)
+
+
+def holiday(scene: Scene) -> Reading | None:
+    """Christmas 2024."""
+    parts = scene.cue.parts
+    month, number = HOLIDAYS[re.sub(r"\s+", " ", parts["name"]).replace("’", "'").lower()]
+    year, confidence = _year(scene, month, number)
+    return _day(scene, year, month, number, confidence) if year else None
+
+
+def _day(scene: Scene, year: int, month: int, number: int, confidence: float) -> Reading | None:
+    date = values.date_or_none(year, month, number)
+    if date is None:
+        return None
+    scene.memory.remember(scene.cue.end, year, month, date)
+    is_night = "night" in scene.cue.parts
+    return values.day(date, confidence, night=is_night)
+
+
+def _year(scene: Scene, month: int, day: int) -> tuple[int | None, float]:
+    """The year of a day, and how sure that is."""
+    parts = scene.cue.parts
+    if "year" in parts:
+        return int(parts["year"]), _WRITTEN
+    if "same" in parts and scene.memory.year is not None:
+        return scene.memory.year, _FROM_CONTEXT
+    return scene.year_of(month, day), _FROM_CONTEXT
+
+
+def _said_year(scene: Scene, month: int) -> int | None:
+    """The year that stands with a month, or that "last" and "next" give it."""
+    parts, published = scene.cue.parts, scene.memory.published
+    if "year" in parts:
+        return int(parts["year"])
+    if "same" in parts:
+        return scene.memory.year
+    relation = parts.get("rel", "").lower()
+    if published is None or scene.memory.is_history or relation not in {"last", "next"}:
+        return None
+    if relation == "next":
+        return published.year + (month <= published.month)
+    return published.year - (month >= published.month)
+
+
+def _is_month(scene: Scene) -> bool:
+    """Whether May and March are months here, and no name or verb."""
+    parts = scene.cue.parts
+    if parts.keys() & {"year", "rel", "part", "same"}:
+        return True
+    before = scene.before()
+    if re.search(_BEFORE_A_MONTH, before, re.IGNORECASE):
+        return True
+    is_in_a_name = re.search(r"\b[A-Z][a-z]+\s$", before) and re.match(r"\s[A-Z][a-z]+\s[A-Z]", scene.after())
+    return parts["month"] not in _AMBIGUOUS_MONTHS and not is_in_a_name
+
+
+def _is_season(scene: Scene) -> bool:
+    parts = scene.cue.parts
+    is_bare = not parts.keys() & {"year", "rel", "part", "same"}
+    if parts["season"].lower() == "fall" and "year" not in parts:
+        return parts.get("rel", "").lower() in {"this", "last", "next", "the"} and not re.match(
+            r"\sof\b", scene.after()
+        )
+    if is_bare and scene.memory.is_history:
+        return scene.memory.year is not None
+    if parts["season"][0].isupper() and is_bare:
+        return False
+    return not is_bare or bool(re.search(r"\b(?:in|during|since|until|by|of|that|for)\s$", scene.before()))
+
+
+def _year_of_season(scene: Scene) -> int | None:
+    relation = scene.cue.parts.get("rel", "").lower()
+    memory = scene.memory
+    if (
+        "same" in scene.cue.parts
+        or relation in {"that", "the following", "the previous", "the next"}
+        or memory.is_history
+    ):
+        shift = {"the following": 1, "the next": 1, "next": 1, "the previous": -1}.get(relation, 0)
+        return memory.year + shift if memory.year is not None else None
+    return _year_beside(scene, relation)
+
+
+def _year_beside(scene: Scene, relation: str) -> int | None:
+    """This, last or next year."""
+    published = scene.memory.published
+    return published.year + {"last": -1, "next": 1}.get(relation.lower(), 0) if published else None
+
+
+def _is_year(scene: Scene, number: int) -> bool:
+    """Whether four digits are a year, and no count and no part of a name."""
+    before = scene.before()
+    published = scene.memory.published
+    if number > (published.year if published else 2050) + _LATEST_AHEAD:
+        return False
+    if re.match(_COUNTED_AFTER, scene.after()) or re.search(_NAME_BEFORE, before):
+        return False
+    return not re.search(_NO_YEAR_BEFORE, before) or bool(re.search(_YEAR_AFTER_ALL, before))
+
+
+def _month(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")] if name.isalpha() or name.endswith(".") else int(name)
+
+
+def _number(written: str) -> int:
+    return int(re.sub(r"\D", "", written) or 0)

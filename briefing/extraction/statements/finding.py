@@ -1,0 +1,149 @@
+"""Finds the sentences that a text attributes to its actors."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import ActorKind, Precision, TextSpan
+from briefing.document.motion import next_sentence
+from briefing.extraction.statements import patterns
+from briefing.extraction.statements.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing.document import Actor
+    from briefing.extraction.dates import FoundDate
+
+_SPEAKERS: Final = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE})
+_WIDEST: Final = 160
+"""Characters behind a name within which its verb stands."""
+_DATED: Final = frozenset({Precision.DAY, Precision.NIGHT, Precision.MONTH})
+
+
+class _Mention(NamedTuple):
+    """A place that names somebody who may speak."""
+
+    span: TextSpan
+    """The words."""
+
+    actor: Actor
+    """Who it is."""
+
+
+def find(text: str, actors: Iterable[Actor], dates: Iterable[FoundDate] = ()) -> tuple[Statement, ...]:
+    """The statements of a text, in text order.
+
+    `actors` are those of the text with their mentions, `dates` those that are found in it. People, organisations and
+    countries speak, and a city that stands for its country. "He said" is whoever alone was named as a person before, in
+    the sentence or the paragraph's sentence before it.
+    """
+    mentions = sorted(
+        (_Mention(span, actor) for actor in actors if _may_speak(actor) for span in actor.mentions),
+        key=lambda one: one.span,
+    )
+    named, known = iter(_by_sentence(text, mentions)), list(dates)
+    found: list[Statement] = []
+    before: list[_Mention] = []
+    end = -1
+    for sentence, here in named:
+        if "\n" in text[max(0, end) : sentence.start]:
+            before = []
+        found += _dated(_in_sentence(text, sentence, here, before), known)
+        people = [one for one in here if one.actor.kind is ActorKind.PERSON]
+        before = people or before
+        end = sentence.end
+    return tuple(found)
+
+
+def _may_speak(actor: Actor) -> bool:
+    return actor.kind in _SPEAKERS and (actor.kind is not ActorKind.PLACE or actor.stands_for is not None)
+
+
+def _by_sentence(text: str, mentions: Sequence[_Mention]) -> Iterator[tuple[TextSpan, list[_Mention]]]:
+    """The sentences of a text with who is named in each."""
+    start = index = 0
+    while start < len(text):
+        end = next_sentence(text, start)
+        here = []
+        while index < len(mentions) and mentions[index].span.start < end:
+            here.append(mentions[index])
+            index += 1
+        yield TextSpan(start, start + len(text[start:end].rstrip())), here
+        start = max(end, start + 1)
+
+
+def _in_sentence(
+    text: str, sentence: TextSpan, here: Sequence[_Mention], before: Sequence[_Mention]
+) -> Iterator[Statement]:
+    if not sentence.of(text).endswith((".", "!", "?", "”", '"', ":", ";", "’", ")")):
+        return
+    seen: set[str] = set()
+    for one in here:
+        statement = _of_mention(text, sentence, one)
+        if statement and statement.speaker not in seen:
+            seen.add(statement.speaker)
+            yield statement
+    statement = None if seen else _of_pronoun(text, sentence, here, before)
+    if statement:
+        yield statement
+
+
+def _of_mention(text: str, sentence: TextSpan, one: _Mention) -> Statement | None:
+    """What the words around a name attribute to it."""
+    before = text[sentence.start : one.span.start]
+    after = text[one.span.end : min(sentence.end, one.span.end + _WIDEST)]
+    if according := re.compile(patterns.ACCORDING).search(before):
+        return _statement(text, one.actor, sentence, one.span.end, according["verb"])
+    by, account = re.compile(patterns.BY_ACCOUNT).search(before), re.compile(patterns.ACCOUNT).match(after)
+    if by and account:
+        words = f"{by['verb']} … {account['noun']}"
+        return _statement(text, one.actor, sentence, one.span.end + account.end(), words)
+    if tells := re.compile(patterns.TELLS).match(after):
+        return _statement(text, one.actor, sentence, one.span.end + tells.end(), tells["verb"])
+    comma = len(after) - len(after.removeprefix(",")) if re.compile(patterns.APPOSED).search(before) else 0
+    says = re.compile(patterns.SAYS).match(after, comma)
+    if says is None or re.compile(patterns.NOT_SUBJECT).search(before) or not _is_direct(one, before, says):
+        return None
+    start = one.span.end + says.end()
+    is_aside = before.rstrip().lower().endswith(" as") or text[start : start + 1] in {",", "."}
+    return _statement(text, one.actor, sentence, sentence.start if is_aside else start, says["verb"])
+
+
+def _is_direct(one: _Mention, before: str, says: re.Match[str]) -> bool:
+    """Whether a verb is the name's own; "as the agency reported" passes on the words of another."""
+    passes_on = before.rstrip().lower().endswith(" as") and one.actor.kind is not ActorKind.PERSON
+    return not passes_on and bool(says["verb"])
+
+
+def _of_pronoun(
+    text: str, sentence: TextSpan, here: Sequence[_Mention], before: Sequence[_Mention]
+) -> Statement | None:
+    """What "he said" attributes to the one person who can be meant."""
+    pronoun = re.compile(patterns.PRONOUN).search(text, sentence.start, sentence.end)
+    if pronoun is None:
+        return None
+    people = [one for one in here if one.actor.kind is ActorKind.PERSON and one.span.start < pronoun.start()] or before
+    names = {one.actor.name for one in people}
+    if len(names) != 1:
+        return None
+    opens = pronoun.start() == sentence.start
+    return _statement(text, people[0].actor, sentence, pronoun.end() if opens else sentence.start, pronoun["verb"])
+
+
+def _statement(text: str, actor: Actor, sentence: TextSpan, start: int, verb: str) -> Statement:
+    lead = re.compile(patterns.LEAD).match(text, start, sentence.end)
+    start = lead.end() if lead else start
+    return Statement(actor.name, verb, sentence, TextSpan(min(start, sentence.end), sentence.end))
+
+
+def _dated(statements: Iterable[Statement], dates: Sequence[FoundDate]) -> Iterator[Statement]:
+    """Statements with the day or month that stands in their sentence before what was said."""
+    for one in statements:
+        given = [
+            date.value
+            for date in dates
+            if one.span.start <= date.span.start and date.span.end <= one.content.start and date.precision in _DATED
+        ]
+        yield one._replace(date=given[-1] if len(given) == 1 else None)

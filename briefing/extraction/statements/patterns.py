@@ -1,0 +1,45 @@
+"""How reports attribute words to a speaker, as patterns around the speaker's name.
+
+As text: `re` keeps what it compiled, and nothing is compiled before the first sentence.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.extraction.actors.words import SAYING
+
+_MANNER: Final = (
+    r"(?:(?:also|later|reportedly|himself|herself|itself|has|had|have|then|since|once|again|first|repeatedly)\s)*"
+)
+_OFFICE: Final = r"(?:,\s(?!as\b|and\b|but\b|or\b)[^,;:.()]{3,90},)?"
+_OF_BODY: Final = r"(?:\sof\s(?:the\s)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})?"
+
+SAYS: Final = rf"{_OF_BODY}{_OFFICE}\s{_MANNER}(?P<verb>{SAYING})\b(?!-|\sin kind)"
+"""Behind a name: warned; of the Institute, has warned; , the head of the pilots, warned."""
+
+TELLS: Final = rf"{_OFFICE}\s(?P<verb>tells it)\b"
+"""Behind a name that "as" stands before."""
+
+ACCORDING: Final = r"(?P<verb>[Aa]ccording to)\s(?:the\s)?(?:[a-z][\w-]*\s){0,3}(?:[A-Z][a-z]+\s){0,3}$"
+"""Before a name: according to; according to the state agency."""
+
+ACCOUNT: Final = r"[’']s?\s(?:own\s)?(?P<noun>account|words|assessment|view|telling|version|reading)\b"
+"""Behind a name, with what `BY_ACCOUNT` has before it."""
+
+BY_ACCOUNT: Final = r"(?i)(?P<verb>\b(?:by|in|on))\s(?:[A-Z][a-z]+\s){0,2}$"
+"""Before a name whose account follows."""
+
+PRONOUN: Final = rf"\b(?P<who>[Hh]e|[Ss]he)\s{_MANNER}(?P<verb>{SAYING})\b(?!-)"
+"""A pronoun that says something."""
+
+NOT_SUBJECT: Final = (
+    r"(?:\b(?:in|at|from|near|to|into|of|by|with|for|against|over|on|about|between|via|told|tells|asked|and|or|than)"
+    r"\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,4}|[–-])$"
+)
+"""Before a name that is no subject of its sentence."""
+APPOSED: Final = r",\s(?:[A-Z][\w.]*\s){0,3}$"
+"""Before a name that stands in apposition: the spokesman, General Olmstead, denies it."""
+
+LEAD: Final = r"[\s,]*(?:that\s(?!is\b))?"
+"""What leads from a verb to what was said."""
