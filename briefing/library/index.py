@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.library.answer import Answer, Mode
+    from briefing.library.answer import Answer, Facets, Mode
     from briefing.library.entry import Entry
     from briefing.library.folder import FoundFile
     from briefing.library.plan import Changes
@@ -87,6 +87,18 @@ class Index:
         with self._connection() as connection:
             self._stems = self._stems or Stems()
             return Search(connection, self._stems, cancel).answer(query, limit, mode)
+
+    def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
+        """By what a search can be narrowed: of each kind the values that most of the matching briefings have.
+
+        At most so many of each kind. It counts all that matches, and takes longer than the hits; `cancel` as there.
+        """
+        from briefing.library.executor import Search  # noqa: PLC0415, as above
+        from briefing.library.stems import Stems  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).facets(query, most)
 
     # Keeping it up to date
 

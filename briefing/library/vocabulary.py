@@ -1,10 +1,11 @@
-"""The words of the library as they are written, each with the number of briefings that have it."""
+"""The words of the library as they are written, and its facets, each with the number of briefings that have it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.index_text import word_pattern
+from briefing.library.facets import DAY
+from briefing.library.index_text import FACET_MARK, word_pattern
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,6 +21,12 @@ _LAST_CHARACTER: Final = "\U0010ffff"
 def distinct_words(*indexed: str) -> set[str]:
     """The words of texts in the form they are indexed in."""
     return set().union(*(word_pattern(text).findall(text) for text in indexed))
+
+
+def distinct_facets(facets: str) -> set[str]:
+    """The tokens of a briefing's facets that are words of names or tags."""
+    tokens = facets.split()
+    return {token for token in tokens if token[:1] == FACET_MARK and not token.startswith(DAY)}
 
 
 def count(connection: sqlite3.Connection, differences: Mapping[str, int]) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.library.answer import Answer, Mode, SearchCancelledError
-from briefing.library.query import parse
+from briefing.library.answer import Answer, Facets, Mode, SearchCancelledError
+from briefing.library.parser import parse
 from briefing.workspace.standing import answer_of, open_index, standing_index
 
 if TYPE_CHECKING:
@@ -13,11 +13,27 @@ if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
 DEFAULT_LIMIT: Final = 20
+"""Briefings of an answer."""
+
+MOST_FACETS: Final = 8
+"""Values of each kind by which an answer can be narrowed."""
 
 
-def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+class Found(NamedTuple):
+    """What was found for what somebody typed."""
+
+    answer: Answer
+    """The briefings that match."""
+
+    remarks: tuple[str, ...] = ()
+    """What of the query was not understood, and what became of it: a clause each."""
+
+
+def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Found:
     """The briefings that match, fully ranked, from the index as it stands."""
-    return answer_of(workspace, lambda index: index.search(parse(query), limit=limit, mode=Mode.FULL))
+    parsed = parse(query)
+    answer = answer_of(workspace, lambda index: index.search(parsed.tree, limit=limit, mode=Mode.FULL))
+    return Found(answer, parsed.remarks)
 
 
 def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextSpan | None:
@@ -40,17 +56,24 @@ class SearchSession:
         self._index: Final = open_index(workspace)
         self._latest = 0
 
-    def ask(self, query: str, *, limit: int = DEFAULT_LIMIT, typing: bool = True) -> Answer | None:
+    def ask(self, query: str, *, limit: int = DEFAULT_LIMIT, typing: bool = True) -> Found | None:
         """The answer; None where a newer question came meanwhile. While typing, the last word is a beginning."""
         self._latest += 1
         mine = self._latest
+        parsed = parse(query, is_typing=typing)
+        mode = Mode.TYPING if typing else Mode.FULL
         try:
-            return self._index.search(
-                parse(query, is_typing=typing),
-                limit=limit,
-                mode=Mode.TYPING if typing else Mode.FULL,
-                cancel=lambda: self._latest != mine,
-            )
+            answer = self._index.search(parsed.tree, limit=limit, mode=mode, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+        return Found(answer, parsed.remarks)
+
+    def facets(self, query: str, *, most: int = MOST_FACETS, typing: bool = True) -> Facets | None:
+        """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it."""
+        mine = self._latest
+        tree = parse(query, is_typing=typing).tree
+        try:
+            return self._index.facets(tree, most=most, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 

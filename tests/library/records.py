@@ -34,7 +34,7 @@ def a_record(
 def find(index: Index, typed: str, *, limit: int = 20, is_typing: bool = False) -> Answer:
     """What is answered to what was typed: as one types, or on Enter."""
     mode = Mode.TYPING if is_typing else Mode.FULL
-    return index.search(parse(typed, is_typing=is_typing), limit=limit, mode=mode)
+    return index.search(parse(typed, is_typing=is_typing).tree, limit=limit, mode=mode)
 
 
 def ids(answer: Answer) -> list[str]:
