@@ -46,8 +46,10 @@ def corrections(
     found: dict[Node, tuple[Word, ...]] = {}
     pieces = [piece for piece in wanted.pieces if not is_stop_word(piece)]
     for owner, word, field in _words((*wanted.required, *wanted.words, *pieces)):
-        if len(found) < _MOST_WORDS and (typed := _correctable(word)) and not _is_known(connection, expressions, owner):
-            beginning = FACET_MARK + KINDS[field] if field in KINDS else ""
+        beginning = FACET_MARK + KINDS[field] if field in KINDS else ""
+        if len(found) == _MOST_WORDS or not (typed := _correctable(word)):
+            continue
+        if not (_is_written(connection, beginning + typed, word) or _is_known(connection, expressions, owner)):
             near = [Word(one) for one in nearest(connection, typed, beginning)]
             if near:
                 found[owner] = tuple(near)
@@ -70,6 +72,13 @@ def _correctable(word: Word) -> str | None:
     if len(words) != 1 or not SHORTEST <= len(words[0]) <= _LONGEST or not words[0].isalpha():
         return None
     return words[0]
+
+
+def _is_written(connection: sqlite3.Connection, token: str, word: Word) -> bool:
+    """Whether some briefing has the word as it stands, which is found out sooner than whether it has any form of it."""
+    last = token + _LAST_CHARACTER if word.is_prefix else token
+    query = "SELECT 1 FROM vocab WHERE word BETWEEN ? AND ? LIMIT 1"
+    return connection.execute(query, (token, last)).fetchone() is not None
 
 
 def _is_known(connection: sqlite3.Connection, expressions: Expressions, owner: Node) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing.library.stems import Stems
     from briefing.library.terms import Match
 
-WINDOW: Final = 2_000
+WINDOW: Final = 1_000
 """How many of the newest matches are ranked while one types: ranking all takes seconds in a library of a million."""
 
 _OLDEST: Final = -(1 << 63)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.library.stems import Stems
     from briefing.library.wanted import Wanted
 
-_MOST_COMPLETIONS: Final = 64
+_MOST_COMPLETIONS: Final = 16
 _MOST_NAMES: Final = 8
 _LAST_DAY: Final = "99991231"
 _FIRST_DAY: Final = "00010101"
@@ -42,7 +42,7 @@ class Expressions:
 
     def loose(self, wanted: Wanted) -> str:
         """What has all that must be met, and some of the words."""
-        some = (Or(wanted.pieces),) if wanted.pieces else ()
+        some = (Or(wanted.pieces),) if len(wanted.pieces) > 1 else wanted.pieces
         return self.of(And((*wanted.required, *some)))
 
     def of(self, query: Node) -> str:

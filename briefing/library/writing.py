@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.library.folder import FoundFile
     from briefing.library.record import Record, RecordNote
 
-_BATCH_RECORDS: Final = 500
-_BATCH_CHARACTERS: Final = 4_000_000
+_BATCH_RECORDS: Final = 1_000
+_BATCH_CHARACTERS: Final = 8_000_000
 
 
 def batches(records: Iterable[Record]) -> Iterator[list[Record]]:
@@ -103,7 +103,7 @@ class _Change:
             "INSERT INTO fts(fts, rowid, title, body, note, about, facets) VALUES ('delete', ?, ?, ?, ?, ?, ?)", leaving
         )
         for id_, *words, facets in leaving:
-            self._counts.subtract(vocabulary.distinct_words(*words) | vocabulary.distinct_facets(facets))
+            self._counts.subtract(vocabulary.distinct(words, facets))
             self._aliases.subtract(aliases.of(self._connection, id_))
 
     def enter(self, ids: Iterable[int]) -> None:
@@ -112,7 +112,7 @@ class _Change:
         insert = "INSERT INTO fts(rowid, title, body, note, about, facets) VALUES (?, ?, ?, ?, ?, ?)"
         self._connection.executemany(insert, entering)
         for id_, *words, facets in entering:
-            self._counts.update(vocabulary.distinct_words(*words) | vocabulary.distinct_facets(facets))
+            self._counts.update(vocabulary.distinct(words, facets))
             self._aliases.update(aliases.of(self._connection, id_))
 
     def finish(self) -> None:
