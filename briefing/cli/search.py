@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """QUERY and what to print."""
-    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for")
+    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for; after -- where it begins with -")
     parser.add_argument("--limit", metavar="N", type=positive, default=20, help="at most so many briefings (20)")
     parser.add_argument("--count", action="store_true", help="print only how many briefings match")
     parser.add_argument("--quiet", action="store_true", help="print nothing; exit 1 where nothing matches")
