@@ -169,21 +169,24 @@ class _Parser:
         chain = [self._part()]
         while self._takes("AND"):
             chain.append(self._part())
-        filled = [part for part in chain if part is not None]
+        filled = [parts for parts in chain if parts]
         if len(chain) > 1 and len(filled) < len(chain) and not self._is_unfinished():
             self.remark("AND stands between two things to look for: passed over")
-        return [And(_distinct(filled))] if len(filled) > 1 else filled
+        if len(filled) <= 1:
+            return filled[0] if filled else []
+        return [And(_distinct(map(_one, filled)))]
 
-    def _part(self) -> Node | None:
+    def _part(self) -> list[Node]:
+        """One part, or those that stand in parentheses, which alone make nothing of them that they were not."""
         is_not = False
         while (token := self._next()) is not None and self._is_negation(token):
             is_not = not is_not
-        part = self._positive()
+        parts = self._group() if self._takes("(") else self._positive()
         if not is_not:
-            return part
-        if part is None and not self._is_unfinished():
+            return parts
+        if not parts and not self._is_unfinished():
             self.remark("NOT stands before what must not be there: passed over")
-        return Not(part) if part is not None else None
+        return [Not(_one(parts))] if parts else []
 
     def _is_negation(self, token: _Token) -> bool:
         """Takes a NOT or a dash that stands before something."""
@@ -199,13 +202,15 @@ class _Parser:
         after = self._next()
         return after is not None and after.start == token.end
 
-    def _positive(self) -> Node | None:
+    def _positive(self) -> list[Node]:
         token = self._next()
         if token is None or token.is_sign(")", "OR", "AND"):
-            return None
+            return []
         self._at += 1
-        if token.is_sign("("):
-            return self._group()
+        part = self._named(token)
+        return [part] if part is not None else []
+
+    def _named(self, token: _Token) -> Node | None:
         if token.is_sign("NEAR") and self._opens_at(token.end):
             return self._near()
         if token.is_phrase:
@@ -219,15 +224,15 @@ class _Parser:
         token = self._next()
         return token is not None and token.is_sign("(") and token.start == end
 
-    def _group(self) -> Node | None:
+    def _group(self) -> list[Node]:
         if self._depth == DEEPEST:
             self.remark(f"more than {DEEPEST} parentheses within one another: passed over")
-            return None
+            return []
         self._depth += 1
         parts = self._or()
         self._depth -= 1
         self._close()
-        return _one(parts) if parts else None
+        return parts
 
     def _close(self) -> None:
         if not self._takes(")") and not self._is_unfinished():
