@@ -80,6 +80,4 @@ def _hit(hit: Hit) -> dict[str, object]:
         "start": hit.start,
         "end": hit.end,
         "snippet": hit.snippet.text,
-        "words": list(hit.words),
-        "missing": list(hit.missing),
     }

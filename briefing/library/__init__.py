@@ -19,8 +19,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.library.answer import Answer as Answer
     from briefing.library.answer import Correction as Correction
-    from briefing.library.answer import FacetCount as FacetCount
-    from briefing.library.answer import Facets as Facets
     from briefing.library.answer import Hit as Hit
     from briefing.library.answer import Mode as Mode
     from briefing.library.answer import Result as Result
@@ -33,6 +31,8 @@ if TYPE_CHECKING:
     from briefing.library.folder import Scan as Scan
     from briefing.library.folder import scan as scan
     from briefing.library.index import Index as Index
+    from briefing.library.narrowing import FacetCount as FacetCount
+    from briefing.library.narrowing import Facets as Facets
     from briefing.library.parser import Parsed as Parsed
     from briefing.library.parser import parse as parse
     from briefing.library.plan import Changes as Changes
@@ -53,11 +53,12 @@ if TYPE_CHECKING:
     from briefing.library.schema import DamagedIndexError as DamagedIndexError
 
 _HOMES = {
-    "answer": "Answer Correction FacetCount Facets Hit Mode Result SearchCancelledError Snippet Where",
+    "answer": "Answer Correction Hit Mode Result SearchCancelledError Snippet Where",
     "entry": "Byline Entry",
     "folder": "FoundFile Scan scan",
     "index": "Index",
     "plan": "Changes Suspect",
+    "narrowing": "FacetCount Facets",
     "parser": "Parsed parse",
     "query": "And Dated Field HasNote Near Node Not Or Phrase Word",
     "record": "Record RecordActor RecordNote",

@@ -116,38 +116,3 @@ class Answer(NamedTuple):
 
     corrections: tuple[Correction, ...] = ()
     """Words that were not found and what they were taken for."""
-
-
-class FacetCount(NamedTuple):
-    """A value that matching briefings have."""
-
-    value: str
-    """As it is written: a name, a tag, a year."""
-
-    briefings: int
-    """How many of those that match have it."""
-
-    query: str
-    """What narrows the search to it, to be added to what was typed."""
-
-
-class Facets(NamedTuple):
-    """By what a search can be narrowed: of each kind the values that most of the matching briefings have."""
-
-    total: int
-    """How many briefings match."""
-
-    authors: tuple[FacetCount, ...] = ()
-    """Who wrote them."""
-
-    publishers: tuple[FacetCount, ...] = ()
-    """Who published them."""
-
-    actors: tuple[FacetCount, ...] = ()
-    """Who acts in them."""
-
-    tags: tuple[FacetCount, ...] = ()
-    """What they are filed under."""
-
-    years: tuple[FacetCount, ...] = ()
-    """When they appeared, the latest first."""

@@ -19,9 +19,9 @@ from briefing.library.wanted import Wanted
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from briefing.library.answer import Facets
     from briefing.library.entry import Entry
     from briefing.library.hits import NoteRow
+    from briefing.library.narrowing import Facets
     from briefing.library.query import Node
     from briefing.library.stems import Stems
     from briefing.library.terms import Match

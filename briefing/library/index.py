@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.library.answer import Answer, Facets, Mode
+    from briefing.library.answer import Answer, Mode
     from briefing.library.entry import Entry
     from briefing.library.folder import FoundFile
+    from briefing.library.narrowing import Facets
     from briefing.library.plan import Changes
     from briefing.library.query import Node
     from briefing.library.record import Record, RecordNote

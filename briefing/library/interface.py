@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefing.library.answer import Answer, Facets, Mode
+    from briefing.library.answer import Answer, Mode
+    from briefing.library.narrowing import Facets
     from briefing.library.query import Node
     from briefing.library.record import Record, RecordNote
 

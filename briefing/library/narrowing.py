@@ -3,13 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.library.answer import FacetCount, Facets, SearchCancelledError
+from briefing.library.answer import SearchCancelledError
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Mapping
+
+
+class FacetCount(NamedTuple):
+    """A value that matching briefings have."""
+
+    value: str
+    """As it is written: a name, a tag, a year."""
+
+    briefings: int
+    """How many of those that match have it."""
+
+    query: str
+    """What narrows the search to it, to be added to what was typed."""
+
+
+class Facets(NamedTuple):
+    """By what a search can be narrowed: of each kind the values that most of the matching briefings have."""
+
+    total: int
+    """How many briefings match."""
+
+    authors: tuple[FacetCount, ...] = ()
+    """Who wrote them."""
+
+    publishers: tuple[FacetCount, ...] = ()
+    """Who published them."""
+
+    actors: tuple[FacetCount, ...] = ()
+    """Who acts in them."""
+
+    tags: tuple[FacetCount, ...] = ()
+    """What they are filed under."""
+
+    years: tuple[FacetCount, ...] = ()
+    """When they appeared, the latest first."""
+
 
 NO_FACETS: Final = Facets(0)
 """Of a search for nothing."""

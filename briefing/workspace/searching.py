@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.library.answer import Answer, Facets, Mode, SearchCancelledError
+from briefing.library.answer import Answer, Mode, SearchCancelledError
 from briefing.library.parser import parse
 from briefing.workspace.standing import answer_of, open_index, standing_index
 
 if TYPE_CHECKING:
     from briefing.document import TextSpan
+    from briefing.library.narrowing import Facets
     from briefing.workspace.workspace import Workspace
 
 DEFAULT_LIMIT: Final = 20
 """Briefings of an answer."""
+
+TYPING_LIMIT: Final = 12
+"""Briefings of an answer while one types: each costs a third of a millisecond, and more fill no screen."""
 
 MOST_FACETS: Final = 8
 """Values of each kind by which an answer can be narrowed."""
@@ -56,14 +60,18 @@ class SearchSession:
         self._index: Final = open_index(workspace)
         self._latest = 0
 
-    def ask(self, query: str, *, limit: int = DEFAULT_LIMIT, typing: bool = True) -> Found | None:
-        """The answer; None where a newer question came meanwhile. While typing, the last word is a beginning."""
+    def ask(self, query: str, *, limit: int | None = None, typing: bool = True) -> Found | None:
+        """The answer; None where a newer question came meanwhile. While typing, the last word is a beginning.
+
+        At most `limit` briefings; without one as many as are soon found.
+        """
         self._latest += 1
         mine = self._latest
         parsed = parse(query, is_typing=typing)
         mode = Mode.TYPING if typing else Mode.FULL
+        most = limit if limit is not None else TYPING_LIMIT if typing else DEFAULT_LIMIT
         try:
-            answer = self._index.search(parsed.tree, limit=limit, mode=mode, cancel=lambda: self._latest != mine)
+            answer = self._index.search(parsed.tree, limit=most, mode=mode, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
         return Found(answer, parsed.remarks)

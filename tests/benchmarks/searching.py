@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library import Index, Mode, parse
 from briefing.library.index import FILE_NAME
+from briefing.workspace.searching import TYPING_LIMIT
 from tests.benchmarks.command_line import command
 from tests.benchmarks.libraries import Library, write
 from tests.benchmarks.measuring import PYTHON, Program, environment, ratios, whole_run
@@ -73,7 +74,7 @@ def _milliseconds(index: Index, query: str, ask: Callable[..., object] | None = 
     if ask is not None:
         ask(parse(query).tree, most=8)
     else:
-        index.search(parse(query, is_typing=True).tree, limit=20, mode=Mode.TYPING)
+        index.search(parse(query, is_typing=True).tree, limit=TYPING_LIMIT, mode=Mode.TYPING)
     return 1000 * (time.thread_time() - start)
 
 
