@@ -1,4 +1,7 @@
-"""Search the library: all words first, then some; "…" is a phrase, a trailing * the beginning of a word."""
+"""Search the library: all words first, then some; "…" is a phrase, a trailing * the beginning of a word.
+
+Also: OR, AND, NOT or -, (…), NEAR(… …, 5); author: publisher: actor: tag: title: note: after: before: has:note.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,13 @@ if TYPE_CHECKING:
     import argparse
 
     from briefing.cli.output import Output
-    from briefing.library.answer import Answer, Hit
+    from briefing.library.answer import Answer, Correction, Hit
     from briefing.workspace.workspace import Workspace
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """QUERY and what to print."""
-    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for")
+    parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for; after -- where it begins with -")
     parser.add_argument("--limit", metavar="N", type=positive, default=20, help="at most so many briefings (20)")
     parser.add_argument("--count", action="store_true", help="print only how many briefings match")
     parser.add_argument("--quiet", action="store_true", help="print nothing; exit 1 where nothing matches")
@@ -28,13 +31,15 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
     from briefing.workspace.searching import search  # noqa: PLC0415, help needs none of it
 
     query = " ".join(arguments.query)
-    answer = search(workspace, query, limit=arguments.limit)
+    answer, remarks = search(workspace, query, limit=arguments.limit)
     if arguments.quiet:
         return 0 if answer.total else 1
+    for remark in (*remarks, *map(_told, answer.corrections)):
+        output.narrate(remark)
     if arguments.count:
         output.line(str(answer.total))
     elif arguments.format == "json":
-        output.json(_answer(query, answer))
+        output.json(_answer(query, answer, remarks))
     else:
         for result in answer.results:
             for hit in result.hits:
@@ -42,12 +47,19 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
     return 0
 
 
-def _answer(query: str, answer: Answer) -> dict[str, object]:
+def _told(correction: Correction) -> str:
+    near = " or ".join(correction.instead)
+    return f"nothing has “{correction.typed}”: showing results for {near} (in quotation marks it is taken as it is)"
+
+
+def _answer(query: str, answer: Answer, remarks: tuple[str, ...]) -> dict[str, object]:
     from briefing.document.cleaning import canonical  # noqa: PLC0415, only for programs
 
     return {
         "query": canonical(query),
         "total": answer.total,
+        "remarks": list(remarks),
+        "corrections": [{"typed": one.typed, "instead": list(one.instead)} for one in answer.corrections],
         "results": [
             {
                 "id": result.entry.id,

@@ -15,7 +15,7 @@ class Mode(StrEnum):
     """How thoroughly matches are ranked."""
 
     TYPING = "typing"
-    """Among the newest 2,000 matches: at once, at any size."""
+    """Among the newest 1,000 matches: at once, at any size."""
 
     FULL = "full"
     """Among all matches."""
@@ -78,6 +78,9 @@ class Hit(NamedTuple):
     is_quote: bool = False
     """Whether the snippet is not what was noted but the words it was noted on."""
 
+    words: tuple[str, ...] = ()
+    """Words and phrases of the query that it has, as they were typed."""
+
 
 class Result(NamedTuple):
     """A briefing that matches."""
@@ -92,6 +95,16 @@ class Result(NamedTuple):
     """At least one: those with the most different words of the query first, then in text order, notes, title."""
 
 
+class Correction(NamedTuple):
+    """A word that the library does not have, and what was looked for as well."""
+
+    typed: str
+    """The word."""
+
+    instead: tuple[str, ...]
+    """The nearest words that the library has, folded, best first. A word in quotation marks is taken as it is."""
+
+
 class Answer(NamedTuple):
     """What a search found."""
 
@@ -100,3 +113,6 @@ class Answer(NamedTuple):
 
     results: tuple[Result, ...]
     """The best of them, best first: those with all words before those with some."""
+
+    corrections: tuple[Correction, ...] = ()
+    """Words that were not found and what they were taken for."""

@@ -6,25 +6,35 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.answer import Answer, Hit, Mode, Result, SearchCancelledError, Where
+from briefing.library.answer import Answer, Correction, Hit, Mode, Result, SearchCancelledError, Where
+from briefing.library.asked import asked_loosely, asked_strictly
 from briefing.library.catalogue import COLUMNS, entry_of
+from briefing.library.corrections import corrections, typed_as
 from briefing.library.hits import hits_of, note_in, passages_in, title_in
-from briefing.library.match import expression, leaves, loosened, spelled, without_stop_words
+from briefing.library.match import Expressions
 from briefing.library.snippet import snippet
 from briefing.library.terms import Terms
+from briefing.library.wanted import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from briefing.library.entry import Entry
     from briefing.library.hits import NoteRow
+    from briefing.library.narrowing import Facets
     from briefing.library.query import Node
     from briefing.library.stems import Stems
+    from briefing.library.terms import Match
 
-WINDOW: Final = 2_000
+WINDOW: Final = 1_000
 """How many of the newest matches are ranked while one types: ranking all takes seconds in a library of a million."""
 
 _OLDEST: Final = -(1 << 63)
+_NEWEST: Final = (1 << 63) - 1
 _STEPS_BETWEEN_QUESTIONS: Final = 1_000
+
+Rows = tuple[int, int]
+"""The first and the last row that are looked at."""
 
 
 class Search:
@@ -37,38 +47,61 @@ class Search:
 
     def answer(self, query: Node, limit: int, mode: Mode) -> Answer:
         """The briefings that match: those with all words, filled up by those with some."""
-        strict = without_stop_words(query)
-        loose = loosened(strict)
-        if not leaves(strict):
+        wanted = Wanted(query)
+        if wanted.is_empty:
             return Answer(0, ())
         with self._snapshot(), self._cancellable():
-            any_of = self._expression(loose)
-            ranked = self._ranked(self._expression(strict), limit, mode)
-            results = list(self._results(ranked, Terms(leaves(strict), self._stems)))
-            if len(results) < limit:
+            instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
+            expressions = Expressions(self._connection, self._stems, instead)
+            strict, loose = expressions.strict(wanted), expressions.loose(wanted)
+            rows = _rows_of(wanted)
+            rank = self._ranked if wanted.is_ranked else self._newest
+            ranked = rank(strict, rows, limit, mode)
+            terms = Terms(asked_strictly(wanted, instead, expressions.names_for), self._stems)
+            results = list(self._results(ranked, terms))
+            if len(results) < limit and loose != strict:
                 known = dict(ranked)
-                others = [row for row in self._ranked(any_of, limit, mode) if row[0] not in known]
+                others = [row for row in rank(loose, rows, limit, mode) if row[0] not in known]
+                terms = Terms(asked_loosely(wanted, instead, expressions.names_for), self._stems)
                 best = results[-1].score if results else None
-                results += self._results(others[: limit - len(results)], Terms(leaves(loose), self._stems), best)
-            return Answer(self._count(any_of), tuple(results))
+                results += self._results(others[: limit - len(results)], terms, best)
+            said = {typed_as(owner): tuple(word.text for word in words) for owner, words in instead.items()}
+            return Answer(
+                self._count(loose, rows), tuple(results), tuple(Correction(*correction) for correction in said.items())
+            )
 
-    def _expression(self, query: Node) -> str:
-        return expression(query, lambda leaf: spelled(leaf, self._connection, self._stems))
+    def facets(self, query: Node, most: int) -> Facets:
+        """By what the briefings that match can be told apart, at most so many values of each kind."""
+        from briefing.library.narrowing import NO_FACETS, facets_of  # noqa: PLC0415, hits come first
 
-    def _ranked(self, matching: str, limit: int, mode: Mode) -> list[tuple[int, float]]:
+        wanted = Wanted(query)
+        if wanted.is_empty:
+            return NO_FACETS
+        with self._snapshot(), self._cancellable():
+            instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
+            loose = Expressions(self._connection, self._stems, instead).loose(wanted)
+            return facets_of(self._connection, loose, _rows_of(wanted), most, self._is_cancelled)
+
+    def _ranked(self, matching: str, rows: Rows, limit: int, mode: Mode) -> list[tuple[int, float]]:
         """The best rows and how well they match, best first."""
-        query = "SELECT rowid, -rank FROM fts WHERE fts MATCH ? AND rowid >= ? ORDER BY rank LIMIT ?"
-        oldest = self._oldest(matching) if mode is Mode.TYPING else _OLDEST
-        return self._connection.execute(query, (matching, oldest, limit)).fetchall()
+        query = "SELECT rowid, -rank FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT ?"
+        oldest = self._oldest(matching, rows) if mode is Mode.TYPING else rows[0]
+        return self._connection.execute(query, (matching, oldest, rows[1], limit)).fetchall()
 
-    def _oldest(self, matching: str) -> int:
+    def _newest(self, matching: str, rows: Rows, limit: int, _: Mode) -> list[tuple[int, float]]:
+        """The newest rows, where none is better than another."""
+        query = "SELECT rowid, 0.0 FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
+        return self._connection.execute(query, (matching, *rows, limit)).fetchall()
+
+    def _oldest(self, matching: str, rows: Rows) -> int:
         """The last row of the newest matches that are ranked."""
-        query = "SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-        row = self._connection.execute(query, (matching, WINDOW - 1)).fetchone()
-        return row[0] if row else _OLDEST
+        query = "SELECT rowid FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+        row = self._connection.execute(query, (matching, *rows, WINDOW - 1)).fetchone()
+        return row[0] if row else rows[0]
 
-    def _count(self, matching: str) -> int:
-        (count,) = self._connection.execute("SELECT count(*) FROM fts WHERE fts MATCH ?", (matching,)).fetchone()
+    def _count(self, matching: str, rows: Rows) -> int:
+        query = "SELECT count(*) FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ?"
+        (count,) = self._connection.execute(query, (matching, *rows)).fetchone()
         return int(count)
 
     def _results(
@@ -90,15 +123,27 @@ class Search:
         *columns, paragraphs, text = row
         entry = entry_of(tuple(columns))
         bounds = memoryview(paragraphs).cast("I").tolist()
-        passages = [*passages_in(terms, text, bounds)]
+        mentions = self._mentions(id_, terms) if terms.actors else ()
+        passages = [*passages_in(terms, text, bounds, mentions)]
         for note in self._notes(id_) if entry.notes else ():
             passages += note_in(terms, note)
         passages += title_in(terms, entry.title)
-        return Result(entry, score, hits_of(passages, terms) or (_opening(entry.title),))
+        return Result(entry, score, hits_of(passages, terms, _about(entry)) or (_opening(entry.title),))
 
     def _notes(self, id_: int) -> list[NoteRow]:
         query = 'SELECT id, paragraph, start, "end", body, quote, tag FROM note WHERE doc = ? ORDER BY number'
         return self._connection.execute(query, (id_,)).fetchall()
+
+    def _mentions(self, id_: int, terms: Terms) -> list[Match]:
+        """Where the text names the actors that are asked for, by whichever name."""
+        found: list[Match] = []
+        for names, spans in self._connection.execute("SELECT names, spans FROM actor WHERE doc = ?", (id_,)):
+            bounds = memoryview(spans).cast("I").tolist()
+            places = list(zip(bounds[0::2], bounds[1::2], strict=True))
+            for term in terms.actors:
+                if any(terms.is_named(term, name) for name in names.split("\n")):
+                    found += [(term.asked, *place) for place in places]
+        return sorted(set(found), key=lambda match: match[1:])
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
@@ -124,6 +169,22 @@ class Search:
             self._connection.set_progress_handler(None, 0)
 
 
+def _rows_of(wanted: Wanted) -> Rows:
+    """The rows of the time that is asked for: newest first is the reverse order of rows."""
+    if not wanted.is_dated:
+        return _OLDEST, _NEWEST
+    from briefing.library.rows import first_row  # noqa: PLC0415, few queries have a date
+
+    since = first_row(wanted.since or "0001-01-01")
+    return since, first_row(wanted.until) - 1 if wanted.until else _NEWEST
+
+
+def _about(entry: Entry) -> str:
+    """What is said of a briefing in words, and found, but not shown as a hit."""
+    authors = (f"{author.name} {author.role or ''}" for author in entry.authors)
+    return "\n".join((*authors, entry.publisher or "", *entry.tags))
+
+
 def _opening(title: str) -> Hit:
-    """The title as a hit without marks, where the engine finds what we cannot: it may know other letters."""
+    """The title as a hit without marks, where nothing that is shown has the words: it may be who wrote it."""
     return Hit(Where.TITLE, None, 0, 0, 0, snippet(title, ()), (), ())

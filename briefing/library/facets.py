@@ -1,4 +1,8 @@
-"""Facets of a briefing as tokens of the index: a search is narrowed by one of them faster than by a table."""
+"""Facets of a briefing as tokens of the index: a search is narrowed by one of them faster than by a table.
+
+A name is a token for each of its words, so that it is found by any of them; a tag is one token; and so is a day, of
+which months and years are the beginnings.
+"""
 
 from __future__ import annotations
 
@@ -9,29 +13,43 @@ from briefing.library.index_text import FACET_MARK, words_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ANY: Final = FACET_MARK
+"""The token that every briefing has. It also stands between names: no search by words reaches from one to the next."""
+
 HAS_NOTE: Final = FACET_MARK + "n1"
 """The token of a briefing with a note."""
 
-_YEAR: Final = 4
-_MONTH: Final = 7
+DAY: Final = FACET_MARK + "d"
+"""What the token of a day begins with; year, month and day follow, as 20250918."""
+
+KINDS: Final = {"author": "a", "publisher": "p", "actor": "c", "tag": "t"}
+"""The letter of each field whose words are facets."""
 
 
-def facet_token(kind: str, value: str) -> str:
-    """The token for one value: of an author (kind `a`), an actor (`c`), a tag (`t`), a year (`y`), a month (`m`)."""
-    return FACET_MARK + kind + "".join(words_in(value))
+def tokens_of(field: str, value: str) -> list[str]:
+    """The tokens for the words of a field's value, in order; of a tag one."""
+    words = words_in(value)
+    if field == "tag":
+        words = ["".join(words)] if words else []
+    beginning = FACET_MARK + KINDS[field]
+    return [beginning + word for word in words]
+
+
+def named_tokens(field: str, values: Iterable[str]) -> str:
+    """The tokens of several values, parted from each other, to be joined with others."""
+    distinct = dict.fromkeys(" ".join(tokens_of(field, value)) for value in values)
+    return "".join(f" {tokens} {ANY}" for tokens in distinct if tokens)
 
 
 def facet_tokens(
-    *, authors: Iterable[str], actors: Iterable[str], tags: Iterable[str], date: str | None, has_note: bool
+    *, authors: Iterable[str], publisher: str | None, actors: Iterable[str], tags: Iterable[str], day: str | None
 ) -> str:
-    """All tokens of a briefing, with spaces between; `date` in ISO 8601 at any precision."""
-    tokens = [facet_token("a", name) for name in authors]
-    tokens += [facet_token("c", name) for name in actors]
-    tokens += [facet_token("t", tag) for tag in tags]
-    if date:
-        tokens.append(facet_token("y", date[:_YEAR]))
-        if len(date) >= _MONTH:
-            tokens.append(facet_token("m", date[:_MONTH]))
-    if has_note:
-        tokens.append(HAS_NOTE)
-    return " ".join(dict.fromkeys(tokens))
+    """All tokens of a briefing but those of its notes; `actors` by every name, `day` as 20250918."""
+    names = named_tokens("author", authors) + named_tokens("actor", actors) + named_tokens("tag", tags)
+    published = named_tokens("publisher", (publisher,) if publisher else ())
+    return ANY + names + published + (f" {DAY}{day}" if day else "")
+
+
+def note_tokens(tags: Iterable[str]) -> str:
+    """The tokens of a briefing that has notes with these tags, to be joined to the others."""
+    return f" {HAS_NOTE} {ANY}" + named_tokens("tag", tags)

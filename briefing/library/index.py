@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.library.answer import Answer, Mode
     from briefing.library.entry import Entry
     from briefing.library.folder import FoundFile
+    from briefing.library.narrowing import Facets
     from briefing.library.plan import Changes
     from briefing.library.query import Node
     from briefing.library.record import Record, RecordNote
@@ -71,6 +72,11 @@ class Index:
         with self._connection() as connection:
             return catalogue.entry(connection, briefing)
 
+    def paths(self) -> dict[str, str]:
+        """The file of each briefing, by its id."""
+        with self._connection() as connection:
+            return dict(connection.execute("SELECT briefing, path FROM doc"))
+
     def text_of(self, briefing: str) -> str | None:
         """The canonical text of a briefing as it was indexed; None where it is unknown."""
         with self._connection() as connection:
@@ -89,6 +95,18 @@ class Index:
             self._stems = self._stems or Stems()
             return Search(connection, self._stems, cancel).answer(query, limit, mode)
 
+    def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
+        """By what a search can be narrowed: of each kind the values that most of the matching briefings have.
+
+        At most so many of each kind. It counts all that matches, and takes longer than the hits; `cancel` as there.
+        """
+        from briefing.library.executor import Search  # noqa: PLC0415, as above
+        from briefing.library.stems import Stems  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).facets(query, most)
+
     # Keeping it up to date
 
     @property
@@ -101,9 +119,14 @@ class Index:
         """Says that all there is has been indexed. The first time, the index is also packed, for faster answers."""
         if self.is_filled:
             return
+        self.pack()
+        with self._connection() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES ('filled', '1')")
+
+    def pack(self) -> None:
+        """Packs the index after much was written: answers come almost twice as fast."""
         with self._connection() as connection:
             connection.execute("INSERT INTO fts(fts) VALUES ('optimize')")
-            connection.execute("INSERT OR REPLACE INTO meta VALUES ('filled', '1')")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def plan(self, found: Iterable[FoundFile]) -> Changes:

@@ -1,32 +1,16 @@
-"""The query language: what was typed, as a tree. The tree is what crosses the border of the library.
+"""A query as a tree. The tree is what crosses the border of the library; `parser` makes it of what was typed.
 
-    query := part*            all of them, best; else some
-    part  := '"' words '"'    a phrase; it may be left unclosed
-           | word ['*']       a word; with a star, or last while one types, the beginning of one
-
-Whatever else is typed becomes words; nothing is an error.
+Nodes are values: equal to another of their kind with the same parts. They are plain classes, as a search from the
+command line would wait for named tuples to be made.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
-
-from briefing.library.index_text import words_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-MOST_PARTS: Final = 64
-"""Parts of a query that count; the engine and the reader both lose the thread beyond."""
-
-_PART: Final = re.compile(r'"(?P<phrase>[^"]*)(?P<close>"|$)|(?P<word>[^\s"]+)')
-_POSSESSIVE: Final = re.compile("['’]s?$")
-_QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
+from typing import Final
 
 
 class _Node:
-    """A node of the tree: a value, equal to another of its kind with the same parts."""
+    """A node of the tree."""
 
     __slots__: tuple[str, ...] = ()
 
@@ -56,7 +40,7 @@ class Word(_Node):
 
 
 class Phrase(_Node):
-    """Words that stand together, in this order."""
+    """Words that stand together, in this order, and are taken as they were typed: none is corrected."""
 
     __slots__ = ("is_prefix", "text")
 
@@ -67,8 +51,60 @@ class Phrase(_Node):
         """Whether the last is the beginning of a word."""
 
 
+Leaf = Word | Phrase
+"""What is looked for as words."""
+
+
+class Near(_Node):
+    """Words and phrases that stand close together, in any order."""
+
+    __slots__ = ("distance", "parts")
+
+    def __init__(self, parts: tuple[Leaf, ...], distance: int) -> None:
+        self.parts: Final = parts
+        """What stands together, in the order typed."""
+        self.distance: Final = distance
+        """Most words between the first of them and the last."""
+
+
+class Field(_Node):
+    """Words in one field of a briefing alone."""
+
+    __slots__ = ("name", "part")
+
+    def __init__(self, name: str, part: Leaf) -> None:
+        self.name: Final = name
+        """One of `FIELDS`."""
+        self.part: Final = part
+        """The words; of a tag all of it."""
+
+
+FIELDS: Final = ("author", "publisher", "actor", "tag", "title", "note")
+"""The fields: who wrote it, who published it, who acts in it by any name, its tags and those of its notes, …"""
+
+
+class Dated(_Node):
+    """Briefings of a time. One without a date is of none."""
+
+    __slots__ = ("since", "until")
+
+    def __init__(self, since: str | None, until: str | None) -> None:
+        self.since: Final = since
+        """The first day, as 2025-09-18; None for any."""
+        self.until: Final = until
+        """The day after the last; None for any."""
+
+
+class HasNote(_Node):
+    """Briefings with a note or mark on them."""
+
+
 class And(_Node):
-    """All of the parts; a query of none finds nothing."""
+    """All of the parts; a query of none finds nothing.
+
+    At the top of a tree, words and the beginnings of words need not all be there: briefings with all of them come
+    first, then those with some. Whatever else stands there must be met.
+    """
 
     __slots__ = ("parts",)
 
@@ -87,26 +123,15 @@ class Or(_Node):
         """What is asked for, in the order typed."""
 
 
-Node = Word | Phrase | And | Or
+class Not(_Node):
+    """Briefings that the part does not fit."""
+
+    __slots__ = ("part",)
+
+    def __init__(self, part: Node) -> None:
+        self.part: Final = part
+        """What must not be."""
+
+
+Node = Word | Phrase | Near | Field | Dated | HasNote | And | Or | Not
 """A query or a part of one."""
-
-
-def parse(typed: str, *, is_typing: bool = False) -> And:
-    """The tree for what was typed; never fails. While one `is_typing` the last word is the beginning of one.
-
-    Parts without a letter or digit are left out.
-    """
-    parts = [part for part in _parts_of(typed.translate(_QUOTES), is_typing=is_typing) if words_in(part.text)]
-    return And(tuple(dict.fromkeys(parts))[:MOST_PARTS])
-
-
-def _parts_of(typed: str, *, is_typing: bool) -> Iterator[Word | Phrase]:
-    for match in _PART.finditer(typed):
-        is_last = is_typing and match.end() == len(typed)
-        if match["word"] is not None:
-            word = match["word"].rstrip("*")
-            is_prefix = is_last or word != match["word"]
-            yield Word(_POSSESSIVE.sub("", word), is_prefix=is_prefix)
-        else:
-            phrase = match["phrase"]
-            yield Phrase(phrase, is_prefix=is_last and not match["close"] and phrase == phrase.rstrip())

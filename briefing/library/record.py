@@ -32,6 +32,19 @@ class RecordNote(NamedTuple):
     """Where it stands in the briefing's text; None for an orphan."""
 
 
+class RecordActor(NamedTuple):
+    """Somebody or something that acts in a briefing, whoever found it."""
+
+    name: str
+    """The one spelling it is listed under."""
+
+    aliases: tuple[str, ...] = ()
+    """Other names it is looked for by."""
+
+    mentions: tuple[TextSpan, ...] = ()
+    """Where the text names it, in text order."""
+
+
 class Record(NamedTuple):
     """All the index needs to list a briefing and to find it."""
 
@@ -71,8 +84,8 @@ class Record(NamedTuple):
     summary: str | None = None
     """Its summary in the front matter."""
 
-    actors: tuple[str, ...] = ()
-    """Names of who acts in it."""
+    actors: tuple[RecordActor, ...] = ()
+    """Who acts in it."""
 
     notes: tuple[RecordNote, ...] = ()
     """The notes and marks on it."""

@@ -6,12 +6,13 @@ from array import array
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.facets import facet_tokens
+from briefing.library.facets import facet_tokens, note_tokens
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
+    from briefing.document import TextSpan
     from briefing.library.record import Record, RecordNote
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
@@ -38,14 +39,25 @@ def free_row(connection: sqlite3.Connection, day: str | None, preferred: Iterabl
     return first if last is None else int(last) + 1
 
 
+def first_row(day: str) -> int:
+    """The least row a briefing of a day, as 2025-09-18, can have; one without a date has a lesser one than any."""
+    return _days(day) << _NUMBER_BITS
+
+
 def _days(written: str | None) -> int:
     """Days since 1970 of a date at any precision; what has none comes before all that has one."""
+    day = _day(written)
+    return day.toordinal() - _EPOCH if day else _UNDATED
+
+
+def _day(written: str | None) -> date | None:
+    """The first day of a date at any precision; None where it is none."""
     parts = [*(written or "").split("-"), "1", "1"][:_PARTS_OF_A_DATE]
     try:
         year, month, day = map(int, parts)
-        return date(year, month, day).toordinal() - _EPOCH
+        return date(year, month, day)
     except ValueError:
-        return _UNDATED
+        return None
 
 
 def delete(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
@@ -54,16 +66,18 @@ def delete(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
     connection.executemany("DELETE FROM doc WHERE id = ?", rows)
     connection.executemany("DELETE FROM body WHERE id = ?", rows)
     connection.executemany("DELETE FROM note WHERE doc = ?", rows)
+    connection.executemany("DELETE FROM actor WHERE doc = ?", rows)
 
 
 def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
     """Inserts a briefing into all tables but the full-text one."""
+    day = _day(record.date)
     facets = facet_tokens(
         authors=(author.name for author in record.authors),
-        actors=record.actors,
+        publisher=record.publisher,
+        actors=(name for actor in record.actors for name in (actor.name, *actor.aliases)),
         tags=record.tags,
-        date=record.date,
-        has_note=bool(record.notes),
+        day=f"{day:%Y%m%d}" if day else None,
     )
     row = {
         "id": id_,
@@ -79,17 +93,29 @@ def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
         "publisher": record.publisher,
         "tag": "\n".join(record.tags),
         "summary": record.summary,
-        "actor": "\n".join(record.actors),
+        "actor": "\n".join(dict.fromkeys(actor.name for actor in record.actors)),
         "words": len(record.text.split()),
         "notes": len(record.notes),
         "note": searched_text(record.notes),
         "facets": facets,
+        "note_facets": searched_facets(record.notes),
     }
     names = ", ".join(f":{name}" for name in row)
     connection.execute(f"INSERT INTO doc VALUES ({names})", row)  # noqa: S608, the names are those above
-    bounds = array("I", (bound for span in record.paragraphs for bound in (span.start, span.end)))
-    connection.execute("INSERT INTO body VALUES (?, ?, ?)", (id_, bounds.tobytes(), record.text))
+    connection.execute("INSERT INTO body VALUES (?, ?, ?)", (id_, _bounds(record.paragraphs), record.text))
+    connection.executemany(
+        "INSERT INTO actor VALUES (?, ?, ?, ?)",
+        [
+            (id_, number, "\n".join((actor.name, *actor.aliases)), _bounds(actor.mentions))
+            for number, actor in enumerate(record.actors)
+        ],
+    )
     insert_notes(connection, id_, record.notes)
+
+
+def _bounds(spans: Iterable[TextSpan]) -> bytes:
+    """Start and end of each span in turn."""
+    return array("I", (bound for span in spans for bound in (span.start, span.end))).tobytes()
 
 
 def insert_notes(connection: sqlite3.Connection, id_: int, notes: Sequence[RecordNote]) -> None:
@@ -110,3 +136,8 @@ def _place(note: RecordNote) -> tuple[int, int]:
 def searched_text(notes: Iterable[RecordNote]) -> str:
     """All that is searched of a briefing's notes, as one text."""
     return "\n\n".join("\n".join((note.body, note.quote, *note.tags)) for note in notes)
+
+
+def searched_facets(notes: Sequence[RecordNote]) -> str:
+    """The facets of a briefing's notes; empty where it has none."""
+    return note_tokens(tag for note in notes for tag in note.tags) if notes else ""

@@ -1,4 +1,4 @@
-"""Finding the terms of a query in a text, as the engine finds them in the index."""
+"""Finding what a query asks for in a text, as the engine finds it in the index."""
 
 from __future__ import annotations
 
@@ -9,30 +9,36 @@ from briefing.library.index_text import is_unspaced, word_pattern, words_in
 from briefing.library.stems import stem_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from briefing.library.query import Phrase, Word
+    from briefing.library.answer import Where
+    from briefing.library.asked import Asked, Sought
+    from briefing.library.query import Leaf
     from briefing.library.stems import Stems
 
 
 Match = tuple[int, int, int]
-"""A term where it stands in a text: its number from 0, offset of its first character, offset just past its last."""
+"""What is asked for where it stands in a text: its number from 0, offset of its first character, just past its last."""
 
 
 class Term:
-    """A word or phrase that is looked for. Immutable; a plain class, as a named tuple takes longer to be made."""
+    """Words that are looked for. Immutable; a plain class, as a named tuple takes longer to be made."""
 
-    __slots__ = ("is_prefix", "stems", "typed", "words")
+    __slots__ = ("asked", "is_prefix", "near", "stems", "where", "words")
 
-    def __init__(self, leaf: Word | Phrase, stems: Stems) -> None:
-        self.typed: Final = leaf.text
-        """As it was typed."""
+    def __init__(self, asked: int, leaf: Leaf, stems: Stems, sought: Sought | None = None) -> None:
+        self.asked: Final = asked
+        """Number of what was asked for."""
         self.words: Final = tuple(words_in(leaf.text))
-        """Its words, folded."""
+        """The words, folded."""
         self.stems: Final = tuple(map(stems.of, self.words))
         """Their stems."""
         self.is_prefix: Final = leaf.is_prefix
         """Whether the last word is the beginning of one."""
+        self.where: Final = sought.where if sought else None
+        """In what alone it counts; None for anything."""
+        self.near: Final = sought.near if sought else None
+        """What it must stand near to; None for nothing."""
 
 
 class Terms:
@@ -42,15 +48,47 @@ class Terms:
     is the same, or where it begins like a prefix that is asked for.
     """
 
-    def __init__(self, leaves: Iterable[Word | Phrase], stems: Stems) -> None:
+    def __init__(self, asked: Sequence[Asked], stems: Stems) -> None:
         self._stems: Final = stems
         self._firsts: Final[dict[str, tuple[int, ...]]] = {}
-        self.all: Final = tuple(Term(leaf, stems) for leaf in leaves)
+        self.asked: Final = tuple(asked)
+        """What is asked for."""
+        self.in_text: Final = sum(one.is_in_text for one in asked)
+        """How much of it a text can have."""
+        self.all: Final = tuple(
+            Term(number, sought.leaf, stems, sought) for number, one in enumerate(asked) for sought in one.sought
+        )
         """The terms, in the order typed."""
-        self._heads: Final = re.compile("|".join(sorted({re.escape(stem_head(term.stems[0])) for term in self.all})))
+        self.actors: Final = tuple(Term(number, leaf, stems) for number, one in enumerate(asked) for leaf in one.actors)
+        """Names of actors that are asked for."""
+        self.tags: Final = tuple(Term(number, leaf, stems) for number, one in enumerate(asked) for leaf in one.tags)
+        """Tags that are asked for."""
+        self.noted: Final = tuple(number for number, one in enumerate(asked) if one.is_noted)
+        """Numbers of what any note fits."""
+        heads = "|".join(sorted({re.escape(stem_head(term.stems[0])) for term in self.all}))
+        self._heads: Final = re.compile(heads or "(?!)")
+        self._is_plain: Final = all(term.where is None and term.near is None for term in self.all)
 
-    def find(self, folded: str) -> Iterator[Match]:
+    def find(self, folded: str, where: Where) -> Iterable[Match]:
         """Every term in a folded text, in the order they begin; they may overlap."""
+        found = self._find(folded)
+        if self._is_plain:
+            return ((self.all[number].asked, start, end) for number, start, end in found)
+        return self._fitting(list(found), folded, where)
+
+    def _fitting(self, found: list[Match], folded: str, where: Where) -> Iterator[Match]:
+        """What was found, without terms that do not count here, or are not near what they must be near to."""
+        near = {term.near for term in self.all if term.near is not None}
+        if near:
+            from briefing.library.nearness import near_matches  # noqa: PLC0415, few queries ask for it
+
+            kept = set[Match]().union(*(near_matches(one, found, self.all, folded) for one in near))
+            found = [match for match in found if self.all[match[0]].near is None or match in kept]
+        for number, start, end in found:
+            if self.all[number].where in {None, where}:
+                yield self.all[number].asked, start, end
+
+    def _find(self, folded: str) -> Iterator[Match]:
         word_at = word_pattern(folded)
         heads = [head.start() for head in self._heads.finditer(folded)]
         # Asked afterwards, of heads alone: a pattern that began with this question would take ten times as long.
@@ -84,6 +122,25 @@ class Terms:
                 return None
             end = following.end()
         return end
+
+    # Names and tags
+
+    def is_named(self, term: Term, name: str) -> bool:
+        """Whether a name has the words of a term, together and in order."""
+        words = words_in(name)
+        for first in range(len(words) - len(term.words) + 1):
+            if all(self._is_at(term, place, words[first + place]) for place in range(len(term.words))):
+                return True
+        return False
+
+    def tagged(self, tags: Iterable[str]) -> frozenset[int]:
+        """Numbers of what is asked for that tags fit."""
+        return frozenset(term.asked for term in self.tags for tag in tags if _is_tag(term, tag))
+
+
+def _is_tag(term: Term, tag: str) -> bool:
+    asked, own = "".join(term.words), "".join(words_in(tag))
+    return own.startswith(asked) if term.is_prefix else own == asked
 
 
 def _parts_words(folded: str, offset: int) -> bool:

@@ -1,25 +1,38 @@
-"""The words of the library as they are written, each with the number of briefings that have it."""
+"""The words of the library as they are written, and its facets, each with the number of briefings that have it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.index_text import word_pattern
+from briefing.library.facets import DAY
+from briefing.library.index_text import FACET_MARK, word_pattern
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 SHORTEST: Final = 3
 """Shorter words are left out: the tokenizer does not stem them."""
 
 _LONGEST: Final = 40
+_WORDS_APART: Final = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 _LAST_CHARACTER: Final = "\U0010ffff"
 
 
-def distinct_words(*indexed: str) -> set[str]:
-    """The words of texts in the form they are indexed in."""
-    return set().union(*(word_pattern(text).findall(text) for text in indexed))
+def distinct(texts: Iterable[str], facets: str) -> set[str]:
+    """The words of texts in the form they are indexed in, and those facets that are words of names or tags."""
+    words: set[str] = set()
+    for text in texts:
+        words.update(_words(text))
+    words.update(token for token in facets.split() if token[:1] == FACET_MARK and not token.startswith(DAY))
+    return words
+
+
+def _words(indexed: str) -> list[str]:
+    if indexed.isascii():
+        # Twice as fast as a pattern.
+        return indexed.translate(_WORDS_APART).split()
+    return word_pattern(indexed).findall(indexed)
 
 
 def count(connection: sqlite3.Connection, differences: Mapping[str, int]) -> None:

@@ -11,8 +11,7 @@ from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from briefing.library import rows, vocabulary
-from briefing.library.facets import facet_tokens
+from briefing.library import aliases, rows, vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from briefing.library.folder import FoundFile
     from briefing.library.record import Record, RecordNote
 
-_BATCH_RECORDS: Final = 500
-_BATCH_CHARACTERS: Final = 4_000_000
+_BATCH_RECORDS: Final = 1_000
+_BATCH_CHARACTERS: Final = 8_000_000
 
 
 def batches(records: Iterable[Record]) -> Iterator[list[Record]]:
@@ -77,21 +76,13 @@ def touch(connection: sqlite3.Connection, files: Iterable[FoundFile]) -> None:
 def update_notes(connection: sqlite3.Connection, briefing: str, notes: Sequence[RecordNote]) -> None:
     """Puts these notes in place of all that a briefing had; an unknown briefing is passed over."""
     with _change(connection) as change:
-        query = "SELECT id, author, actor, tag, date FROM doc WHERE briefing = ?"
-        row = connection.execute(query, (briefing,)).fetchone()
+        row = connection.execute("SELECT id FROM doc WHERE briefing = ?", (briefing,)).fetchone()
         if row is None:
             return
-        id_, author, actor, tag, date = row
+        (id_,) = row
         change.leave({id_})
-        facets = facet_tokens(
-            authors=[line.partition("\t")[0] for line in author.splitlines()],
-            actors=actor.splitlines(),
-            tags=tag.splitlines(),
-            date=date,
-            has_note=bool(notes),
-        )
-        update = "UPDATE doc SET notes = ?, note = ?, facets = ? WHERE id = ?"
-        connection.execute(update, (len(notes), rows.searched_text(notes), facets, id_))
+        update = "UPDATE doc SET notes = ?, note = ?, note_facets = ? WHERE id = ?"
+        connection.execute(update, (len(notes), rows.searched_text(notes), rows.searched_facets(notes), id_))
         connection.execute("DELETE FROM note WHERE doc = ?", (id_,))
         rows.insert_notes(connection, id_, notes)
         change.enter({id_})
@@ -103,31 +94,35 @@ class _Change:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection: Final = connection
         self._counts: Final[Counter[str]] = Counter()
+        self._aliases: Final[Counter[aliases.Alias]] = Counter()
 
     def leave(self, ids: Iterable[int]) -> None:
         """Takes words out, while the tables still hold them."""
         leaving = self._folded(ids)
         self._connection.executemany(
-            "INSERT INTO fts(fts, rowid, title, body, note, facets) VALUES ('delete', ?, ?, ?, ?, ?)", leaving
+            "INSERT INTO fts(fts, rowid, title, body, note, about, facets) VALUES ('delete', ?, ?, ?, ?, ?, ?)", leaving
         )
-        for row in leaving:
-            self._counts.subtract(vocabulary.distinct_words(*row[1:4]))
+        for id_, *words, facets in leaving:
+            self._counts.subtract(vocabulary.distinct(words, facets))
+            self._aliases.subtract(aliases.of(self._connection, id_))
 
     def enter(self, ids: Iterable[int]) -> None:
         """Puts words in, once the tables hold them."""
         entering = self._folded(ids)
-        insert = "INSERT INTO fts(rowid, title, body, note, facets) VALUES (?, ?, ?, ?, ?)"
+        insert = "INSERT INTO fts(rowid, title, body, note, about, facets) VALUES (?, ?, ?, ?, ?, ?)"
         self._connection.executemany(insert, entering)
-        for row in entering:
-            self._counts.update(vocabulary.distinct_words(*row[1:4]))
+        for id_, *words, facets in entering:
+            self._counts.update(vocabulary.distinct(words, facets))
+            self._aliases.update(aliases.of(self._connection, id_))
 
     def finish(self) -> None:
-        """Brings the vocabulary up to date."""
+        """Brings the vocabulary and the aliases up to date."""
         vocabulary.count(self._connection, self._counts)
+        aliases.count(self._connection, self._aliases)
 
-    def _folded(self, ids: Iterable[int]) -> list[tuple[int, str, str, str, str]]:
+    def _folded(self, ids: Iterable[int]) -> list[tuple[int, str, str, str, str, str]]:
         """Rows as they are indexed, ordered: out of order the engine takes 1.6 times as long."""
-        query = "SELECT id, title, body, note, facets FROM doc_f WHERE id = ?"
+        query = "SELECT id, title, body, note, about, facets FROM doc_f WHERE id = ?"
         return [row for id_ in sorted(ids) for row in self._connection.execute(query, (id_,))]
 
 

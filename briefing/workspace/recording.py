@@ -6,9 +6,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.document.mentions import with_mentions
 from briefing.document.problems import BriefingError
 from briefing.library.entry import Byline
-from briefing.library.record import Record, RecordNote
+from briefing.library.record import Record, RecordActor, RecordNote
 from briefing.workspace.identity import ids_of, sighting_of
 from briefing.workspace.parsing import bytes_of, parse
 
@@ -96,9 +97,15 @@ def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
         publisher=briefing.publisher.name if briefing.publisher else None,
         tags=briefing.tags,
         summary=briefing.summary,
-        actors=tuple(actor.name for actor in briefing.actors),
+        actors=_actors(briefing),
         notes=tuple(map(record_note, notes)),
     )
+
+
+def _actors(briefing: Briefing) -> tuple[RecordActor, ...]:
+    """Who acts in it, by every name, and where; nothing is looked for where the author lists nobody."""
+    named = with_mentions(briefing._replace(dates=())).actors if briefing.actors else ()
+    return tuple(RecordActor(actor.name, actor.aliases, actor.mentions) for actor in named)
 
 
 def record_note(note: Note) -> RecordNote:

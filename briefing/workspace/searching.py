@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.library.answer import Answer, Mode, SearchCancelledError
-from briefing.library.query import parse
+from briefing.library.parser import parse
 from briefing.workspace.standing import answer_of, open_index, standing_index
 
 if TYPE_CHECKING:
     from briefing.document import TextSpan
+    from briefing.library.narrowing import Facets
     from briefing.workspace.workspace import Workspace
 
 DEFAULT_LIMIT: Final = 20
+"""Briefings of an answer."""
+
+TYPING_LIMIT: Final = 12
+"""Briefings of an answer while one types: each costs a third of a millisecond, and more fill no screen."""
+
+MOST_FACETS: Final = 8
+"""Values of each kind by which an answer can be narrowed."""
 
 
-def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Answer:
+class Found(NamedTuple):
+    """What was found for what somebody typed."""
+
+    answer: Answer
+    """The briefings that match."""
+
+    remarks: tuple[str, ...] = ()
+    """What of the query was not understood, and what became of it: a clause each."""
+
+
+def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Found:
     """The briefings that match, fully ranked, from the index as it stands."""
-    return answer_of(workspace, lambda index: index.search(parse(query), limit=limit, mode=Mode.FULL))
+    parsed = parse(query)
+    answer = answer_of(workspace, lambda index: index.search(parsed.tree, limit=limit, mode=Mode.FULL))
+    return Found(answer, parsed.remarks)
 
 
 def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextSpan | None:
@@ -41,17 +61,28 @@ class SearchSession:
         self._index: Final = open_index(workspace)
         self._latest = 0
 
-    def ask(self, query: str, *, limit: int = DEFAULT_LIMIT, typing: bool = True) -> Answer | None:
-        """The answer; None where a newer question came meanwhile. While typing, the last word is a beginning."""
+    def ask(self, query: str, *, limit: int | None = None, typing: bool = True) -> Found | None:
+        """The answer; None where a newer question came meanwhile. While typing, the last word is a beginning.
+
+        At most `limit` briefings; without one as many as are soon found.
+        """
         self._latest += 1
         mine = self._latest
+        parsed = parse(query, is_typing=typing)
+        mode = Mode.TYPING if typing else Mode.FULL
+        most = limit if limit is not None else TYPING_LIMIT if typing else DEFAULT_LIMIT
         try:
-            return self._index.search(
-                parse(query, is_typing=typing),
-                limit=limit,
-                mode=Mode.TYPING if typing else Mode.FULL,
-                cancel=lambda: self._latest != mine,
-            )
+            answer = self._index.search(parsed.tree, limit=most, mode=mode, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+        return Found(answer, parsed.remarks)
+
+    def facets(self, query: str, *, most: int = MOST_FACETS, typing: bool = True) -> Facets | None:
+        """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it."""
+        mine = self._latest
+        tree = parse(query, is_typing=typing).tree
+        try:
+            return self._index.facets(tree, most=most, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 

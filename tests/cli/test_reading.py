@@ -97,6 +97,24 @@ def test_a_reader_that_goes_away_is_no_failure_of_ours() -> None:
     assert result.returncode in {0, 141}
 
 
+def test_search_says_what_it_did_not_understand_and_what_it_took_a_word_for(run: Runner) -> None:
+    result = run("search", "kukla", "after:2025-13-45")
+    assert "no date such as 2025" in result.err
+    assert "nothing has “kukla”: showing results for kukula" in result.err
+    assert "Kukuła" in result.out
+    answer = run("search", "kukla", "has:x", "--format", "json").answer
+    assert answer["corrections"] == [{"typed": "kukla", "instead": ["kukula"]}]
+    assert answer["remarks"] == ["“has:x” is not known, has:note is: searched as words"]
+    exact = run("search", '"kukla"')
+    assert (exact.out, exact.err) == ("", "")
+
+
+def test_an_actor_is_found_by_another_name_where_he_is_mentioned(run: Runner) -> None:
+    lines = run("search", "actor:Muraveiko").lines
+    assert any("Muraveika" in line and "Muraveiko" not in line for line in lines)
+    assert run("search", "actor:Muraveiko", "--count").lines == run("search", "actor:Muraveika", "--count").lines
+
+
 def test_search_prints_id_paragraph_and_snippet(run: Runner) -> None:
     first = run("search", "kukula", "warning").lines[0]
     name, paragraph, snippet = first.split(":", 2)

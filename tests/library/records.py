@@ -6,10 +6,11 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefing.document import SEPARATOR, TextSpan
-from briefing.library import Answer, FoundFile, Index, Mode, Record, parse
+from briefing.library import Answer, FoundFile, Mode, Record, parse
 
 if TYPE_CHECKING:
     from briefing.library import RecordNote
+    from briefing.library.interface import SearchIndex
 
 
 def a_record(
@@ -31,10 +32,10 @@ def a_record(
     )
 
 
-def find(index: Index, typed: str, *, limit: int = 20, is_typing: bool = False) -> Answer:
+def find(index: SearchIndex, typed: str, *, limit: int = 20, is_typing: bool = False) -> Answer:
     """What is answered to what was typed: as one types, or on Enter."""
     mode = Mode.TYPING if is_typing else Mode.FULL
-    return index.search(parse(typed, is_typing=is_typing), limit=limit, mode=mode)
+    return index.search(parse(typed, is_typing=is_typing).tree, limit=limit, mode=mode)
 
 
 def ids(answer: Answer) -> list[str]:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.library import Byline, FoundFile, Index, RecordNote
-from briefing.library.facets import HAS_NOTE, facet_token
+from briefing.library import Byline, FoundFile, Index, RecordActor, RecordNote
+from briefing.library.facets import ANY, DAY, HAS_NOTE, tokens_of
 from tests.library.records import a_record, find, ids
 
 if TYPE_CHECKING:
@@ -147,10 +147,14 @@ def test_a_note_on_an_unknown_briefing_changes_nothing(index: Index) -> None:
 
 
 def test_facets_are_tokens_of_the_index(index: Index, path: Path) -> None:
-    index.put([DRONES._replace(authors=(Byline("Y. Preiherman"),), actors=("NATO",), tags=("air space",))])
-    index.update_notes("drones", [RecordNote("n1", "words")])
-    facets = {"a": "Y. Preiherman", "c": "NATO", "t": "air space", "y": "2025", "m": "2025-09"}
-    for token in [*(facet_token(kind, value) for kind, value in facets.items()), HAS_NOTE]:
+    actors = (RecordActor("Pavel Muraveika", ("Muraveiko",)),)
+    index.put(
+        [DRONES._replace(authors=(Byline("Y. Preiherman"),), publisher="EDM", actors=actors, tags=("air space",))]
+    )
+    index.update_notes("drones", [RecordNote("n1", "words", tags=("follow-up",))])
+    named = {"author": "Preiherman", "publisher": "EDM", "actor": "Muraveiko", "tag": "follow up"}
+    tokens = [token for field, value in named.items() for token in tokens_of(field, value)]
+    for token in [*tokens, *tokens_of("tag", "air-space"), HAS_NOTE, ANY, DAY + "20250918"]:
         assert rows(path, "SELECT count(*) FROM fts WHERE fts MATCH ?", token) == [(1,)]
 
 
@@ -196,7 +200,8 @@ def test_whatever_changes_the_index_holds_the_words_of_the_texts(
         with Index.open(changed) as index:
             for change, name, words, date in changes:
                 if change == "put":
-                    kept[name] = a_record(name, words, date=date)
+                    actors = (RecordActor(words, (name, "drones")),)
+                    kept[name] = a_record(name, words, date=date)._replace(actors=actors)
                     index.put([kept[name]])
                 elif change == "remove":
                     kept.pop(name, None)
@@ -207,5 +212,9 @@ def test_whatever_changes_the_index_holds_the_words_of_the_texts(
             assert index.check()
         with Index.open(fresh) as index:
             index.put(kept.values())
-        for query in ("SELECT * FROM vocab", "SELECT briefing, notes, note, facets FROM doc ORDER BY briefing"):
+        for query in (
+            "SELECT * FROM vocab",
+            "SELECT * FROM alias",
+            "SELECT briefing, notes, note, facets, note_facets FROM doc ORDER BY briefing",
+        ):
             assert rows(changed, query) == rows(fresh, query)

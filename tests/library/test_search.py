@@ -151,7 +151,7 @@ def test_any_text_is_answered(library: Index, typed: str) -> None:
 
 @pytest.mark.parametrize("query", [And(()), Or(()), Word("!"), And((Word("!"), Phrase("…")))])
 def test_a_query_of_nothing_finds_nothing(library: Index, query: Node) -> None:
-    assert library.search(query, limit=5, mode=Mode.FULL) == (0, ())
+    assert library.search(query, limit=5, mode=Mode.FULL) == (0, (), ())
 
 
 def test_a_tree_may_be_made_without_the_parser(library: Index) -> None:
@@ -161,7 +161,7 @@ def test_a_tree_may_be_made_without_the_parser(library: Index) -> None:
 
 
 def test_no_results_are_made_where_only_the_count_is_asked(library: Index) -> None:
-    assert find(library, "warned", limit=0) == (2, ())
+    assert find(library, "warned", limit=0) == (2, (), ())
 
 
 def test_a_facet_is_not_found_by_its_letters(library: Index) -> None:
@@ -170,7 +170,7 @@ def test_a_facet_is_not_found_by_its_letters(library: Index) -> None:
 
 def test_a_cancelled_search_ends_and_the_next_is_answered(library: Index) -> None:
     with pytest.raises(SearchCancelledError):
-        library.search(parse("kukula"), limit=5, mode=Mode.TYPING, cancel=lambda: True)
+        library.search(parse("kukula").tree, limit=5, mode=Mode.TYPING, cancel=lambda: True)
     assert ids(find(library, "kukula")) == ["belarus"]
 
 

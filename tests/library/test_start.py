@@ -9,7 +9,7 @@ SLOW = ("dataclasses", "inspect", "textual", "rich", "markdown_it", "yaml", "bri
 
 
 @pytest.mark.parametrize(
-    "use", ["index.entries()", "index.search(library.parse('kukula'), limit=5, mode=library.Mode.FULL)"]
+    "use", ["index.entries()", "index.search(library.parse('kukula').tree, limit=5, mode=library.Mode.FULL)"]
 )
 def test_reading_the_index_imports_nothing_slow(tmp_path: object, use: str) -> None:
     program = (

@@ -48,7 +48,7 @@ def test_what_is_removed_during_a_search_is_still_in_its_answer(path: Path) -> N
             writer.remove(["/library/one.md", "/library/two.md"])
             return False
 
-        answer = reader.search(parse("drones"), limit=5, mode=Mode.FULL, cancel=removes)
+        answer = reader.search(parse("drones").tree, limit=5, mode=Mode.FULL, cancel=removes)
         assert sorted(ids(answer)) == ["one", "two"]
         assert ids(find(reader, "drones")) == []
 
@@ -66,7 +66,7 @@ def test_reading_goes_on_while_records_are_still_being_made(path: Path) -> None:
         filling = Thread(target=lambda: index.put(slow_records()))  # type: ignore[arg-type]
         filling.start()
         assert is_reading.wait(10)
-        assert index.search(parse("mission"), limit=1, mode=Mode.FULL).total == 0
+        assert index.search(parse("mission").tree, limit=1, mode=Mode.FULL).total == 0
         has_read.set()
         filling.join()
         assert ids(find(index, "mission")) == ["mission"]

@@ -45,7 +45,7 @@ def test_the_notes_of_a_changed_briefing_are_placed_and_told(workspace: Workspac
         (Status.ANCHORED, 1),
         (Status.ORPHAN, None),
     ]
-    hit = search(workspace, "“on 2”").results[0].hits[0]
+    hit = search(workspace, "“on 2”").answer.results[0].hits[0]
     assert hit.note is not None
     assert place_of_note(workspace, opened.id, hit.note) == notes_of(workspace, now)[0].span
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.library.answer import Answer
     from briefing.tui.screens.search_preview import Preview
+    from briefing.workspace.searching import Found
 
 WIDE: Final = 120
 """Columns from which the passage stands beside the hits."""
@@ -109,16 +110,17 @@ class SearchScreen(Room):
         self._answered = ""
         self._show_hint()
 
-    def _ask(self, query: str) -> Answer | None:
+    def _ask(self, query: str) -> Found | None:
         """Runs in a thread; a newer question makes it give up."""
         if self._session is None:
             self._session = SearchSession(self.workspace)
         return self._session.ask(query)
 
-    def _take(self, query: str, answer: Answer | None) -> None:
+    def _take(self, query: str, found: Found | None) -> None:
         """Shows an answer, unless something else stands in the field by now."""
-        if answer is None or query != self._field.value:
+        if found is None or query != self._field.value:
             return
+        answer = found.answer
         self._answered = query
         if not answer.results:
             self._hits.show(Remark(f"Nothing with “{shown(query.strip())}”.", *_ADVICE))

@@ -1,0 +1,39 @@
+"""What the rest of the program needs of an index, whatever engine stands behind it.
+
+`Index` is the one there is. Whatever takes its place, for an organisation a database server perhaps, has to pass
+tests/library/test_conformance.py.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefing.library.answer import Answer, Mode
+    from briefing.library.narrowing import Facets
+    from briefing.library.query import Node
+    from briefing.library.record import Record, RecordNote
+
+
+class SearchIndex(Protocol):
+    """Holds records and answers queries."""
+
+    def put(self, records: Iterable[Record]) -> None:
+        """Indexes records, in place of what has the same id or path."""
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forgets the briefings of these files."""
+
+    def update_notes(self, briefing: str, notes: Sequence[RecordNote]) -> None:
+        """Puts these notes in place of all that a briefing had."""
+
+    def search(self, query: Node, *, limit: int, mode: Mode, cancel: Callable[[], bool] | None = None) -> Answer:
+        """The briefings that match, those with all words before those with some.
+
+        Raises `SearchCancelledError` once `cancel` says True.
+        """
+
+    def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
+        """By what a search can be narrowed."""

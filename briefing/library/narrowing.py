@@ -1,0 +1,117 @@
+"""By what a search can be narrowed: who wrote, published and acts in the briefings found, their tags and years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.library.answer import SearchCancelledError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping
+
+
+class FacetCount(NamedTuple):
+    """A value that matching briefings have."""
+
+    value: str
+    """As it is written: a name, a tag, a year."""
+
+    briefings: int
+    """How many of those that match have it."""
+
+    query: str
+    """What narrows the search to it, to be added to what was typed."""
+
+
+class Facets(NamedTuple):
+    """By what a search can be narrowed: of each kind the values that most of the matching briefings have."""
+
+    total: int
+    """How many briefings match."""
+
+    authors: tuple[FacetCount, ...] = ()
+    """Who wrote them."""
+
+    publishers: tuple[FacetCount, ...] = ()
+    """Who published them."""
+
+    actors: tuple[FacetCount, ...] = ()
+    """Who acts in them."""
+
+    tags: tuple[FacetCount, ...] = ()
+    """What they are filed under."""
+
+    years: tuple[FacetCount, ...] = ()
+    """When they appeared, the latest first."""
+
+
+NO_FACETS: Final = Facets(0)
+"""Of a search for nothing."""
+
+_ROWS_BETWEEN_QUESTIONS: Final = 1_000
+_YEAR: Final = 4
+
+
+def facets_of(
+    connection: sqlite3.Connection, matching: str, rows: tuple[int, int], most: int, is_cancelled: Callable[[], bool]
+) -> Facets:
+    """The facets of what matches, read from the catalogue: `most` values of each kind that most briefings have."""
+    query = (
+        "SELECT author, publisher, actor, tag, date FROM fts JOIN doc ON doc.id = fts.rowid "
+        "WHERE fts MATCH ? AND fts.rowid BETWEEN ? AND ?"
+    )
+    cursor = connection.execute(query, (matching, *rows))
+    columns: tuple[Counter[str | None], ...] = tuple(Counter() for _ in range(5))
+    total = 0
+    while batch := cursor.fetchmany(_ROWS_BETWEEN_QUESTIONS):
+        if is_cancelled():
+            raise SearchCancelledError
+        total += len(batch)
+        for counter, values in zip(columns, zip(*batch, strict=True), strict=True):
+            counter.update(values)
+    authors, publishers, actors, tags, dates = columns
+    names = Counter[str]()
+    for lines, count in authors.items():
+        names.update({line.partition("\t")[0]: count for line in (lines or "").split("\n") if line})
+    return Facets(
+        total,
+        _counted("author", names, most),
+        _counted("publisher", _by_line(publishers), most),
+        _counted("actor", _by_line(actors), most),
+        _counted("tag", _by_line(tags), most),
+        _years(dates, most),
+    )
+
+
+def _by_line(values: Mapping[str | None, int]) -> Counter[str]:
+    """The values of a column that holds one a line."""
+    counts = Counter[str]()
+    for lines, count in values.items():
+        counts.update(dict.fromkeys(filter(None, (lines or "").split("\n")), count))
+    return counts
+
+
+def _counted(field: str, counts: Mapping[str, int], most: int) -> tuple[FacetCount, ...]:
+    best = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:most]
+    return tuple(FacetCount(value, count, f"{field}:{_quoted(value)}") for value, count in best)
+
+
+def _quoted(value: str) -> str:
+    plain = value.replace('"', " ").strip()
+    return f'"{plain}"' if not plain.isalnum() else plain
+
+
+def _years(dates: Mapping[str | None, int], most: int) -> tuple[FacetCount, ...]:
+    counts = Counter[str]()
+    for date, count in dates.items():
+        if date and date[:_YEAR].isdigit():
+            counts[date[:_YEAR]] += count
+    return tuple(
+        FacetCount(year, count, f"after:{year} before:{int(year) + 1:04}") for year, count in _latest(counts)[:most]
+    )
+
+
+def _latest(counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), reverse=True)

@@ -1,0 +1,360 @@
+"""The query language: from what was typed to a tree. It never fails; what it cannot read becomes words, and is said.
+
+    query := or ; or := all ("OR" all)* ; all := one+ ; one := part ("AND" part)*
+    part  := ("-" | "NOT ") part | field | "(" or ")" | phrase | near | word
+    word  := letters ["*"]                 with a star, or last while one types, the beginning of a word
+    phrase := '"' words '"' | '"' words    in quotation marks of any kind
+    near  := "NEAR(" (word | phrase)+ ["," number] ")"
+    field := ("author" | "publisher" | "actor" | "tag" | "title" | "note") ":" (word | phrase)
+           | ("after" | "before") ":" date | "has:note"
+
+Operators are in capitals, as their words in small letters are words. `after:` begins with the first day of its date,
+`before:` ends before it: after:2025 before:2026 is the year 2025.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.library.index_text import words_in
+from briefing.library.query import FIELDS, And, Dated, Field, HasNote, Near, Not, Or, Phrase, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing.library.query import Leaf, Node
+
+MOST_PARTS: Final = 64
+"""Words and phrases of a query that count; the engine and the reader both lose the thread beyond."""
+
+DEEPEST: Final = 20
+"""Parentheses within one another that count."""
+
+NEAR_DISTANCE: Final = 10
+"""Most words between what is `NEAR`, where no number is given."""
+
+_FARTHEST: Final = 1_000
+_LONGEST_SAID: Final = 40
+_POSSESSIVES: Final = ("'s", "’s", "'", "’")
+_QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
+_DATES: Final = frozenset({"after", "before"})
+_ADVICE: Final = "a field is one of author: publisher: actor: tag: title: note: after: before: has:note"
+
+
+class Parsed:
+    """What was typed, as it was understood."""
+
+    __slots__ = ("remarks", "tree")
+
+    def __init__(self, tree: And, remarks: tuple[str, ...]) -> None:
+        self.tree: Final = tree
+        """The query. Parts without a letter or digit are left out."""
+        self.remarks: Final = remarks
+        """What was not understood, and what became of it: a clause each."""
+
+
+def parse(typed: str, *, is_typing: bool = False) -> Parsed:
+    """Reads what was typed; never fails.
+
+    While one `is_typing` the last word is the beginning of one, and what is not yet finished is not remarked on.
+    """
+    parser = _Parser(typed.translate(_QUOTES), is_typing=is_typing)
+    parts = _distinct(parser.query())
+    if not parts and typed.strip() and not parser.remarks and not is_typing:
+        parser.remark("there is no letter or digit to look for")
+    return Parsed(And(parts), tuple(dict.fromkeys(parser.remarks)))
+
+
+class _Token:
+    """A word, phrase or parenthesis, with where it stands."""
+
+    __slots__ = ("end", "is_phrase", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, *, is_phrase: bool = False) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.is_phrase = is_phrase
+
+    def is_sign(self, *signs: str) -> bool:
+        """Whether it is one of these parentheses or operators."""
+        return not self.is_phrase and self.text in signs
+
+    def without_comma(self) -> _Token:
+        """The same without a comma at the end of a word."""
+        if self.is_phrase or not self.text.endswith(","):
+            return self
+        return _Token(self.text.rstrip(","), self.start, self.end)
+
+
+def _tokens(typed: str) -> list[_Token]:
+    tokens = []
+    for match in re.finditer(r'"[^"]*"?|[()]|[^\s()"]+', typed):
+        text = match[0]
+        is_phrase = text.startswith('"')
+        tokens.append(_Token(text[1:] if is_phrase else text, *match.span(), is_phrase=is_phrase))
+    return tokens
+
+
+class _Parser:
+    """Reads the tokens of one query, from left to right."""
+
+    def __init__(self, typed: str, *, is_typing: bool) -> None:
+        self._tokens: Final = _tokens(typed)
+        self._length: Final = len(typed)
+        self._is_typing: Final = is_typing
+        self._at = 0
+        self._depth = 0
+        self._room = MOST_PARTS
+        self.remarks: list[str] = []
+
+    def remark(self, remark: str) -> None:
+        """Says what was not understood."""
+        self.remarks.append(remark)
+
+    def query(self) -> list[Node]:
+        """All there is."""
+        return self._or()
+
+    # Tokens
+
+    def _next(self) -> _Token | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+    def _take(self) -> _Token | None:
+        token = self._next()
+        self._at += token is not None
+        return token
+
+    def _takes(self, sign: str) -> bool:
+        """Takes a sign if it comes next."""
+        token = self._next()
+        if token is None or not token.is_sign(sign):
+            return False
+        self._at += 1
+        return True
+
+    def _is_unfinished(self) -> bool:
+        """Whether all is read and more may yet be typed."""
+        return self._is_typing and self._next() is None
+
+    # The grammar
+
+    def _or(self) -> list[Node]:
+        sides = [self._all()]
+        while self._takes("OR"):
+            sides.append(self._all())
+        filled = [side for side in sides if side]
+        if 1 < len(sides) != len(filled) and not self._is_unfinished():
+            self.remark("OR stands between two things to look for: passed over")
+        if len(filled) <= 1:
+            return filled[0] if filled else []
+        return [Or(_distinct(_one(side) for side in filled))]
+
+    def _all(self) -> list[Node]:
+        parts: list[Node] = []
+        while (token := self._next()) is not None and not token.is_sign("OR"):
+            if token.is_sign(")"):
+                if self._depth:
+                    break
+                self._at += 1
+                self.remark("“)” closes nothing: passed over")
+                continue
+            parts += self._chain()
+        return parts
+
+    def _chain(self) -> list[Node]:
+        """Parts with AND between them, which must all be there; or one part."""
+        chain = [self._part()]
+        while self._takes("AND"):
+            chain.append(self._part())
+        filled = [parts for parts in chain if parts]
+        if len(chain) > 1 and len(filled) < len(chain) and not self._is_unfinished():
+            self.remark("AND stands between two things to look for: passed over")
+        if len(filled) <= 1:
+            return filled[0] if filled else []
+        return [And(_distinct(map(_one, filled)))]
+
+    def _part(self) -> list[Node]:
+        """One part, or those that stand in parentheses, which alone make nothing of them that they were not."""
+        is_not = False
+        while (token := self._next()) is not None and self._is_negation(token):
+            is_not = not is_not
+        parts = self._group() if self._takes("(") else self._positive()
+        if not is_not:
+            return parts
+        if not parts and not self._is_unfinished():
+            self.remark("NOT stands before what must not be there: passed over")
+        return [Not(_one(parts))] if parts else []
+
+    def _is_negation(self, token: _Token) -> bool:
+        """Takes a NOT or a dash that stands before something."""
+        if token.is_sign("NOT"):
+            self._at += 1
+            return True
+        if token.is_phrase or not token.text.startswith("-") or token.text.startswith("--"):
+            return False
+        if len(token.text) > 1:
+            self._tokens[self._at] = _Token(token.text[1:], token.start + 1, token.end)
+            return True
+        self._at += 1
+        after = self._next()
+        return after is not None and after.start == token.end
+
+    def _positive(self) -> list[Node]:
+        token = self._next()
+        if token is None or token.is_sign(")", "OR", "AND"):
+            return []
+        self._at += 1
+        part = self._named(token)
+        return [part] if part is not None else []
+
+    def _named(self, token: _Token) -> Node | None:
+        if token.is_sign("NEAR") and self._opens_at(token.end):
+            return self._near()
+        if token.is_phrase:
+            return self._leaf(token)
+        name, colon, rest = token.text.partition(":")
+        if colon and name.isascii() and name.isalpha() and not rest.startswith("/"):
+            return self._field(token, name.lower(), rest)
+        return self._leaf(token)
+
+    def _opens_at(self, end: int) -> bool:
+        token = self._next()
+        return token is not None and token.is_sign("(") and token.start == end
+
+    def _group(self) -> list[Node]:
+        if self._depth == DEEPEST:
+            self.remark(f"more than {DEEPEST} parentheses within one another: passed over")
+            return []
+        self._depth += 1
+        parts = self._or()
+        self._depth -= 1
+        self._close()
+        return parts
+
+    def _close(self) -> None:
+        if not self._takes(")") and not self._is_unfinished():
+            self.remark("“(” was not closed: taken to the end")
+
+    def _near(self) -> Node | None:
+        self._at += 1
+        tokens: list[_Token] = []
+        while (token := self._next()) is not None and not token.is_sign("(", ")"):
+            tokens.append(token)
+            self._at += 1
+        self._close()
+        distance = _distance(tokens)
+        parts = tuple(dict.fromkeys(leaf for one in tokens if (leaf := self._leaf(one.without_comma())) is not None))
+        if len(parts) > 1:
+            return Near(parts, distance)
+        if not self._is_unfinished():
+            self.remark("NEAR(…) needs two words or more: searched as words")
+        return parts[0] if parts else None
+
+    def _field(self, token: _Token, name: str, rest: str) -> Node | None:
+        if name not in FIELDS and name not in _DATES and name != "has":
+            self.remark(f"“{_shortened(name)}:” is no field: searched as words; {_ADVICE}")
+            return self._leaf(token)
+        value = _Token(rest, token.end - len(rest), token.end) if rest else self._value()
+        if value is None:
+            if self._is_unfinished():
+                return None
+            self.remark(f"“{name}:” has nothing after it: searched as a word")
+            return self._leaf(token)
+        if name in FIELDS:
+            leaf = self._leaf(value)
+            return Field(name, leaf) if leaf is not None else None
+        return self._has(value) if name == "has" else self._date(name, value)
+
+    def _value(self) -> _Token | None:
+        """The word or phrase after the colon of a field, also after a space."""
+        token = self._next()
+        if token is None or token.is_sign("(", ")", "OR", "AND", "NOT"):
+            return None
+        return self._take()
+
+    def _has(self, value: _Token) -> Node | None:
+        if _bare(value.text).lower() in {"note", "notes"}:
+            return HasNote()
+        if self._is_last(value):
+            return None
+        self.remark(f"“has:{_shortened(_bare(value.text))}” is not known, has:note is: searched as words")
+        return self._leaf(value)
+
+    def _date(self, name: str, value: _Token) -> Node | None:
+        from briefing.library.query_dates import days_of  # noqa: PLC0415, few queries have one
+
+        written = _bare(value.text).strip()
+        days = days_of(written)
+        if days is not None:
+            return Dated(days[0], None) if name == "after" else Dated(None, days[0])
+        if self._is_last(value):
+            return None
+        said = f"“{name}:{_shortened(written)}” is no date such as 2025, 2025-09, 2025-09-18 or 2025-Q3"
+        self.remark(f"{said}: searched as words")
+        return self._leaf(value)
+
+    # Words
+
+    def _is_last(self, token: _Token) -> bool:
+        """Whether a token may go on, as the last one that is being typed."""
+        return self._is_typing and token.end == self._length
+
+    def _leaf(self, token: _Token) -> Leaf | None:
+        """A token as words; None where it has none, or where there are too many."""
+        leaf = self._phrase(token) if token.is_phrase else self._word(token)
+        if not words_in(leaf.text):
+            return None
+        if not self._room:
+            self.remark(f"only the first {MOST_PARTS} words count")
+            return None
+        self._room -= 1
+        return leaf
+
+    def _word(self, token: _Token) -> Word:
+        text = token.text.rstrip("*")
+        is_prefix = self._is_last(token) or text != token.text
+        ending = next((end for end in _POSSESSIVES if text.endswith(end)), "")
+        return Word(text.removesuffix(ending), is_prefix=is_prefix)
+
+    def _phrase(self, token: _Token) -> Phrase:
+        if token.text.endswith('"'):
+            return Phrase(token.text[:-1])
+        if not self._is_typing:
+            self.remark("a quotation mark was not closed: taken to the end")
+        is_prefix = self._is_last(token) and token.text == token.text.rstrip()
+        return Phrase(token.text, is_prefix=is_prefix)
+
+
+def _distance(tokens: list[_Token]) -> int:
+    """Takes the number after a comma from the end of what is near, and returns it."""
+    if not tokens or tokens[-1].is_phrase:
+        return NEAR_DISTANCE
+    last = tokens[-1]
+    words, comma, number = last.text.rpartition(",")
+    is_after_comma = bool(comma) or (len(tokens) > 1 and tokens[-2].text.endswith(",") and not tokens[-2].is_phrase)
+    if not is_after_comma or not (number.isascii() and number.isdigit()):
+        return NEAR_DISTANCE
+    tokens[-1:] = [_Token(words, last.start, last.start + len(words))] if words else []
+    return min(int(number[:9]), _FARTHEST)
+
+
+def _bare(text: str) -> str:
+    """The text of a word or phrase without its closing mark."""
+    return text.removesuffix('"')
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SAID else text[:_LONGEST_SAID] + "…"
+
+
+def _distinct(parts: Iterable[Node]) -> tuple[Node, ...]:
+    return tuple(dict.fromkeys(parts))
+
+
+def _one(parts: Sequence[Node]) -> Node:
+    """Parts that must all be there, as one."""
+    distinct = _distinct(parts)
+    return distinct[0] if len(distinct) == 1 else And(distinct)

@@ -1,0 +1,53 @@
+"""Dates as they are typed into a query, at any precision, as the days they stand for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+_DECEMBER: Final = 12
+_MONTHS_OF_A_QUARTER: Final = 3
+_FIRST_MONTH_OF: Final = ("SP", 3), ("SU", 6), ("FA", 9), ("WI", 12)
+_MONTH: Final = r"(?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?"
+_FORM: Final = rf"(?P<year>[0-9]{{4}})(?:[-/.](?:Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)|{_MONTH}))?"
+_DECADE: Final = r"([0-9]{3})X"
+
+Days = tuple[str, str]
+"""The first day of a time and the day after its last, as 2025-09-18."""
+
+
+def days_of(typed: str) -> Days | None:
+    """The days of a date: 2025, 2025-09, 2025-09-18, 2025-Q3, 2025-SU (a season), 199X; None where it is none.
+
+    Parts may also be parted by a dot or slash. Winter begins in December of its year.
+    """
+    typed = typed.upper()
+    try:
+        if decade := re.fullmatch(_DECADE, typed):
+            year = int(decade[1]) * 10
+            return _days(dt.date(max(year, 1), 1, 1), 10 * _DECEMBER)
+        if found := re.fullmatch(_FORM, typed):
+            return _span(found)
+    except (ValueError, OverflowError):
+        return None
+    return None
+
+
+def _span(found: re.Match[str]) -> Days:
+    year = int(found["year"])
+    if found["day"]:
+        first = dt.date(year, int(found["month"]), int(found["day"]))
+        return first.isoformat(), (first + dt.timedelta(1)).isoformat()
+    if found["month"]:
+        return _days(dt.date(year, int(found["month"]), 1), 1)
+    if found["quarter"]:
+        return _days(dt.date(year, (int(found["quarter"]) - 1) * _MONTHS_OF_A_QUARTER + 1, 1), _MONTHS_OF_A_QUARTER)
+    if found["season"]:
+        return _days(dt.date(year, dict(_FIRST_MONTH_OF)[found["season"]], 1), _MONTHS_OF_A_QUARTER)
+    return _days(dt.date(year, 1, 1), _DECEMBER)
+
+
+def _days(first: dt.date, months: int) -> Days:
+    years, month = divmod(first.month - 1 + months, _DECEMBER)
+    return first.isoformat(), dt.date(first.year + years, month + 1, 1).isoformat()

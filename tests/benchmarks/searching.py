@@ -1,0 +1,126 @@
+"""Searching a generated library: python -m tests.benchmarks.searching [1000] [20000] [200000].
+
+Libraries are made once, in the folder for temporary files. What a search costs as one types is processor time of its
+thread; what a command costs is set against a bare Python and grep (or ripgrep, where it is installed).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from briefing.library import Index, Mode, parse
+from briefing.library.index import FILE_NAME
+from briefing.workspace.searching import TYPING_LIMIT
+from tests.benchmarks.command_line import command
+from tests.benchmarks.libraries import Library, write
+from tests.benchmarks.measuring import PYTHON, Program, environment, ratios, whole_run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+QUERIES = 60
+MODIFIED = "generated-7.md"
+
+
+def home_of(count: int) -> Path:
+    """The home with a library of so many, made and indexed where it is not yet."""
+    home = Path(tempfile.gettempdir(), f"briefing-library-{count}")
+    os.environ["BRIEFING_HOME"] = str(home)
+    if not (home / "complete").exists():
+        write(home / "library", count)
+        size = sum(path.stat().st_size for path in (home / "library").rglob("*.md")) / 1e6
+        spent = whole_run(Program("index", command("index"))) / 1000
+        print(f"{count:,} briefings, {size:.0f} MB, read and indexed at {size / spent:.1f} MB/s")
+        (home / "complete").touch()
+    return home
+
+
+def typed() -> Iterator[tuple[str, str]]:
+    """What somebody types, letter by letter, by kind."""
+    random, words = Random(2), Library().words  # noqa: S311, the same at every run is the point
+    for _ in range(QUERIES):
+        rare, common = random.choice(words[5_000:30_000]), random.choice(words[30:300])
+        for length in range(1, len(rare) + 1):
+            yield ("1 letter" if length == 1 else "a word, letter by letter"), rare[:length]
+        yield "a common word", common
+        yield "two words and a beginning", f"{common} {random.choice(words[300:3_000])} {rare[:2]}"
+        yield "six words", " ".join(random.sample(words[30:3_000], 6))
+        yield "a typo", rare[:2] + rare[3:]
+        yield "a phrase and a field", f'"{common} {random.choice(words[30:300])}" after:2015 {rare[:3]}'
+
+
+def as_one_types(index: Index) -> None:
+    """Prints percentiles of the milliseconds a search takes."""
+    spent: dict[str, list[float]] = {}
+    for kind, query in typed():
+        spent.setdefault(kind, []).append(_milliseconds(index, query))
+    spent["all"] = [one for every in spent.values() for one in every]
+    for kind, unsorted in spent.items():
+        own = sorted(unsorted)
+        figures = "  ".join(f"p{part} {own[min(len(own) - 1, len(own) * part // 100)]:6.1f}" for part in (50, 95, 99))
+        print(f"  {kind:28} {figures} ms CPU")
+
+
+def _milliseconds(index: Index, query: str, ask: Callable[..., object] | None = None) -> float:
+    start = time.thread_time()
+    if ask is not None:
+        ask(parse(query).tree, most=8)
+    else:
+        index.search(parse(query, is_typing=True).tree, limit=TYPING_LIMIT, mode=Mode.TYPING)
+    return 1000 * (time.thread_time() - start)
+
+
+def commands(home: Path) -> None:
+    """Prints what a command costs."""
+    library = str(home / "library")
+    words = Library().words
+    known, other = words[2_000], words[5_000]
+    grep = shutil.which("rg")
+    sought = [grep, "-l", known, library] if grep else ["grep", "-rl", known, library]
+    programs = [
+        Program("python -c pass", [PYTHON, "-c", "pass"]),
+        Program("briefing search", command("search", known, other)),
+        Program("briefing search, a typo", command("search", known + known[-1:] + "x")),
+        Program("briefing index, nothing changed", command("index")),
+        Program(f"{'ripgrep' if grep else 'grep -r (no ripgrep here)'}", sought),
+    ]
+    ratios(programs, whole_run, rounds=7)
+
+
+def refreshing(home: Path) -> None:
+    """Prints what it costs to look at all files and read one that changed, without the start of the program."""
+    program = (
+        "import time; from briefing.cli.main import _workspace; from briefing.cli.output import Output\n"
+        "from briefing.workspace.indexing import refresh\n"
+        "workspace = _workspace(Output.of_process()); refresh(workspace)\n"
+        "import pathlib, sys; path = next(pathlib.Path(sys.argv[1]).rglob(sys.argv[2]))\n"
+        "path.write_text(path.read_text() + ' more')\n"
+        "start = time.process_time(); done = refresh(workspace)\n"
+        "print(f'  scan and one re-indexed {1000 * (time.process_time() - start):.0f} ms CPU, {done.changed} changed')"
+    )
+    subprocess.run([PYTHON, "-c", program, str(home / "library"), MODIFIED], env=environment(), check=True)
+
+
+def run(counts: list[int]) -> None:
+    """Prints the figures of libraries of these sizes."""
+    for count in counts:
+        home = home_of(count)
+        print(f"{count:,} briefings")
+        with Index.open(home / "cache" / FILE_NAME) as index:
+            print(f"  first query               {_milliseconds(index, 'border tr'):6.1f} ms CPU")
+            as_one_types(index)
+            print(f"  facets of a common word   {_milliseconds(index, 'border', index.facets):6.1f} ms CPU")
+        refreshing(home)
+        commands(home)
+
+
+if __name__ == "__main__":
+    run([int(count) for count in sys.argv[1:]] or [1_000])
