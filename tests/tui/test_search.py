@@ -12,7 +12,7 @@ from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.search_preview import heading_path, preview_of
 from briefing.workspace.opening import open_briefing
 from tests.tui.library_app import HARBOUR, library, stocked
-from tests.tui.reader_app import footer_of, press, settled, shown, view_of
+from tests.tui.reader_app import footer_of, paste, press, settled, shown, view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +48,24 @@ async def test_a_word_that_is_missing_is_said(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "drones barge")
         assert any("without: barge" in row for row in shown(pilot))
+
+
+async def test_a_mistyped_word_is_taken_for_the_nearest_and_that_is_said(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "dronse")
+        assert "drones" in at_cursor(pilot)
+        assert "“dronse” → drones · in quotation marks as typed" in shown(pilot)[1]
+        await press(pilot, "home", "quotation_mark", "end", "quotation_mark")
+        assert "nothing found" in shown(pilot)[0]
+
+
+async def test_what_of_a_query_is_not_understood_is_said(home: Path) -> None:
+    async with library(home).run_test(size=WIDE) as pilot:
+        await searching(pilot, "drones")
+        assert "author: actor: tag: after: has:note" in shown(pilot)[1]
+        await press(pilot, "home")
+        await paste(pilot, "after:2025-13-45 ")
+        assert "“after:2025-13-45” is no date" in shown(pilot)[1]
 
 
 async def test_a_note_is_found_beside_the_text(home: Path) -> None:

@@ -123,22 +123,23 @@ class SearchScreen(Room):
         answer = found.answer
         self._answered = query
         if not answer.results:
-            self._hits.show(Remark(f"Nothing with “{shown(query.strip())}”.", *_ADVICE))
+            remarks = map(_sentence, found.remarks)
+            self._hits.show(Remark(f"Nothing with “{shown(query.strip())}”.", *remarks, *_ADVICE))
             self._count.update(Content("nothing found "))
             self._kinds.show([View("All")], 0)
             self._passage.update("")
             return
         self._hits.show(SearchRows(answer))
-        self._show_counts(answer)
+        self._show_counts(answer, told_of(found))
         self._show_passage()
 
     def _show_hint(self) -> None:
         self._hits.show(Remark("Words stand anywhere in a briefing or in your notes on it.", *_ADVICE))
         self._count.update(Content(""))
-        self._kinds.show([View("All")], 0)
+        self._kinds.show([View("All")], 0, middle=_FIELDS)
         self._passage.update("")
 
-    def _show_counts(self, answer: Answer) -> None:
+    def _show_counts(self, answer: Answer, told: str) -> None:
         kinds = [hit.where for result in answer.results for hit in result.hits]
         texts, notes = kinds.count(Where.TEXT), kinds.count(Where.NOTE)
         passages = f"{counted(texts + notes, 'passage')} in " if texts + notes else "the title of "
@@ -149,7 +150,7 @@ class SearchScreen(Room):
         views = [View("All"), View("Text", texts)]
         if notes:
             views.append(View("Notes", notes))
-        self._kinds.show(views, 0, right="sort: best")
+        self._kinds.show(views, 0, middle=told or _FIELDS, right="" if told else "sort: best")
 
     # The hit under the cursor
 
@@ -223,4 +224,17 @@ class SearchScreen(Room):
         self.program.go_up()
 
 
+def told_of(found: Found) -> str:
+    """Which word was taken for another, and how to have it as typed; else what of the query was not understood."""
+    if found.answer.corrections:
+        typed, instead = found.answer.corrections[0]
+        return f"“{shown(typed)}” → {shown(' or '.join(instead[:2]))} · in quotation marks as typed"
+    return shown(found.remarks[0]) if found.remarks else ""
+
+
+def _sentence(remark: str) -> str:
+    return f"{remark[:1].upper()}{remark[1:]}."
+
+
+_FIELDS: Final = "author: actor: tag: after: has:note"
 _ADVICE: Final = ('"several words" in quotation marks stand together.', "The last word may be a beginning.")

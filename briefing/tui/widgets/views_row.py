@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
+_LEAST_MIDDLE: Final = 30
+"""Cells in which what is said in the middle is worth to be cut."""
 _BETWEEN: Final = " · "
 
 
@@ -79,7 +81,7 @@ class ViewsRow(Widget):
         middle = Content(self._middle)
         room = width - line.cell_length - right.cell_length
         if room < middle.cell_length + 2:
-            middle = Content("")
+            middle = middle.truncate(room - 2, ellipsis=True) if room > _LEAST_MIDDLE else Content("")
         if room < 1:
             return line
         before = (room - middle.cell_length) // 2
