@@ -1,13 +1,9 @@
 """The folders of the program, by the XDG rules or all in one place."""
 
-from __future__ import annotations
-
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 HOME_VARIABLE: Final = "BRIEFING_HOME"
 _NAME: Final = "briefing"

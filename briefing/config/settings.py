@@ -1,15 +1,11 @@
 """What the user chose in config.toml."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.document.problems import Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 FILE_NAME: Final = "config.toml"
 
