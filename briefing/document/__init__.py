@@ -44,16 +44,17 @@ if TYPE_CHECKING:
     from briefing.document.key_date import precision_of as precision_of
     from briefing.document.mentions import find_mentions as find_mentions
     from briefing.document.mentions import with_mentions as with_mentions
-    from briefing.document.motion import next_sentence as next_sentence
     from briefing.document.motion import next_word as next_word
-    from briefing.document.motion import previous_sentence as previous_sentence
     from briefing.document.motion import previous_word as previous_word
-    from briefing.document.motion import sentence_at as sentence_at
     from briefing.document.motion import word_at as word_at
     from briefing.document.problems import BriefingError as BriefingError
     from briefing.document.problems import Problem as Problem
     from briefing.document.section import Section as Section
     from briefing.document.section import sections_of as sections_of
+    from briefing.document.sentences import next_sentence as next_sentence
+    from briefing.document.sentences import previous_sentence as previous_sentence
+    from briefing.document.sentences import sentence_at as sentence_at
+    from briefing.document.sentences import sentences_between as sentences_between
     from briefing.document.source_link import SourceLink as SourceLink
     from briefing.document.source_link import front_links as front_links
     from briefing.document.source_link import links_of as links_of
@@ -76,9 +77,10 @@ _HOMES = {
     "folding": "FOLD_VERSION Folded fold",
     "key_date": "KeyDate Precision precision_of",
     "mentions": "find_mentions with_mentions",
-    "motion": "next_sentence next_word previous_sentence previous_word sentence_at word_at",
+    "motion": "next_word previous_word word_at",
     "problems": "BriefingError Problem",
     "section": "Section sections_of",
+    "sentences": "next_sentence previous_sentence sentence_at sentences_between",
     "source_link": "SourceLink front_links links_of source_links",
     "span": "TextSpan",
     "text": "Chunk ChunkSource DocumentText Passage Place SEPARATOR",
