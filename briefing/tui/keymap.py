@@ -18,7 +18,7 @@ class Context(StrEnum):
     LIST = "Lists"
     NOTES = "Notes list"
     CARD = "Source card"
-    HINTS = "Link hints"
+    HINTS = "Link and sentence hints"
     FIND = "Find"
     LIBRARY = "Library"
     ALL_NOTES = "All notes"
@@ -115,6 +115,7 @@ _TEXT: Final = _keys(
     ("delete", "D", "delete_note", "Delete", "delete the note here", 0),
     ("repeat", "full_stop", "repeat_mark", "Repeat", "mark again, with the last mark's colour and tags", 0),
     ("select", "v", "select", "Select", "select a passage with a caret", 80),
+    ("sentences", "V", "sentence_hints", "Sentences", "a letter on every sentence in view, to select it", 0),
     ("copy", "y", "copy", "Copy", "copy the passage with its citation", 40),
     ("copy-link", "Y", "copy_link", "Copy link", "copy the command that leads back to this place", 0),
     ("my-notes", "asterisk", "light_notes", "My notes", "light my notes", 0),
@@ -143,6 +144,7 @@ _SELECT: Final = _keys(
     ("paragraph", "right_curly_bracket", "caret('paragraph')", "Paragraph", "the next paragraph", 80),
     ("paragraph-back", "left_curly_bracket", "caret('paragraph_back')", "Paragraph back", "the paragraph before", 0),
     ("anchor", "v space", "set_anchor", "Start here", "start the passage here", 97),
+    ("sentences", "V", "sentence_hints", "By letter", "extend to a sentence in view, by its letter", 65),
     ("other-end", "o", "other_end", "Other end", "the caret to the passage's other end", 70),
     ("find", "slash", "find", "Find", "the caret to words you type", 60),
     ("mark", "m", "mark", "Mark", "mark the passage", 95),

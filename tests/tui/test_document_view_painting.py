@@ -56,7 +56,7 @@ def test_every_strip_is_as_wide_as_the_view_and_holds_no_control(
     layers = Layers(text)
     layers.notes = notes
     layers.light([lit], 0)
-    layers.hints = {1: "ab", 2: "cd"}
+    layers.hints = {Place(0, 1): "ab", Place(0, lit.start): "cd"}
     layers.caret = Place(0, data.draw(st.integers(0, len(text.text))))
     layers.selection = Place(0, lit.start), Place(0, lit.end)
     text.reckon(1)
@@ -224,7 +224,7 @@ async def test_hints_are_painted_over_the_words_and_move_nothing() -> None:
     async with app.run_test(size=SMALL) as pilot:
         await pilot.pause()
         before = rows(app.view)[0]
-        app.view.set_hints({1: "a", 2: "bc", 3: "d"})
+        app.view.set_hints(dict(zip(app.view.visible_links().values(), ("a", "bc", "d"), strict=True)))
         await pilot.pause()
         after = rows(app.view)[0]
         assert after.rstrip() == "▌  Who atated¹ it, bc场² says d³ and more words."
@@ -236,7 +236,7 @@ async def test_hints_are_painted_over_the_words_and_move_nothing() -> None:
 async def test_a_hint_longer_than_its_words_is_whole() -> None:
     app = ViewApp(text_of([paragraph("Then x", "x")]))
     async with app.run_test(size=SMALL) as pilot:
-        app.view.set_hints({1: "ab"})
+        app.view.set_hints({app.view.visible_links()[1]: "ab"})
         await pilot.pause()
         assert "Then ab" in rows(app.view)[0]
 

@@ -216,7 +216,7 @@ async def test_what_is_in_view_is_told_in_offsets_of_the_text() -> None:
         shown = " ".join(row.strip(" ▌").replace("⁵", "").replace("⁶", "") for row in rows(app.view) if row.strip())
         words = span.of(text.text).split()
         assert words == shown.translate(str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")).split()
-        assert app.view.visible_links() == [5, 6, 7]
+        assert list(app.view.visible_links()) == [5, 6, 7]
         y = app.view.row_of(span_of(text, "Paragraph 5.").start)
         assert y == where(app.view, "Paragraph 5.")[1]
         assert app.view.row_of(0) is None

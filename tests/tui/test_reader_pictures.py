@@ -80,6 +80,17 @@ def test_every_source_in_view_shows_its_letter(home: Path, snap_compare: Compare
     assert snap_compare(reader(home, STARTER), terminal_size=NARROW, run_before=pressing("J", "J", "J", "f"))
 
 
+def test_every_sentence_in_view_shows_its_letter(home: Path, snap_compare: Compare) -> None:
+    """Letters on sentences, one of which began above the window."""
+    assert snap_compare(reader(home, STARTER), terminal_size=NARROW, run_before=pressing("J", "J", "J", "V"))
+
+
+def test_she_extends_to_another_sentence(home: Path, snap_compare: Compare) -> None:
+    """A sentence was selected by its letter; of two letters on others, as there are many, she typed the first."""
+    keys = ("J", "J", "J", "V", "d", "V")
+    assert snap_compare(reader(home, STARTER), terminal_size=NARROW, run_before=pressing(*keys))
+
+
 def test_she_finds_words_in_the_text(home: Path, snap_compare: Compare) -> None:
     """The prompt with the second of three hits."""
     assert snap_compare(reader(home), terminal_size=NARROW, run_before=pressing("slash", typed("drones"), "down"))

@@ -6,19 +6,34 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing.document import BriefingError
+from briefing.tui.screens.reader.hints import Hints
+from briefing.tui.screens.reader.selecting import sentences_offered
 from briefing.tui.screens.reader.text_screen import TextScreen
 from briefing.tui.widgets.sidebar.lists import SOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.document import TextSpan
     from briefing.tui.screens.reader.copying import Copying
     from briefing.tui.widgets.document_view.messages import LinkClicked
     from briefing.tui.widgets.hint_keys import HintKeys
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
     from briefing.tui.widgets.source_card import SourceCard
+    from briefing.workspace.opening import Opened
 
 
 class SourceScreen(TextScreen):
     """A briefing with what it names and cites."""
+
+    def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
+        super().__init__(opened, at=at, lit=lit)
+        self._hints = Hints(self._desk, self._body)
+
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether nothing is going on that hangs on the text as it is shown."""
+        return super()._is_at_rest and not self._hints.is_on
 
     @cached_property
     def _copying(self) -> Copying:
@@ -54,23 +69,29 @@ class SourceScreen(TextScreen):
 
     def action_hints(self) -> None:
         """A letter on every source in view."""
-        self._sources.show_hints()
+        if (offer := self._sources.offer()) is not None:
+            self._hints.show(offer)
+
+    def action_sentence_hints(self) -> None:
+        """A letter on every sentence in view: it selects it, or extends what is selected to its end."""
+        if (offer := sentences_offered(self._desk)) is not None:
+            self._hints.show(offer)
 
     def on_hint_keys_picked(self, event: HintKeys.Picked) -> None:
-        """The card of the source whose letter was typed."""
-        self._sources.show(event.number)
+        """The letters of a source or a sentence were typed."""
+        self._hints.pick(event.number)
 
     def on_hint_keys_narrowed(self, event: HintKeys.Narrowed) -> None:
         """The letters that no longer fit go out."""
-        self._sources.narrow_hints(event.typed, event.labels)
+        self._hints.narrow(event.typed, event.labels)
 
     def on_hint_keys_ended(self, event: HintKeys.Ended) -> None:
         """The letters go out."""
-        if self._sources.end_hints() and event.typed:
-            self.say(f"No source has “{event.typed}”")
+        self._hints.end(event.typed)
 
     def on_document_view_link_clicked(self, event: LinkClicked) -> None:
         """The card of the source that was clicked."""
+        self._hints.end()
         self._sources.show(event.number)
 
     def on_source_card_asked(self, event: SourceCard.Asked) -> None:

@@ -1,4 +1,4 @@
-"""The sources in the text: a letter on each in view, and the card that says where one leads."""
+"""The sources in the text, and the card that says where one leads."""
 
 from __future__ import annotations
 
@@ -8,20 +8,19 @@ from textual.content import Content
 from textual.geometry import Size
 
 from briefing.document import TextSpan
+from briefing.tui.screens.reader.hints import Offer
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
-from briefing.tui.widgets.hint_labels import hint_labels
 from briefing.tui.widgets.sidebar.sidebar import Sidebar
 from briefing.tui.widgets.wording import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from textual.widget import Widget
 
     from briefing.document import SourceLink
     from briefing.tui.screens.reader.desk import Desk
-    from briefing.tui.widgets.hint_keys import HintKeys
     from briefing.tui.widgets.source_card import SourceCard
 
 _CARD_INDENT: Final = 2
@@ -34,13 +33,12 @@ _BESIDES_CITED: Final = 8
 
 
 class Sources:
-    """Link hints and the source card. Nothing is opened but from the card."""
+    """What is offered to link hints, and the source card. Nothing is opened but from the card."""
 
     def __init__(self, desk: Desk, body: Widget) -> None:
         self._desk: Final = desk
         self._body: Final = body
         self._links: Sequence[SourceLink] = ()
-        self._keys: HintKeys | None = None
         self._card: SourceCard | None = None
         self._came_from: Widget | None = None
 
@@ -56,53 +54,24 @@ class Sources:
 
     @property
     def is_busy(self) -> bool:
-        """Whether a card or hints are shown."""
-        return self._card is not None or self._keys is not None
+        """Whether a card is shown."""
+        return self._card is not None
 
     # Hints
 
-    def show_hints(self) -> None:
-        """Puts a letter on every source in view, and waits for one."""
-        numbers = self._desk.view.visible_links()
-        if not numbers:
+    def offer(self) -> Offer | None:
+        """The sources in view, to put letters on; None where there are none, and says so."""
+        places = self._desk.view.visible_links()
+        if not places:
             self._desk.say("No source in view")
-            return
-        from briefing.tui.widgets.hint_keys import HintKeys  # noqa: PLC0415, mounted when first needed
-
-        labels = dict(zip(numbers, hint_labels(len(numbers)), strict=False))
-        self._desk.view.set_hints(labels)
-        self._keys = HintKeys({label: number for number, label in labels.items()})
-        self._body.mount(self._keys)
-        self._keys.focus()
-        letters = max(map(len, labels.values()))
-        self._desk.modes.show(Mode.HINTS, self._hint_line("type a letter" if letters == 1 else "type two letters"))
-
-    def narrow_hints(self, typed: str, labels: Mapping[str, int]) -> None:
-        """After the first of two letters only the sources it fits keep theirs."""
-        self._desk.view.set_hints({number: label for label, number in labels.items()})
-        self._desk.modes.show(Mode.HINTS, self._hint_line(f"{typed}, and its second letter"))
-
-    def _hint_line(self, ask: str) -> FooterLine:
-        left = Content.assemble(("LINKS", "bold $foreground"), f"  {ask}")
-        return FooterLine(left, (self._desk.screen.footer.entry("hints.off"),), self._counted())
+            return None
+        return Offer("LINKS", "source", places, self.show, self._counted())
 
     def _counted(self) -> Content:
         """How many sources there are; those without an address are counted here, once."""
         total = counted(len(self._links), "source")
         missing = sum(link.address is None for link in self._links)
         return Content(f"{total}, {missing} without address" if missing else total)
-
-    def end_hints(self) -> bool:
-        """Takes the letters away; False where there were none."""
-        keys, self._keys = self._keys, None
-        if keys is None:
-            return False
-        self._desk.view.clear_hints()
-        self._desk.modes.show(Mode.HINTS, None)
-        if keys.has_focus:
-            self._desk.view.focus()
-        keys.remove()
-        return True
 
     # The card
 
@@ -128,7 +97,6 @@ class Sources:
         if not 0 < number <= len(self._links):
             self._desk.say("The sources are still being read")
             return
-        self.end_hints()
         link = self._links[number - 1]
         self._go_to(link)
         from briefing.tui.screens.reader.card_facts import facts_of  # noqa: PLC0415, imported when first needed

@@ -126,8 +126,8 @@ class Layers:
         """What is selected: from a place up to another."""
         self.caret: Place | None = None
         """Where the caret is, in caret mode."""
-        self.hints: Mapping[int, str] = MappingProxyType({})
-        """The letters painted over links, by the number of the source."""
+        self.hints: Mapping[Place, str] = MappingProxyType({})
+        """The letters painted over the text, by the place they begin at."""
 
     # Notes
 

@@ -11,7 +11,7 @@ from briefing.tui.widgets.document_view.reading import ReadingSurface
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefing.document import TextSpan
+    from briefing.document import Place, TextSpan
     from briefing.tui.widgets.document_view.layers import NotePaint
 
 
@@ -73,8 +73,8 @@ class MarkedSurface(ReadingSurface):
         self._layers.notes = notes
         self._repaint()
 
-    def set_hints(self, hints: Mapping[int, str]) -> None:
-        """Paints letters over the first cells of links, by the number of their source."""
+    def set_hints(self, hints: Mapping[Place, str]) -> None:
+        """Paints letters over the text, by the place they begin at."""
         self._layers.hints = MappingProxyType(dict(hints))
         self._repaint()
 

@@ -140,7 +140,7 @@ class Painter:
         block = self._geometry.block_of(row)
         own = _own_look(block)
         runs = [*_block_runs(block, line), *self._layer_runs(row.chunk, line)]
-        hints = dict(self._hints(row.chunk, line, block)) if self._layers.hints else {}
+        hints = dict(self._hints(row.chunk, line)) if self._layers.hints else {}
         caret = self._caret(row, line)
         if caret is not None:
             runs.append(caret)
@@ -193,19 +193,17 @@ class Painter:
         _, length, _ = next(iter(graphemes), (0, 1, 1))
         return Run(column, column + length, looks.CARET)
 
-    def _hints(self, chunk: int, line: Line, block: Block) -> Iterator[tuple[int, tuple[int, str]]]:
-        """The letters over links that begin on the line.
+    def _hints(self, chunk: int, line: Line) -> Iterator[tuple[int, tuple[int, str]]]:
+        """The letters that begin on the line.
 
         By the column they begin at, the column behind what they cover, and what is shown.
         """
-        first = self._geometry.first_number(chunk, line.block)
-        if first is None:
-            return
-        for number, link in enumerate(block.links, start=first):
-            letters = self._layers.hints.get(number)
-            if letters is not None and line.start <= link.start < line.end:
+        base = self._geometry.text.chunk(chunk).starts[line.block]
+        for place, letters in self._layers.hints.items():
+            start = place.offset - base
+            if place.chunk == chunk and line.start <= start < line.end:
                 bounds = self._bounds(line.text)
-                column = bounds[bisect_right(bounds, line.column(link.start)) - 1]
+                column = bounds[bisect_right(bounds, line.column(start)) - 1]
                 past, cells = self._covered(line.text, column, len(letters))
                 yield column, (past, letters.ljust(cells))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import Passage, Place, TextSpan
 from briefing.layout import CaptionKind, LineKind
@@ -13,6 +13,19 @@ from briefing.tui.widgets.document_view.surface import ScreenPlace, TextSurface
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class Sentence(NamedTuple):
+    """A sentence in view."""
+
+    first: Place
+    """Where it starts."""
+
+    past: Place
+    """Where the next one of its paragraph starts, or the paragraph ends."""
+
+    shown: Place
+    """Where it begins to be in view."""
 
 
 class ReadingSurface(TextSurface):
@@ -146,12 +159,15 @@ class ReadingSurface(TextSurface):
         end = Place(rows[-1].chunk, self.text.chunk(rows[-1].chunk).starts[last.block] + last.end)
         return TextSpan(self.text.offset(self._geometry.place_of(rows[0])), self.text.offset(end))
 
-    def visible_links(self) -> list[int]:
-        """The numbers of the sources in view, in order."""
+    def visible_links(self) -> dict[int, Place]:
+        """Where the sources in view begin to be, by their numbers, in order."""
         self._fit()
-        return list(dict.fromkeys(self._links_in_view()))
+        places: dict[int, Place] = {}
+        for number, place in self._links_in_view():
+            places.setdefault(number, place)
+        return places
 
-    def _links_in_view(self) -> Iterator[int]:
+    def _links_in_view(self) -> Iterator[tuple[int, Place]]:
         for row in self._rows:
             line = self._geometry.line(row)
             if line.kind is not LineKind.TEXT:
@@ -162,7 +178,32 @@ class ReadingSurface(TextSurface):
                 continue
             for number, link in enumerate(block.links, start=first):
                 if link.start < line.end and line.start < link.end:
-                    yield number
+                    start = self._start_of(Spot(row.chunk, line.block)).offset
+                    yield number, Place(row.chunk, start + max(link.start, line.start))
+
+    def visible_sentences(self) -> list[Sentence]:
+        """The sentences of paragraphs in view, in order."""
+        from briefing.document import next_sentence, sentences_between  # noqa: PLC0415, the first paint does without
+
+        self._fit()
+        found: list[Sentence] = []
+        for spot, (first, last) in self._lines_in_view().items():
+            text, start = self.text.chunk(spot.chunk).blocks[spot.block].text, self._start_of(spot).offset
+            for span in sentences_between(text, first, last):
+                past = min(next_sentence(text, span.start), len(text))
+                places = (Place(spot.chunk, start + offset) for offset in (span.start, past, max(span.start, first)))
+                found.append(Sentence(*places))
+        return found
+
+    def _lines_in_view(self) -> dict[Spot, tuple[int, int]]:
+        """From where to where in its block each paragraph is in view."""
+        found: dict[Spot, tuple[int, int]] = {}
+        for row in self._rows:
+            line = self._geometry.line(row)
+            spot = Spot(row.chunk, line.block)
+            if line.kind is LineKind.TEXT and self._is_paragraph(spot):
+                found[spot] = (found.get(spot, (line.start, 0))[0], line.end)
+        return found
 
     def row_of(self, offset: int) -> int | None:
         """The widget's row in which an offset is painted; None where it is not in view."""

@@ -11,6 +11,7 @@ from briefing.tui.widgets.document_view.marking import MarkedSurface
 
 if TYPE_CHECKING:
     from briefing.tui.widgets.document_view.motions import Motion
+    from briefing.tui.widgets.document_view.reading import Sentence
 
 _ROWS: Final = {"down": 1, "up": -1}
 _BLOCKS: Final = {"paragraph": 1, "paragraph_back": -1}
@@ -58,6 +59,20 @@ class SelectingSurface(MarkedSurface):
     def select(self, span: TextSpan) -> None:
         """Selects a stretch of the text."""
         self._select(self.text.place(span.start), self.text.place(span.end))
+
+    def extend_to(self, sentence: Sentence) -> None:
+        """Selects a sentence, the caret behind it; where something is selected, as much as it takes to hold it.
+
+        Of what is selected, what is behind a sentence in it is let go.
+        """
+        selected = self._layers.selection
+        if selected is None:
+            self._anchor, caret = sentence.first, sentence.past
+        elif sentence.first < selected[0]:
+            self._anchor, caret = selected[1], sentence.first
+        else:
+            self._anchor, caret = selected[0], sentence.past
+        self._move_caret(caret)
 
     def clear_selection(self) -> None:
         """Selects nothing."""
@@ -160,7 +175,15 @@ class SelectingSurface(MarkedSurface):
         if motion in _BLOCKS:
             self._move_caret(self._block_beside(caret, _BLOCKS[motion]))
         else:
-            self._move_caret(self._moved(caret, MOTIONS[motion]))
+            there = self._moved(caret, MOTIONS[motion])
+            if motion == "sentence" and self._anchor is not None and not self._has_words_between(caret, there):
+                there = self._moved(there, MOTIONS[motion])
+            self._move_caret(there)
+
+    def _has_words_between(self, caret: Place, there: Place) -> bool:
+        """Whether a motion onward passes more than the blank between two sentences or paragraphs."""
+        until = there.offset if there.chunk == caret.chunk else None
+        return bool(self.text.chunk(caret.chunk).text[caret.offset : until].strip())
 
     def action_set_anchor(self) -> None:
         """Starts the passage at the caret."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from briefing.document import DocumentText
     from briefing.tui.widgets.document_view.layers import Spot
+    from briefing.tui.widgets.document_view.reading import Sentence
 
 MOVEMENT: Final = frozenset({
     "text.line-down", "text.line-up", "text.page-down", "text.page-up", "text.half-down", "text.half-up", "text.top",
@@ -173,6 +174,11 @@ class DocumentView(PointedSurface):
         super().start_caret(offset)
         if self.is_selecting:
             self._use_keys_of(Context.SELECT)
+
+    def extend_to(self, sentence: Sentence) -> None:
+        """Selects a sentence or extends to it, and gives the caret the keys; see `SelectingSurface.extend_to`."""
+        super().extend_to(sentence)
+        self._use_keys_of(Context.SELECT)
 
     def stop_caret(self) -> None:
         """Takes the caret and the selection away, and gives the keys back."""
