@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.document.cleaning import shortened
-from briefing.document.motion import sentence_at
+from briefing.document.sentences import sentence_at
 from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind, Precision, TextSpan
-from briefing.document.motion import next_sentence
+from briefing.document.sentences import next_sentence
 from briefing.extraction.statements import patterns
 from briefing.extraction.statements.statement import Statement
 
