@@ -148,6 +148,11 @@ class NoteStore:
         with self._database.reading() as connection:
             return count_tags(connection) if connection else []
 
+    def last_written(self) -> Annotation | None:
+        """What was last made or changed here or in another process: its colour and tags are those in use."""
+        with self._database.reading() as connection:
+            return history.last_written(connection) if connection else None
+
     # Writing
 
     def add(

@@ -184,6 +184,12 @@ def _indexed(workspace: Workspace, undone: Undone) -> str:
     return undone.told
 
 
+def last_written(workspace: Workspace) -> tuple[Color, tuple[str, ...]]:
+    """The colour and the tags of the note that was made or changed last; yellow and none where none was."""
+    last = workspace.notes.last_written()
+    return (last.color, last.tags) if last else (Color.YELLOW, ())
+
+
 def tags_in_use(workspace: Workspace) -> list[tuple[str, int]]:
     """Every tag and how many notes have it, the most frequent first."""
     return workspace.notes.tags_in_use()

@@ -160,6 +160,19 @@ async def test_the_colour_changes_with_f2_and_a_mark_repeats_it(home: Path) -> N
         assert [(note.color.value, note.tags) for note in kept(home)] == [("green", ("tagged",))] * 2
 
 
+async def test_the_next_time_the_last_colour_is_used_and_the_last_mark_repeated(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "f2", "tab", *"tagged", "escape")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", ".", "J", "m", "J", "a")
+        assert "F2 Colour: green" in footer_of(pilot)
+        green, tagged = "green", ("tagged",)
+        looks = [(note.color.value, note.tags) for note in kept(home)]
+        assert looks == [(green, tagged), (green, tagged), (green, ()), (green, ())]
+
+
 async def test_tags_in_use_are_offered_with_their_counts(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)

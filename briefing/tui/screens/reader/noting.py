@@ -53,7 +53,6 @@ class Noting:
         self._changed: Final = changed
         self._due: Final = due
         self._notes: tuple[Note, ...] = ()
-        self._last: tuple[Color, tuple[str, ...]] = (Color.YELLOW, ())
         self.aimed: str | None = None
         """Id of the note one came for: of several on one passage it is the one."""
 
@@ -126,13 +125,20 @@ class Noting:
     # Doing
 
     def mark(self) -> Note | None:
-        """Marks the selection, else the current paragraph."""
-        self._last = (Color.YELLOW, ())
-        return self.repeat()
+        """Marks the selection, else the current paragraph, with the last colour."""
+        return self._mark(self._last[0], ())
 
     def repeat(self) -> Note | None:
         """Marks with the colour and tags of the last mark."""
-        note = self._new(*self._last)
+        return self._mark(*self._last)
+
+    @property
+    def _last(self) -> tuple[Color, tuple[str, ...]]:
+        """The colour and tags used last, wherever that was."""
+        return self._try(lambda: annotating.last_written(self._desk.workspace)) or (Color.YELLOW, ())
+
+    def _mark(self, color: Color, tags: tuple[str, ...]) -> Note | None:
+        note = self._new(color, tags)
         if note is not None and note.span is not None:
             where = self.where(note).removeprefix("on ") or "the heading"
             self._desk.say(f"Marked {where} · {ASK_TO_UNDO}")
@@ -148,7 +154,7 @@ class Noting:
         standing = next((note for note in self._notes if note.is_mark and span and note.span == span), None)
         if standing is not None or span is None or not self._has_words(span):
             return standing
-        return self._new(Color.YELLOW, ()) or drafting.unmade_note(self._desk.opened, span)
+        return self._new(self._last[0], ()) or drafting.unmade_note(self._desk.opened, span)
 
     def _has_words(self, span: TextSpan | None) -> bool:
         has_words = span is not None and bool(span.of(self._desk.body.text).strip())
@@ -180,7 +186,6 @@ class Noting:
         desk = self._desk
         made = drafting.make_note(desk.workspace, note, desk.opened, body=body, color=color, tags=tags)
         self._leave_passage()
-        self._last = (color, tags)
         return Saved(made, f"{'Note' if made.body else 'Mark'} saved · {ASK_TO_UNDO}")
 
     def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...], since: int) -> Saved:
@@ -200,7 +205,6 @@ class Noting:
             tags=tags if tags != note.tags else None,
             expected_rev=since,
         )
-        self._last = (color, tags)
         what = f"{'Note' if saved.body else 'Mark'} saved"
         if not was_there:
             what += "; it had been deleted elsewhere and is back"
