@@ -168,6 +168,7 @@ _NOTES: Final = _keys(
     Context.NOTES,
     "notes",
     ("edit", "e", "edit_note", "Edit", "edit the note", 65),
+    ("tags", "t", "edit_tags", "Tags", "the tags of the note", 0),
     ("delete", "D", "delete_note", "Delete", "delete the note", 50),
     ("select", "space", "toggle_note", "Select", "select the note for copying", 45),
     ("copy", "y", "copy", "Copy", "copy all selected as Markdown with citation", 40),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+from briefing.annotations import Color
 from briefing.document import TextSpan
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.reader.screen import ReaderScreen
@@ -273,11 +275,67 @@ async def test_a_passage_dragged_over_elsewhere_is_where_one_is(home: Path) -> N
         assert [note.body for note in kept(home)] == ["Stays"]
 
 
-async def test_notes_that_overlap_are_counted_as_notes_and_as_places(home: Path) -> None:
+async def test_notes_that_overlap_are_each_lit_and_edited(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        await press(pilot, "m", "a", *"Also", "escape", "v", "v", "w", "m", "J", "m", "g", "*")
-        assert footer_of(pilot).startswith("● my 3 notes, place 1 of 2")
+        await press(pilot, "v", "v", "w", "w", "a", *"Two words", "escape", "v", "w", "v", "w", "w", "a", *"Others")
+        await press(pilot, "escape", "m", "J", "m", "g", "*")
+        for number, said in enumerate(("Two words", "The strait was quiet", "Others", "General Lena"), start=1):
+            assert footer_of(pilot).startswith(f"● my notes {number} of 4")
+            await press(pilot, "e")
+            assert any(said in row for row in shown(pilot) if row.startswith(("  ", "── Note on")))
+            await press(pilot, "escape", "n")
+
+
+async def test_of_several_notes_here_the_list_asks_which_is_meant(home: Path) -> None:
+    opened = open_file(workspace_in(home), written(home))
+    text = opened.briefing.body.text
+    for hour, word in enumerate(("quiet", "drones")):
+        span = TextSpan(text.index(word), text.index(word) + len(word))
+        with closing(workspace_in(home, now=NOW - dt.timedelta(hours=2 - hour))) as before:
+            annotating.annotate(before, opened, span, body=f"On {word}")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "D")
+        assert footer_of(pilot) == "2 notes here: e, t or D on the one that is meant"
+        assert len(kept(home)) == 2
+        assert any("›■y ¶1 On drones" in row for row in shown(pilot))
+        await press(pilot, "k", "t", *"seen", "escape", "D")
+        assert [(note.body, note.tags) for note in kept(home)] == [("On drones", ())]
+        await press(pilot, "U", "escape")
+        assert [(note.body, note.tags) for note in kept(home)] == [("On quiet", ("seen",)), ("On drones", ())]
+
+
+async def test_a_click_shows_a_note_and_another_the_one_it_overlaps(home: Path) -> None:
+    opened = open_file(workspace_in(home), written(home))
+    text = opened.briefing.body.text
+    with closing(workspace_in(home)) as before:
+        annotating.annotate(before, opened, TextSpan(0, text.index(" until")), color=Color.RED, tags=["sea"])
+        annotating.annotate(before, opened, TextSpan(text.index("quiet"), text.index(",")), body="How **quiet**?")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        row = next(y for y, row in enumerate(shown(pilot)) if "The strait was quiet" in row)
+        there = 3 + "The strait was quiet".index("quiet") + 1, row
+        await pilot.click(offset=there)
+        await settled(pilot)
+        assert footer_of(pilot) == "Mark · red #sea · e Edit · D Delete · 1 of 2"
+        await pilot.pause(0.6)
+        await pilot.click(offset=there)
+        await settled(pilot)
+        assert footer_of(pilot) == "Note “How **quiet**?” · yellow · e Edit · D Delete · 2 of 2"
+        await press(pilot, "D")
+        assert [note.color for note in kept(home)] == [Color.RED]
+
+
+async def test_what_is_lit_of_my_notes_is_what_there_is_of_them(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "J", "m", "J", "m", "g", "*", "n", "D")
+        await press(pilot, "n")
+        assert footer_of(pilot).startswith("● my notes 2 of 2")
+        await press(pilot, "D", "n", "D")
+        assert kept(home) == ()
+        assert "my notes" not in footer_of(pilot)
 
 
 async def test_the_notes_list_opens_on_the_note_of_the_paragraph(home: Path) -> None:

@@ -34,6 +34,7 @@ TERMINAL: Final = theme_of(
         blue_tint=_OWN,
         red_tint=_OWN,
         purple_tint=_OWN,
+        tint_style="bold",
         yellow_sign="ansi_yellow",
         green_sign="ansi_green",
         blue_sign="ansi_blue",

@@ -56,7 +56,7 @@ class Lighting:
         return self._what
 
     def light(self, name: str, spans: Sequence[TextSpan], *, what: object = None, current: int | None = None) -> None:
-        """Lights spans, not overlapping and in text order, under a name for the footer.
+        """Lights spans, in text order, under a name for the footer.
 
         `what` tells whether the same is lit again. It goes to `current`, and with None nowhere.
         """
@@ -64,11 +64,11 @@ class Lighting:
         self._desk.view.light(spans, current)
         self.tell()
 
-    def visit(self, name: str, spans: Iterable[TextSpan], by: int, *, what: object) -> None:
+    def visit(self, name: str, spans: Sequence[TextSpan], by: int, *, what: object) -> None:
         """Lights spans and goes to the nearest; where they are lit already, to the next (`by` 1) or the one before."""
         if not self.is_on or self._what != what:
             self._desk.leave()
-            self.light(name, apart(spans), what=what)
+            self.light(name, spans, what=what)
         self.step(by)
 
     def step(self, by: int) -> bool:

@@ -53,8 +53,6 @@ class Noting:
         self._changed: Final = changed
         self._due: Final = due
         self._notes: tuple[Note, ...] = ()
-        self.aimed: str | None = None
-        """Id of the note one came for: of several on one passage it is the one."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -100,27 +98,6 @@ class Noting:
     def by_id(self, ids: Sequence[str]) -> list[Note]:
         """Notes by their ids."""
         return [note for note in self._notes if note.id in ids]
-
-    def here(self) -> Note | None:
-        """The note one is at: on the selection, else the lit one, else the newest in the current paragraph."""
-        view = self._desk.view
-        paragraph, lit = view.paragraph.span if view.paragraph else None, view.lit_span
-        is_lit_here = lit is not None and paragraph is not None and lit.overlaps(paragraph)
-        for span in (view.selection, lit if is_lit_here else None):
-            if span is not None and (found := self._on(span)):
-                return max(found, key=lambda note: (note.span == span, note.id == self.aimed, note.id))
-        if (newest := self.in_paragraph()) is None:
-            self._desk.say("No note here: a writes one")
-        return newest
-
-    def in_paragraph(self) -> Note | None:
-        """The newest note in the current paragraph."""
-        paragraph = self._desk.view.paragraph
-        found = self._on(paragraph.span) if paragraph else []
-        return max(found, key=lambda note: note.id, default=None)
-
-    def _on(self, span: TextSpan) -> list[Note]:
-        return [note for note in self._notes if note.span and note.span.overlaps(span)]
 
     # Doing
 
@@ -223,12 +200,7 @@ class Noting:
         """Every tag with how many notes have it."""
         return self._try(lambda: annotating.tags_in_use(self._desk.workspace)) or []
 
-    # Lighting
-
-    @property
-    def spans(self) -> list[TextSpan]:
-        """Where the notes stand."""
-        return [note.span for note in self._notes if note.span]
+    # What is known of them
 
     def forget(self) -> None:
         """Another text is shown: what is known of the notes says nothing of their places in it."""

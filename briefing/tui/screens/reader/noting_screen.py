@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from textual.message import Message
 
 from briefing.document import BriefingError
-from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.screens.reader.noting import Noting, paints_of
 from briefing.tui.screens.reader.source_screen import SourceScreen
@@ -21,8 +20,10 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.tui.screens.reader.drafts import Drafts
     from briefing.tui.screens.reader.editing import Editing
+    from briefing.tui.screens.reader.here import Here
     from briefing.tui.screens.reader.news import News
     from briefing.tui.screens.reader.settling import Settling
+    from briefing.tui.widgets.document_view import DocumentView
     from briefing.tui.widgets.note_editor.editor import NoteEditor
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
     from briefing.workspace.opening import Opened
@@ -51,6 +52,12 @@ class NotingScreen(SourceScreen):
         self._were_drafts_announced = False
 
     # What the first paint does not wait for
+
+    @cached_property
+    def _here(self) -> Here:
+        from briefing.tui.screens.reader.here import Here  # noqa: PLC0415, needed once there are notes to be at
+
+        return Here(self._desk, self._noting, self._lighting, self._panes)
 
     @cached_property
     def _drafts(self) -> Drafts:
@@ -138,6 +145,7 @@ class NotingScreen(SourceScreen):
         self._panes.show_list(NOTES, note_list([*self._drafts.unmade, *notes], self._desk.body.number_at, drafted))
         self._panes.show_signs([*self._noting.signs, *self._news.signs])
         self._view.set_notes([*paints_of(notes), *self._news.paints])
+        self._here.notes_shown()
 
     def save(self) -> None:
         """Keeps the place, the note being written, and that what changed was read."""
@@ -160,7 +168,7 @@ class NotingScreen(SourceScreen):
 
     def action_pane(self, number: int) -> None:
         """To one of the sidebar's lists; in that of the notes to the one in the current paragraph."""
-        note = None if self._panes.is_in_list else self._noting.in_paragraph()
+        note = None if self._panes.is_in_list else self._here.in_paragraph()
         super().action_pane(number)
         if note is not None and self._panes.sidebar is not None:
             self._panes.sidebar.point_at(NOTES, note.id)
@@ -182,25 +190,30 @@ class NotingScreen(SourceScreen):
             self._copying.copy_notes(notes)
         elif event.what == "write":
             self._copying.write_notes(notes)
-        elif event.what == "edit" and (notes or begun):
-            self._editing.open((*notes, *begun)[0])
+        elif event.what in {"edit", "tags"} and (notes or begun):
+            self._editing.open((*notes, *begun)[0], at_tags=event.what == "tags")
         elif notes:
             self._noting.delete(notes[0])
         elif begun:
             self.say("It is not saved yet: e goes on with it, and emptied it is gone")
 
+    def on_document_view_text_clicked(self, event: DocumentView.TextClicked) -> None:
+        """The note that was clicked."""
+        self._here.clicked(event.offset)
+
     def action_mark(self) -> None:
         """Marks the passage."""
-        self._noting.mark()
+        self._here.aim(self._noting.mark())
 
     def action_repeat_mark(self) -> None:
         """Marks it like the last one."""
-        self._noting.repeat()
+        self._here.aim(self._noting.repeat())
 
     def action_note(self) -> None:
         """Writes a note on the passage."""
         begun = self._editing.begun_on(self._desk.passage, exactly=True)
         if (note := begun or self._noting.to_write_on()) is not None:
+            self._here.aim(note)
             self._editing.open(note)
 
     def action_edit_note(self) -> None:
@@ -212,13 +225,13 @@ class NotingScreen(SourceScreen):
         self._edit_here(at_tags=True)
 
     def _edit_here(self, *, at_tags: bool = False) -> None:
-        note = self._editing.announced or self._editing.begun_on(self._desk.passage) or self._noting.here()
+        note = self._editing.announced or self._editing.begun_on(self._desk.passage) or self._here.note()
         if note is not None:
             self._editing.open(note, at_tags=at_tags)
 
     def action_delete_note(self) -> None:
         """Deletes the note here."""
-        if (note := self._noting.here()) is not None:
+        if (note := self._here.note()) is not None:
             self._noting.delete(note)
 
     def on_note_editor_drafted(self, event: NoteEditor.Drafted) -> None:
@@ -239,13 +252,7 @@ class NotingScreen(SourceScreen):
 
     def action_light_notes(self) -> None:
         """Lights my notes."""
-        spans = self._noting.spans
-        is_each_alone = len(apart(spans)) == len(spans)
-        name = "my notes" if is_each_alone else f"my {len(spans)} notes, place"
-        if spans:
-            self._lighting.visit(name, apart(spans), 1, what=name)
-        else:
-            self.say(self._noting.lost or "No notes yet: a writes one")
+        self._here.light()
 
     def action_light_unplaced(self) -> None:
         """Lights the notes whose place is uncertain or lost."""

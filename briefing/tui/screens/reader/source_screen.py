@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.document import BriefingError
 from briefing.tui.screens.reader.hints import Hints
+from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.selecting import sentences_offered
 from briefing.tui.screens.reader.text_screen import TextScreen
 from briefing.tui.widgets.sidebar.lists import SOURCES
@@ -48,7 +49,7 @@ class SourceScreen(TextScreen):
             self._sources.show(int(event.row.key))
             self._light_sources()
         elif event.row.places:
-            self._lighting.visit(event.row.name, event.row.places, event.by, what=(event.pane, event.row.key))
+            self._lighting.visit(event.row.name, apart(event.row.places), event.by, what=(event.pane, event.row.key))
         else:
             self.say(f"{event.row.name}: not in the text")
 

@@ -23,7 +23,7 @@ TITLES: Final = ("Actors", "Dates", "Sources", "Notes")
 _STACKED_FROM: Final = 34
 """Rows from which all four stand above one another: a window of 36 less header and footer."""
 _HEAD_AND_GAP: Final = 2
-_NOTE_KEYS: Final = tuple(key.id for key in keys_of(Context.NOTES))
+_NOTE_KEYS: Final = tuple(key.id for key in keys_of(Context.NOTES) if key.rank)
 
 
 class Spot(NamedTuple):

@@ -56,7 +56,7 @@ class Sidebar(LinePane):
         def __init__(self, what: str, ids: tuple[str, ...]) -> None:
             super().__init__()
             self.what = what
-            """edit, delete, copy or write."""
+            """edit, tags, delete, copy or write."""
             self.ids = ids
             """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all shown."""
 
@@ -190,6 +190,10 @@ class Sidebar(LinePane):
     def action_edit_note(self) -> None:
         """Asks to edit the note under the cursor."""
         self._ask_for_one("edit")
+
+    def action_edit_tags(self) -> None:
+        """Asks for the tags of the note under the cursor."""
+        self._ask_for_one("tags")
 
     def action_delete_note(self) -> None:
         """Asks to delete the note under the cursor."""
