@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.status import Status
 from briefing.document import BriefingError, TextSpan, one_line
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefing.annotations.model import Note
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
+
+LENT: Final = "lent"
+"""The folder, in that of the state, of notes that other programs have."""
 
 
 def draft_now(workspace: Workspace, body: str, tags: str, *, colour: str = "", quote: str = "") -> Draft:
@@ -37,6 +40,14 @@ def draft(workspace: Workspace, key: str) -> Draft | None:
 def drafts(workspace: Workspace) -> dict[str, Draft]:
     """Whatever was left of any note, by the note's id."""
     return workspace.state.drafts()
+
+
+def take_in_lent(workspace: Workspace) -> None:
+    """Makes drafts of notes that were in another program when this one was killed; see `lending`."""
+    if (workspace.folders.state / LENT).is_dir():
+        from briefing.workspace.lending import take_in_what_was_lent  # noqa: PLC0415, seldom there is anything
+
+        take_in_what_was_lent(workspace)
 
 
 def drop_draft(workspace: Workspace, key: str) -> None:

@@ -259,6 +259,35 @@ def test_a_paste_with_an_esc_is_text_in_a_note_and_nothing_outside_a_field(home:
         assert terminal.exit_code() == 0
 
 
+@pytest.mark.parametrize("ending", ["hang-up", "terminal gone", "kill"])
+def test_what_was_saved_in_the_editor_outlives_the_program(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf \'%s in the editor\' "$(cat "$1")" > "$1"; echo AT WORK; exec sleep 30\n')
+    editor.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(editor))
+    stocked(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(b"Ja")
+        terminal.until(b"Save, close")
+        terminal.type(b"Begun here, ended\x07")
+        terminal.until(b"AT WORK")
+        if ending == "terminal gone":
+            spare = os.open(os.devnull, os.O_RDONLY)
+            os.dup2(spare, terminal.handle)
+            os.close(spare)
+        else:
+            os.kill(terminal.pid, signal.SIGHUP if ending == "hang-up" else signal.SIGKILL)
+        assert terminal.exit_code() == (-signal.SIGKILL if ending == "kill" else 128 + signal.SIGHUP)
+    with program("read", HARBOUR) as terminal:
+        terminal.until(b"A draft" if ending == "kill" else "■".encode())
+        terminal.type(b"e")
+        terminal.until(b"Begun here, ended in the editor")
+        terminal.type(b"\x1bQ")
+        assert terminal.exit_code() == 0
+
+
 def test_writing_to_a_terminal_that_is_gone_holds_nothing_up() -> None:
     listening, talking = os.pipe()
     os.close(listening)

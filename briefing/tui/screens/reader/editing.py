@@ -178,14 +178,24 @@ class Editing:
 
     def write_on_elsewhere(self) -> None:
         """Hands the note to an editor of the reader's own, and takes back what it made of it."""
-        if self._editor is None:
+        if self._editor is None or self._note is None:
             return
-        from briefing.tui.external_editor import edit_text  # noqa: PLC0415, imported when first needed
+        from briefing.tui.external_editor import edit_lent  # noqa: PLC0415, imported when first needed
+        from briefing.workspace.lending import lend  # noqa: PLC0415, the same
 
+        # The program does nothing else until the editor is closed: what was typed has to be on the disk before.
+        self.keep_draft(self._editor)
+        before = self._editor.text.body
         try:
-            self._editor.replace_body(edit_text(self._desk.screen.app, self._editor.text.body))
+            body, told = edit_lent(self._desk.screen.app, lend(self._desk.workspace, self._note.id, before))
         except BriefingError as error:
             self._desk.say(str(error))
+            return
+        if body != before:
+            self._editor.replace_body(body)
+            told = told or ("" if body.strip() else "Emptied in the editor · ctrl+z brings the words back")
+        if told:
+            self._desk.say(told)
 
 
 def _why(error: BriefingError) -> str:

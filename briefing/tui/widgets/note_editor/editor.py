@@ -169,8 +169,9 @@ class NoteEditor(Vertical):
         return self._body.text, self._tags.value, self._text.colour
 
     def replace_body(self, body: str) -> None:
-        """Puts other words in the place of the note's."""
-        self._body.text = clean(body)
+        """Puts other words in the place of the note's; that can be undone in the field."""
+        self._body.history.checkpoint()
+        self._body.replace(clean(body), self._body.document.start, self._body.document.end)
         self._body.move_cursor(self._body.document.end)
 
     def replace_text(self, text: NoteText) -> None:
