@@ -249,7 +249,7 @@ _EDITOR: Final = _keys(
     Context.EDITOR,
     "editor",
     ("save", "escape", "save", "Save, close", "save and close", 99),
-    ("tags", "tab", "tags", "Tags", "from the note to its tags and back", 90),
+    ("tags", "tab", "tags", "Tags", "from the note to its tags and back; completes a tag", 90),
     ("colour", "f2", "colour", "Colour", "the next colour", 80),
     ("external", "ctrl+g", "external", "$EDITOR", "write on in $EDITOR", 70),
 )

@@ -186,6 +186,15 @@ async def test_tags_in_use_are_offered_with_their_counts(home: Path) -> None:
         assert [note.tags for note in kept(home)] == [("poland",), ("poland",)]
 
 
+async def test_tab_completes_a_tag_and_then_goes_back_to_the_note(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(
+            pilot, "a", "tab", *"poland", "escape", "J", "a", "tab", *"sea, pol", "tab", "tab", *"Words", "escape"
+        )
+        assert [(note.body, note.tags) for note in kept(home)] == [("", ("poland",)), ("Words", ("sea", "poland"))]
+
+
 async def test_a_draft_is_on_disk_soon_after_the_last_key_and_restored(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
