@@ -64,19 +64,23 @@ class Terminal:
         while time.monotonic() < end:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
-                self._drain()
+                while self._drain():
+                    pass
                 return os.waitstatus_to_exitcode(status)
             self._drain()
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         raise AssertionError("it does not end")
 
-    def _drain(self) -> None:
+    def _drain(self) -> bool:
+        """Reads what is there, of a terminal never more than 4 kB at a time; False where nothing is."""
         try:
             if select.select([self.handle], [], [], 0.05)[0]:
-                self.seen += os.read(self.handle, 65536)
+                self.seen += (read := os.read(self.handle, 65536))
+                return bool(read)
         except (OSError, ValueError):
             time.sleep(0.05)
+        return False
 
 
 @contextmanager
