@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from enum import Enum
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,6 +26,7 @@ from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, bytes_of, p
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from briefing.annotations.model import PlacementReport
     from briefing.document import Briefing
     from briefing.workspace.workspace import Workspace
 
@@ -79,6 +79,9 @@ class Outcome(NamedTuple):
     problems: tuple[Problem, ...]
     """What could not be added, and why."""
 
+    placed: tuple[tuple[str, PlacementReport], ...] = ()
+    """What became of the notes of briefings whose text changed, each by the briefing's id."""
+
 
 STOPPED: Final = "stopped"
 """Code of the problem that not all was added, as whoever asked for it left."""
@@ -107,13 +110,17 @@ def add(workspace: Workspace, sources: Sequence[str], *, goes_on: Callable[[], b
                 problems.append(Problem("not-added", str(error)))
             except OSError as error:
                 problems.append(Problem("not-added", f"{file} is not added: {error.filename}: {error.strerror}"))
-    for finish in (adder.save, partial(refresh, workspace)) if goes_on() else (adder.save,):
-        try:
-            finish()
-        except BriefingError as error:
-            # What was added is in the library all the same, and its id has to be told.
-            problems.append(Problem("not-indexed", str(error)))
-    return Outcome(tuple(added), tuple(problems))
+    # What cannot be done from here on is a problem and no error: what was added is there, and its id has to be told.
+    try:
+        adder.save()
+    except BriefingError as error:
+        problems.append(Problem("not-written-down", str(error)))
+    try:
+        placed = refresh(workspace).placed if goes_on() else ()
+    except BriefingError as error:
+        problems.append(Problem("not-indexed", str(error)))
+        placed = ()
+    return Outcome(tuple(added), tuple(problems), placed)
 
 
 def _files(source: str) -> tuple[list[Path], tuple[Problem, ...]]:

@@ -108,7 +108,8 @@ def test_a_corrected_file_takes_the_place_of_its_copy_and_keeps_the_notes(
     source.write_text(MEMO.replace("# Memo\n", "# Memo\n\nA correction comes first, and it is long enough.\n"), "utf-8")
     again = run("add", str(source))
     assert (again.code, again.lines) == (0, [name])
-    assert f"updated {name}" in again.err
+    assert again.err.startswith(f"briefing: updated {name}\n")
+    assert again.err.endswith(f"briefing: {name}: 1 note kept\n")
     assert library_files(home) == [f"{name}.md"]
     assert "A correction comes first" in run("show", name).out
     listed = run("note", "list", name).lines
