@@ -56,6 +56,12 @@ def notes_here(workspace: Workspace, opened: Opened) -> tuple[Note, ...] | None:
     return workspace.notes.notes_in(opened.id, opened.briefing.body.digest)
 
 
+def note_in(workspace: Workspace, opened: Opened, note: str) -> Note | None:
+    """A note, by its id, as it stands in the text that is open, to which it is brought; None where it is not on it."""
+    bring_notes(workspace, opened)
+    return next((here for here in notes_here(workspace, opened) or () if here.id == note), None)
+
+
 def changed_elsewhere(workspace: Workspace) -> bool:
     """Whether another process changed any notes since this was last asked, or since they were first read.
 

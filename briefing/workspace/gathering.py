@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import BriefingError, TextSpan
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug
-from briefing.workspace.annotating import bring_notes, notes_here
+from briefing.workspace.annotating import note_in
 from briefing.workspace.exporting import markdown_of
 from briefing.workspace.filtering import Filterable, filterable
 from briefing.workspace.finding import file_at
@@ -119,8 +119,7 @@ def landing_of(workspace: Workspace, note_id: str) -> Landing:
     if path is None:
         raise BriefingError(f"File not found; its notes are kept: {note.briefing} is not in the library")
     opened = open_file(workspace, path)
-    bring_notes(workspace, opened)
-    note = next((here for here in notes_here(workspace, opened) or () if here.id == note.id), note)
+    note = note_in(workspace, opened, note.id) or note
     return Landing(opened, note, note.span or _last_place(opened.briefing.body, note))
 
 

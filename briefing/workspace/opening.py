@@ -86,12 +86,19 @@ def place_of(workspace: Workspace, opened: Opened, at: str) -> TextSpan:
         return paragraph_span(text, int(match[1]))
     if not _NOTE.fullmatch(at):
         raise BriefingError(f"{shortened(at)} is no place: write 120-180, p6, or the id of a note")
-    note = workspace.notes.note(at)
+    return _place_of_note(workspace, opened, at)
+
+
+def _place_of_note(workspace: Workspace, opened: Opened, reference: str) -> TextSpan:
+    from briefing.workspace.annotating import note_in  # noqa: PLC0415, seldom asked for
+
+    note = workspace.notes.note(reference)
     if note.briefing != opened.id:
-        raise BriefingError(f"the note {at} is on {note.briefing}, not on {opened.id}")
-    if note.span is None:
-        raise BriefingError(f"the words of the note {at} are not in the text now; it is listed with the others")
-    return note.span
+        raise BriefingError(f"the note {reference} is on {note.briefing}, not on {opened.id}")
+    here = note_in(workspace, opened, note.id)
+    if here is None or here.span is None:
+        raise BriefingError(f"the words of the note {reference} are not in the text now; it is listed with the others")
+    return here.span
 
 
 def paragraph_span(text: DocumentText, number: int) -> TextSpan:

@@ -45,12 +45,11 @@ def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextS
 
     Reads the file; what the index says of the place may be older.
     """
-    from briefing.workspace.annotating import bring_notes, notes_of  # noqa: PLC0415, a search opens none
+    from briefing.workspace.annotating import note_in  # noqa: PLC0415, a search opens none
     from briefing.workspace.opening import open_briefing  # noqa: PLC0415, the same
 
-    opened = open_briefing(workspace, briefing_id)
-    bring_notes(workspace, opened)
-    return next((note.span for note in notes_of(workspace, opened) if note.id == note_id), None)
+    note = note_in(workspace, open_briefing(workspace, briefing_id), note_id)
+    return note.span if note else None
 
 
 class SearchSession:

@@ -92,6 +92,11 @@ class Editing:
         line = FooterLine(entries=(save, tags, colour_entry, external, commands), right=Content(""))
         self._desk.modes.show(Mode.EDITING, line)
 
+    @property
+    def hangs_on_the_text(self) -> bool:
+        """Whether a note is being written of which nothing but its place in the text shown is known yet."""
+        return self._editor is not None and self._note is not None and drafting.is_unmade(self._note)
+
     # Drafts
 
     def announce_drafts(self) -> None:

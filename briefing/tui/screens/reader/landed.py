@@ -8,6 +8,7 @@ from briefing.annotations.status import Status
 from briefing.tui.screens.reader.screen import ReaderScreen
 
 if TYPE_CHECKING:
+    from briefing.tui.screens.reader.placing import NotesPlaced
     from briefing.workspace.gathering import Landing
 
 
@@ -21,9 +22,9 @@ class LandedScreen(ReaderScreen):
         self._is_here = False
         self._goes_back = edits
 
-    def on_reader_screen_notes_placed(self, _: ReaderScreen.NotesPlaced) -> None:
+    def on_reader_screen_notes_placed(self, event: NotesPlaced) -> None:
         """The notes are where they belong in this text: to the one that was asked for, the first time."""
-        if not self._is_here:
+        if not self._is_here and event.brought.problem is None:
             self._is_here = True
             self.call_later(self._arrive)
 

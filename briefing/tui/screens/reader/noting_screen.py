@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from textual.message import Message
-
-from briefing.document import BriefingError
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.screens.reader.noting import Noting, paints_of
+from briefing.tui.screens.reader.placing import Placing
 from briefing.tui.screens.reader.source_screen import SourceScreen
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.sidebar.note_rows import note_list
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader.editing import Editing
     from briefing.tui.screens.reader.here import Here
     from briefing.tui.screens.reader.news import News
+    from briefing.tui.screens.reader.placing import NotesPlaced
     from briefing.tui.screens.reader.settling import Settling
     from briefing.tui.widgets.document_view import DocumentView
     from briefing.tui.widgets.note_editor.editor import NoteEditor
@@ -37,18 +36,10 @@ _WHILE_WRITING: Final = frozenset(
 class NotingScreen(SourceScreen):
     """A briefing with one's own notes: brought to its text, shown beside it, written by keys."""
 
-    class NotesPlaced(Message, namespace="reader_screen"):
-        """The notes were brought to the text as it is now."""
-
-        def __init__(self, brought: Brought) -> None:
-            super().__init__()
-            self.brought = brought
-            """The briefing, what became of the notes, and what changed in it."""
-
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         super().__init__(opened, at=at, lit=lit)
-        self._noting = Noting(self._desk, self._notes_shown, self._place_notes)
-        self._are_placed = False
+        self._placing = Placing(self._desk)
+        self._noting = Noting(self._desk, self._notes_shown, self._placing.begin)
         self._were_drafts_announced = False
 
     # What the first paint does not wait for
@@ -83,22 +74,6 @@ class NotingScreen(SourceScreen):
 
         return Settling(self._desk, self._lighting, self._noting.reload)
 
-    def _place_notes(self) -> None:
-        self._are_placed = False
-        opened = self._desk.opened
-
-        def place() -> None:
-            from briefing.workspace.versions import bring  # noqa: PLC0415, once the text is painted
-
-            try:
-                brought = bring(self.workspace, opened)
-            except BriefingError as error:
-                self.app.call_from_thread(self.say, str(error))
-            else:
-                self.post_message(self.NotesPlaced(brought))
-
-        self.run_worker(place, thread=True, group="placing", exclusive=True)
-
     def on_reader_screen_notes_placed(self, event: NotesPlaced) -> None:
         """Shows the notes and what changed, and the first time says what became of them."""
         if event.brought.opened is not self._desk.opened:
@@ -110,10 +85,13 @@ class NotingScreen(SourceScreen):
             self._editing.announce_drafts()
 
     def _take_in(self, brought: Brought) -> None:
-        self._are_placed = True
+        self._placing.take(brought)
         self._news.show(brought.since)
         self._news.look()
-        self._noting.reload()
+        if self._placing.is_done:
+            self._noting.reload()
+        else:
+            self._notes_shown()
 
     def _tell_news(self, brought: Brought) -> None:
         """Says what became of notes and text, until the next key."""
@@ -131,13 +109,15 @@ class NotingScreen(SourceScreen):
 
     def on_document_view_scrolled(self) -> None:
         """Another part of the text is in view."""
-        if self._are_placed:
+        if self._placing.is_done:
             self._news.look()
 
     def notes_changed(self) -> None:
         """Shows the notes as they are now; not before they were brought to this text."""
-        if self._are_placed:
+        if self._placing.is_done:
             self._noting.reload()
+        else:
+            self._placing.try_again()
 
     def _notes_shown(self) -> None:
         notes = self._noting.notes
