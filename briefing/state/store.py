@@ -21,19 +21,19 @@ FILE_NAME: Final = "state.db"
 _ASIDE: Final = ".damaged"
 _VERSION: Final = 2
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS reading(
-  briefing TEXT PRIMARY KEY, opened TEXT, offset INT NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '',
-  after TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, finished INT NOT NULL DEFAULT 0,
-  text_hash TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS draft(
-  key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL, colour TEXT NOT NULL DEFAULT '',
-  quote TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
-"""
-_FROM_1: Final = """
-ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT '';
-ALTER TABLE draft ADD COLUMN quote TEXT NOT NULL DEFAULT '';
-"""
+_SCHEMA: Final = (
+    """CREATE TABLE IF NOT EXISTS reading(
+        briefing TEXT PRIMARY KEY, opened TEXT, offset INT NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '',
+        after TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, finished INT NOT NULL DEFAULT 0,
+        text_hash TEXT) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS draft(
+        key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL, colour TEXT NOT NULL DEFAULT '',
+        quote TEXT NOT NULL DEFAULT '') WITHOUT ROWID""",
+)
+_FROM_1: Final = (
+    "ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE draft ADD COLUMN quote TEXT NOT NULL DEFAULT ''",
+)
 
 
 class Reading(NamedTuple):
@@ -202,14 +202,29 @@ def _telling(path: Path) -> Iterator[None]:
 def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=5, check_same_thread=False)
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version != _VERSION:
-            steps = _FROM_1 if version == 1 else _SCHEMA
-            connection.executescript(f"BEGIN; {steps} PRAGMA user_version = {_VERSION}; COMMIT;")
-    except sqlite3.Error:
+        if _version_of(connection) != _VERSION:
+            _bring_up_to_date(connection, path)
+    except (sqlite3.Error, BriefingError):
         with closing(connection):
             raise
     return connection
+
+
+def _version_of(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Makes the tables, or those of before today's, unless another program does just now: then it waits for that."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        version = _version_of(connection)
+        if version > _VERSION:
+            raise BriefingError(f"{path} was written by a newer briefing: update this one, or move the file away")
+        if version < _VERSION:
+            for statement in _FROM_1 if version == 1 else _SCHEMA:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
 
 
 def _reading(row: tuple[object, ...]) -> Reading:

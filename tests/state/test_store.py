@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,13 +44,43 @@ def test_a_draft_outlives_the_program_until_it_is_dropped(tmp_path: Path) -> Non
     assert store_in(tmp_path).draft("note-1") is None
 
 
-def test_drafts_of_an_older_version_are_there_and_get_colours(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+def written_by_version_1(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "state.db")) as connection:
         connection.executescript(
             "CREATE TABLE draft(key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL)"
             " WITHOUT ROWID; INSERT INTO draft VALUES ('old', 'Half', '', '2025-09-20T10:00:00+02:00');"
             " PRAGMA user_version = 1;"
         )
+
+
+def test_programs_that_open_an_older_file_at_once_all_find_its_drafts(tmp_path: Path) -> None:
+    for number in range(20):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        written_by_version_1(folder)
+        together, told = Barrier(4), list[str]()
+
+        def look(folder: Path, together: Barrier, told: list[str]) -> list[str]:
+            store = store_in(folder, told)
+            together.wait()
+            return [*store.drafts()]
+
+        with ThreadPoolExecutor(4) as programs:
+            found = list(programs.map(look, [folder] * 4, [together] * 4, [told] * 4))
+        assert (found, told) == ([["old"]] * 4, [])
+
+
+def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+        connection.execute("PRAGMA user_version = 9")
+    before = (tmp_path / "state.db").read_bytes()
+    with pytest.raises(BriefingError, match="written by a newer briefing"):
+        store_in(tmp_path).keep_reading(READING)
+    assert (tmp_path / "state.db").read_bytes() == before
+
+
+def test_drafts_of_an_older_version_are_there_and_get_colours(tmp_path: Path) -> None:
+    written_by_version_1(tmp_path)
     store = store_in(tmp_path)
     store.keep_draft("new", Draft("More", "", "2025-09-21T10:00:00+02:00", "green", "the words"))
     assert store.draft("old") == Draft("Half", "", "2025-09-20T10:00:00+02:00")
