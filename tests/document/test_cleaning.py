@@ -39,10 +39,15 @@ def test_the_canonical_form_is_composed(text: str) -> None:
     assert unicodedata.is_normalized("NFC", canonical(text))
 
 
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 @given(any_text)
 def test_one_line_is_one_line(text: str) -> None:
-    assert "".join(one_line(text).split(" ")).isprintable() or not one_line(text).isascii()
-    assert one_line(text) == " ".join(one_line(text).split())
+    line = one_line(text)
+    assert line == " ".join(line.split())
+    assert line.splitlines() in ([], [line])
+    assert not any(unicodedata.category(letter) == "Cc" or letter in BIDI for letter in line)
 
 
 @pytest.mark.parametrize(

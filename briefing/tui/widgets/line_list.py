@@ -99,11 +99,6 @@ class LineList(SignedScrollView, can_focus=True):
         """How many lines it takes to show all rows."""
         return self._lines.count
 
-    @property
-    def rows_in_view(self) -> range:
-        """The rows in view, those in part included."""
-        return self._lines.in_view(self.scroll_offset.y, self.size.height)
-
     def show(self, rows: Rows, *, cursor: int | None = None, keep_scroll: bool = False) -> None:
         """Shows other rows, with the cursor on the given one or the first that can have it.
 

@@ -72,14 +72,12 @@ class Copying:
         """Notes as Markdown to a file in the working folder."""
         if not notes:
             return
-        from briefing.workspace.exporting import write_notes  # noqa: PLC0415, imported when first needed
+        from briefing.workspace.gathering import write_notes  # noqa: PLC0415, imported when first needed
 
         try:
             path = write_notes(self._desk.workspace, self._desk.briefing, notes, Path.cwd())
-        except OSError as error:
-            self._desk.say(f"Not written: {error.strerror}")
         except BriefingError as error:
-            self._desk.say(f"Not written: {error}")
+            self._desk.say(str(error))
         else:
             told = f"{counted(len(notes), 'note')} written to "
             self._desk.say(told + path_within(str(path), self._room - cell_len(told)))
