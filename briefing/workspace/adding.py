@@ -6,6 +6,7 @@ library is never written over.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
@@ -16,6 +17,7 @@ from briefing.document.problems import BriefingError, Problem
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug, slugs
 from briefing.files.reading import kind_of
+from briefing.files.within import is_within
 from briefing.library.folder import SUFFIXES, scan
 from briefing.state.added import AddedFiles
 from briefing.workspace.finding import file_at
@@ -146,12 +148,18 @@ def _other_kind(path: Path) -> str:
     return f"is not added: it ends in none of {_ENDINGS}; if it is Markdown or text, rename it"
 
 
+def _is_another(copy: Path, briefing: Briefing) -> bool:
+    """Whether a file of the library is of another briefing: its author, and that one's, gave them different ids."""
+    there = parse(bytes_of(copy), copy).id
+    return there is not None and briefing.id is not None and slug(there) != slug(briefing.id)
+
+
 class _Adder:
     """Adds files one by one."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace: Final = workspace
-        self._library: Final = workspace.folders.library
+        self._library: Final = Path(os.path.realpath(workspace.folders.library))
         self._origins: Final = AddedFiles(workspace.folders.state)
         self._written: Final[set[Path]] = set()
 
@@ -163,11 +171,11 @@ class _Adder:
         """Adds one file. Raises BriefingError or OSError where it cannot be added."""
         data = bytes_of(source)
         briefing = parse(data, source)
-        if source.is_relative_to(self._library):
+        if is_within(source, self._library):
             return self._here(source, briefing, briefing)
         read = _Source(source, data, briefing)
         copy = self._copy_of(briefing, source)
-        if copy is None:
+        if copy is None or _is_another(copy, briefing):
             return self._again(read) or self._new(read)
         return self._corrected(copy, read)
 
@@ -178,9 +186,9 @@ class _Adder:
         if briefing.id and (copy := self._file_of(self._known(front_id=briefing.id) or slug(briefing.id))):
             return copy
         for added in map(Path, self._origins.added_from(source)):
-            if added.is_file() and added.is_relative_to(self._library):
+            if added.is_file() and is_within(added, self._library):
                 return added
-        return self._file_of(self._known(path=str(source)))
+        return self._file_of(self._known(path=os.path.realpath(source)))
 
     def _known(self, *, path: str = "", text_hash: str | None = None, front_id: str | None = None) -> str | None:
         """The id of a briefing that is known by one thing alone."""
@@ -196,8 +204,8 @@ class _Adder:
         except BriefingError:
             # Refreshing it, once all is added, tells what is wrong with it.
             entry = None
-        files = map(Path, [*paths, entry.path] if entry else paths)
-        return next((file for file in files if file.is_relative_to(self._library) and file.is_file()), None)
+        files = map(Path, map(os.path.realpath, [*paths, entry.path] if entry else paths))
+        return next((file for file in files if is_within(file, self._library) and file.is_file()), None)
 
     # What is done about it
 
@@ -245,7 +253,7 @@ class _Adder:
 
     def _new(self, read: _Source) -> Added:
         name = self._free_name(read)
-        known = self._known(path=str(read.path))
+        known = self._known(path=os.path.realpath(read.path))
         if known and self._file_of(known) is None:
             # Notes were made on it where it is: they are on these words in the library, too.
             record_id(self._workspace, read.briefing, read.path)

@@ -100,7 +100,7 @@ def write_note(
     """As `annotate`, without telling the index."""
     text = opened.briefing.body
     return workspace.notes.add(
-        record_id(workspace, opened.briefing, opened.path),
+        record_id(workspace, opened.as_written, opened.path),
         text.text,
         span,
         body=body,

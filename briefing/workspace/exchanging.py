@@ -107,5 +107,5 @@ def _bring(workspace: Workspace, name: str) -> None:
     if path is None:
         raise BriefingError("no briefing has this id")
     opened = open_file(workspace, path)
-    record_id(workspace, opened.briefing, opened.path)
+    record_id(workspace, opened.as_written, opened.path)
     bring_notes(workspace, opened)

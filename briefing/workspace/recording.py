@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -49,7 +50,7 @@ class Recorder:
 
     def known_first(self, files: Iterable[FoundFile]) -> list[FoundFile]:
         """Files in the order they are to be recorded in: of a briefing and its copy the id is the briefing's."""
-        return sorted(files, key=lambda file: file.path not in self._recorded)
+        return sorted(files, key=lambda file: os.path.realpath(file.path) not in self._recorded)
 
     def read(self, file: FoundFile) -> Read:
         """Reads a file. Raises BriefingError where it cannot be read."""
