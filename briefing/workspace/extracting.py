@@ -36,8 +36,12 @@ def with_extracted(workspace: Workspace, briefing: Briefing) -> Briefing:
     spelling covers is the author's. `origin` tells which is which. Takes about 10 ms a thousand words unless it was
     done before; never call it before the first paint.
     """
+    return merged(briefing, extracted(workspace, briefing))
+
+
+def merged(briefing: Briefing, found: Extracted) -> Briefing:
+    """The briefing with what its author wrote and what was found in its text, as `with_extracted` joins them."""
     curated = with_mentions(briefing)
-    found = extracted(workspace, briefing)
     return curated._replace(
         actors=_merged_actors(curated.actors, found.actors), dates=_merged_dates(curated.dates, found.dates)
     )
@@ -48,7 +52,7 @@ def extracted(workspace: Workspace, briefing: Briefing) -> Extracted:
     from briefing.workspace.extracted_cache import key_of, store, stored  # noqa: PLC0415, only when asked for
 
     text, published = briefing.body.text, published_of(briefing.date)
-    recognisers = _recognisers(workspace)
+    recognisers = recognisers_of(workspace)
     key = key_of(text, published, [type(one).__qualname__ for one in recognisers])
     found = stored(workspace.folders.cache, key, len(text))
     if found is None:
@@ -122,7 +126,7 @@ class _Taken:
         return tuple(span for span in spans if self._offsets.isdisjoint(range(span.start, span.end)))
 
 
-def _recognisers(workspace: Workspace) -> list[Recogniser]:
+def recognisers_of(workspace: Workspace) -> list[Recogniser]:
     """The recognisers that are installed; one that cannot be loaded is said, and left out."""
     from importlib.metadata import entry_points  # noqa: PLC0415, only when asked for
 
