@@ -96,7 +96,7 @@ class _Groups:
         self._dates: Final = dates
         self._groups: Final[list[list[tuple[Appearance, Actor]]]] = []
         self._of: Final[dict[tuple[str, ActorKind], int]] = {}
-        self._folded: Final[dict[str, str]] = {}
+        self._seen: Final[dict[tuple[str, ActorKind, tuple[str, ...]], int]] = {}
         self.in_briefing: Final[dict[str, tuple[int, ...]]] = {}
 
     def add(self, briefing: str, actors: Sequence[FoundActor]) -> None:
@@ -114,7 +114,14 @@ class _Groups:
         return [_together(group) for group in self._groups]
 
     def _index(self, actor: Actor) -> int:
-        keys = list(self._keys(actor))
+        spelling = actor.name, actor.kind, actor.aliases
+        index = self._seen.get(spelling)
+        if index is None:
+            index = self._seen[spelling] = self._index_by_names(actor)
+        return index
+
+    def _index_by_names(self, actor: Actor) -> int:
+        keys = list(_keys(actor))
         index = next((self._of[key] for key in keys if key in self._of), None)
         if index is None:
             index = len(self._groups)
@@ -123,18 +130,13 @@ class _Groups:
             self._of.setdefault(key, index)
         return index
 
-    def _keys(self, actor: Actor) -> Iterator[tuple[str, ActorKind]]:
-        """The names that tell an actor: a surname alone may be another's."""
-        yield self._fold(actor.name), actor.kind
-        for alias in actor.aliases:
-            if actor.kind is not ActorKind.PERSON or " " in alias:
-                yield self._fold(alias), actor.kind
 
-    def _fold(self, name: str) -> str:
-        folded = self._folded.get(name)
-        if folded is None:
-            folded = self._folded[name] = fold(name).text
-        return folded
+def _keys(actor: Actor) -> Iterator[tuple[str, ActorKind]]:
+    """The names that tell an actor: a surname alone may be another's."""
+    yield fold(actor.name).text, actor.kind
+    for alias in actor.aliases:
+        if actor.kind is not ActorKind.PERSON or " " in alias:
+            yield fold(alias).text, actor.kind
 
 
 def _together(group: Sequence[tuple[Appearance, Actor]]) -> ActorAcross:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from briefing.document.actor import Actor, Origin
-from briefing.document.key_date import Precision
+from briefing.document.key_date import KeyDate, Precision
 
 
 class Spot(NamedTuple):
@@ -58,6 +58,11 @@ class FoundEvent(NamedTuple):
 
     actors: tuple[str, ...]
     """Names of the actors that the paragraphs name which name it."""
+
+    @property
+    def date(self) -> KeyDate:
+        """The date alone, without its mentions."""
+        return KeyDate(self.value, self.precision, self.label, approximate=self.approximate, origin=self.origin)
 
 
 class FoundStatement(NamedTuple):

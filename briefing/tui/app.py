@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from briefing.state import Draft
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
+    from briefing.tui.surveyor import Surveyor
     from briefing.tui.type_ahead import KeyDone
     from briefing.workspace.opening import Opened
+    from briefing.workspace.tracing import Scope
     from briefing.workspace.workspace import Workspace
 
 _SIGNALS: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
@@ -198,6 +200,20 @@ class BriefingApp(App[int]):
 
         if not self._return_to(NotesScreen):
             self.go_to(NotesScreen())
+
+    def open_timeline(self, scope: Scope | None = None) -> None:
+        """What happened when, in the library or in a scope."""
+        from briefing.tui.screens.timeline import TimelineScreen  # noqa: PLC0415, imported when it is first shown
+        from briefing.workspace.tracing import Scope  # noqa: PLC0415, the same
+
+        self.go_to(TimelineScreen(scope or Scope()))
+
+    @cached_property
+    def surveyor(self) -> Surveyor:
+        """Looks for actors and dates in the whole library, from the first time they are asked for."""
+        from briefing.tui.surveyor import Surveyor  # noqa: PLC0415, imported when it is first needed
+
+        return Surveyor(self.workspace, lambda: not self.is_leaving)
 
     def go_to(self, room: Room) -> None:
         """Shows a screen above the one that is shown."""

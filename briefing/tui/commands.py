@@ -70,6 +70,8 @@ class Commands(Provider):
         if "app.library" in bound:
             run = partial(self.app.run_action, "screen.all_notes")
             yield Command("All notes", "The notes on all briefings", "", run)
+            timeline = cast("Room", self.screen).program.open_timeline
+            yield Command("Timeline", "What happened when, in all briefings", "", timeline)
         for theme in self.app.available_themes:
             yield Command(theme, f"Theme: {theme}", "", partial(setattr, self.app, "theme", theme))
 

@@ -22,6 +22,7 @@ class Context(StrEnum):
     FIND = "Find"
     LIBRARY = "Library"
     ALL_NOTES = "All notes"
+    TIMELINE = "Timeline"
     SEARCH = "Search"
     EDITOR = "Note editor"
     SETTLE = "Settling a note"
@@ -57,6 +58,18 @@ def _keys(context: Context, prefix: str, *rows: tuple[str, str, str, str, str, i
     return tuple(
         Key(f"{prefix}.{name}", tuple(keys.split()), action, label, does, rank, context)
         for name, keys, action, label, does, rank in rows
+    )
+
+
+def _moves(one: str) -> tuple[tuple[str, str, str, str, str, int], ...]:
+    """The keys that move in a list of such things."""
+    return (
+        ("down", "j down", "cursor_down", "Down", f"the next {one}", 0),
+        ("up", "k up", "cursor_up", "Up", f"the {one} before", 0),
+        ("page-down", "space pagedown ctrl+f", "page(1)", "Page", "a page down", 0),
+        ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
+        ("top", "g home", "cursor_top", "Top", f"the first {one}", 0),
+        ("bottom", "G end", "cursor_bottom", "Bottom", f"the last {one}", 0),
     )
 
 
@@ -128,6 +141,7 @@ _TEXT: Final = _keys(
     ("dates", "2", "pane(2)", "Dates", "go to the dates, in the sidebar", 0),
     ("sources", "3", "pane(3)", "Sources", "go to the sources, in the sidebar", 0),
     ("notes", "4", "pane(4)", "Notes", "go to my notes, in the sidebar", 0),
+    ("timeline", "T", "timeline", "Timeline", "what happened when, in this briefing", 0),
     ("edit-file", "E", "edit_file", "Edit file", "the briefing's file in $EDITOR", 0),
 )
 _SELECT: Final = _keys(
@@ -211,6 +225,7 @@ _LIBRARY: Final = _keys(
     ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
     ("add", "A", "add", "Add", "add a file or folder", 75),
     ("notes", "1", "all_notes", "Notes", "the notes on all briefings", 70),
+    ("timeline", "3", "timeline", "Timeline", "what happened when, in the briefings", 66),
     ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 60),
     ("order", "O", "next_order", "Order", "order by date, title, or last read", 0),
     ("original", "o", "open_original", "Original", "open its own address", 0),
@@ -234,6 +249,18 @@ _ALL_NOTES: Final = _keys(
     ("all", "A", "toggle_all", "All", "select all that are shown, or none", 50),
     ("view", "tab", "next_view", "View", "the next view: all, notes, marks, to place", 60),
     ("order", "O", "next_order", "Order", "order by text or by date", 0),
+)
+_TIMELINE: Final = _keys(
+    Context.TIMELINE,
+    "timeline",
+    *_moves("date"),
+    ("open", "enter", "open", "Passage", "go to its passage; of several, show each", 95),
+    ("closer", "plus equals_sign", "zoom(1)", "Closer", "the half of the dates about this one, on a finer axis", 90),
+    ("wider", "minus", "zoom(-1)", "Wider", "the span of time before", 85),
+    ("filter", "slash", "filter", "Filter", "filter by words, actor: after: before: briefing:", 80),
+    ("actor", "f4", "ask_actor", "Actor", "only where an actor is named", 75),
+    ("copy", "y", "copy", "Copy", "copy what happened, with where it is told", 70),
+    ("copy-all", "Y", "copy_all", "Copy all", "copy all that is shown", 40),
 )
 _SEARCH: Final = _keys(
     Context.SEARCH,
@@ -286,6 +313,7 @@ KEYS: Final = (
     *_FIND,
     *_LIBRARY,
     *_ALL_NOTES,
+    *_TIMELINE,
     *_SEARCH,
     *_EDITOR,
     *_SETTLE,
@@ -303,11 +331,13 @@ _SHOWN: Final = {
     "exclamation_mark": "!",
     "full_stop": ".",
     "greater_than_sign": ">",
+    "equals_sign": "=",
     "left": "←",
     "left_curly_bracket": "{",
     "left_parenthesis": "(",
     "left_square_bracket": "[",
     "less_than_sign": "<",
+    "minus": "-",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "plus": "+",

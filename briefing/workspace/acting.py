@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import KeyDate
 from briefing.survey.across import Cast
 from briefing.survey.findings import FoundActor
 from briefing.workspace.extracting import with_extracted
@@ -13,8 +12,8 @@ from briefing.workspace.standing import answer_of
 from briefing.workspace.surveying import bring_up_to_date, open_survey
 
 if TYPE_CHECKING:
+    from briefing.document import KeyDate
     from briefing.survey.across import ActorAcross
-    from briefing.survey.findings import FoundEvent
     from briefing.workspace.workspace import Workspace
 
 _SAY_FROM: Final = 50
@@ -65,11 +64,7 @@ def _dates(workspace: Workspace, reference: str | None) -> list[DateInBriefing]:
     _look(workspace)
     with open_survey(workspace) as survey:
         by_briefing = survey.events(_briefings(workspace))
-        return [DateInBriefing(_date(event), event.mentions, name) for name, events in by_briefing for event in events]
-
-
-def _date(event: FoundEvent) -> KeyDate:
-    return KeyDate(event.value, event.precision, event.label, approximate=event.approximate, origin=event.origin)
+        return [DateInBriefing(event.date, event.mentions, name) for name, events in by_briefing for event in events]
 
 
 def _briefings(workspace: Workspace) -> list[str]:

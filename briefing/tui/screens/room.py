@@ -141,6 +141,13 @@ class Room(Screen[None]):
         """The notes on all briefings."""
         self.program.open_notes()
 
+    def action_timeline(self) -> None:
+        """What happened when, in the briefing that is shown, else in all of them."""
+        from briefing.workspace.tracing import Scope  # noqa: PLC0415, imported when it is first asked for
+
+        own = self.briefing_id
+        self.program.open_timeline(Scope(frozenset([own])) if own else Scope())
+
     def action_up(self) -> None:
         """One level up."""
         self.program.go_up()
