@@ -24,8 +24,8 @@ class Appearance(NamedTuple):
     date: str | None
     """When it appeared."""
 
-    name: str
-    """What it calls the actor."""
+    names: tuple[str, ...]
+    """What it lists the actor as: one name, or several that are one across the briefings."""
 
     mentions: int
     """How often it does."""
@@ -105,7 +105,7 @@ class _Groups:
         indexes = []
         for actor, mentions, spot in actors:
             index = self._index(actor)
-            self._groups[index].append((Appearance(briefing, date, actor.name, mentions, spot), actor))
+            self._groups[index].append((Appearance(briefing, date, (actor.name,), mentions, spot), actor))
             indexes.append(index)
         self.in_briefing[briefing] = tuple(indexes)
 
@@ -181,4 +181,5 @@ def _by_briefing(appearances: Sequence[Appearance]) -> tuple[Appearance, ...]:
 
 def _joined(one: Appearance, other: Appearance) -> Appearance:
     spots = [spot for spot in (one.spot, other.spot) if spot]
-    return one._replace(mentions=one.mentions + other.mentions, spot=min(spots, default=None))
+    names = (*one.names, *other.names)
+    return one._replace(names=names, mentions=one.mentions + other.mentions, spot=min(spots, default=None))

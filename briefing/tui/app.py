@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from briefing.tui.surveyor import Surveyor
     from briefing.tui.type_ahead import KeyDone
     from briefing.workspace.opening import Opened
-    from briefing.workspace.tracing import Scope
     from briefing.workspace.workspace import Workspace
 
 _SIGNALS: Final = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
@@ -184,29 +183,22 @@ class BriefingApp(App[int]):
         """The library: back to it where one came from there."""
         from briefing.tui.screens.library import LibraryScreen  # noqa: PLC0415, imported when it is first shown
 
-        if not self._return_to(LibraryScreen):
+        if not self.return_to(LibraryScreen):
             self.go_to(LibraryScreen())
 
     def open_search(self) -> None:
         """Search in the whole library: back to it, as one left it, where one came from there."""
         from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
 
-        if not self._return_to(SearchScreen):
+        if not self.return_to(SearchScreen):
             self.go_to(SearchScreen())
 
     def open_notes(self) -> None:
         """The notes on all briefings: back to them, as one left them, where one came from there."""
         from briefing.tui.screens.notes import NotesScreen  # noqa: PLC0415, imported when it is first shown
 
-        if not self._return_to(NotesScreen):
+        if not self.return_to(NotesScreen):
             self.go_to(NotesScreen())
-
-    def open_timeline(self, scope: Scope | None = None) -> None:
-        """What happened when, in the library or in a scope."""
-        from briefing.tui.screens.timeline import TimelineScreen  # noqa: PLC0415, imported when it is first shown
-        from briefing.workspace.tracing import Scope  # noqa: PLC0415, the same
-
-        self.go_to(TimelineScreen(scope or Scope()))
 
     @cached_property
     def surveyor(self) -> Surveyor:
@@ -248,7 +240,7 @@ class BriefingApp(App[int]):
         if isinstance(self.screen, Room):
             self.screen.save()
 
-    def _return_to(self, kind: type[Room]) -> bool:
+    def return_to(self, kind: type[Room]) -> bool:
         """Leaves every screen above the last of a kind; False where there is none."""
         depth = next((n for n, screen in enumerate(reversed(self.screen_stack)) if isinstance(screen, kind)), None)
         for _ in range(depth or 0):

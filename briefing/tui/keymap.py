@@ -23,6 +23,8 @@ class Context(StrEnum):
     LIBRARY = "Library"
     ALL_NOTES = "All notes"
     TIMELINE = "Timeline"
+    ACTORS = "Actors across the library"
+    DOSSIER = "An actor's dossier"
     SEARCH = "Search"
     EDITOR = "Note editor"
     SETTLE = "Settling a note"
@@ -225,6 +227,7 @@ _LIBRARY: Final = _keys(
     ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
     ("add", "A", "add", "Add", "add a file or folder", 75),
     ("notes", "1", "all_notes", "Notes", "the notes on all briefings", 70),
+    ("actors", "2", "all_actors", "Actors", "whoever acts in the briefings", 68),
     ("timeline", "3", "timeline", "Timeline", "what happened when, in the briefings", 66),
     ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 60),
     ("order", "O", "next_order", "Order", "order by date, title, or last read", 0),
@@ -261,6 +264,22 @@ _TIMELINE: Final = _keys(
     ("actor", "f4", "ask_actor", "Actor", "only where an actor is named", 75),
     ("copy", "y", "copy", "Copy", "copy what happened, with where it is told", 70),
     ("copy-all", "Y", "copy_all", "Copy all", "copy all that is shown", 40),
+)
+_ACTORS: Final = _keys(
+    Context.ACTORS,
+    "actors",
+    *_moves("actor"),
+    ("open", "enter", "open", "Dossier", "all that is known of this actor", 95),
+    ("filter", "slash", "filter", "Filter", "filter by name, role, with whom", 90),
+    ("timeline", "3", "timeline", "Timeline", "what happened when, where this actor is named", 85),
+    ("view", "tab", "next_view", "View", "the next kind: people, organisations, …", 80),
+    ("order", "O", "next_order", "Order", "order by briefings, name, or last named", 60),
+)
+_DOSSIER: Final = _keys(
+    Context.DOSSIER,
+    "dossier",
+    *_moves("entry"),
+    ("open", "enter", "open_entry", "Passage", "go to the passage; of another actor, the dossier", 95),
 )
 _SEARCH: Final = _keys(
     Context.SEARCH,
@@ -314,6 +333,8 @@ KEYS: Final = (
     *_LIBRARY,
     *_ALL_NOTES,
     *_TIMELINE,
+    *_ACTORS,
+    *_DOSSIER,
     *_SEARCH,
     *_EDITOR,
     *_SETTLE,

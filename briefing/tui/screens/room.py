@@ -141,12 +141,26 @@ class Room(Screen[None]):
         """The notes on all briefings."""
         self.program.open_notes()
 
+    def action_all_actors(self) -> None:
+        """Who acts in all briefings."""
+        from briefing.tui.screens.across import show_actors  # noqa: PLC0415, imported when it is first asked for
+
+        show_actors(self.program)
+
     def action_timeline(self) -> None:
         """What happened when, in the briefing that is shown, else in all of them."""
-        from briefing.workspace.tracing import Scope  # noqa: PLC0415, imported when it is first asked for
+        from briefing.tui.screens.across import show_timeline  # noqa: PLC0415, imported when it is first asked for
+        from briefing.workspace.tracing import Scope  # noqa: PLC0415, the same
 
         own = self.briefing_id
-        self.program.open_timeline(Scope(frozenset([own])) if own else Scope())
+        show_timeline(self.program, Scope(frozenset([own])) if own else Scope())
+
+    def action_timeline_of_all(self) -> None:
+        """What happened when, in all briefings."""
+        from briefing.tui.screens.across import show_timeline  # noqa: PLC0415, imported when it is first asked for
+        from briefing.workspace.tracing import Scope  # noqa: PLC0415, the same
+
+        show_timeline(self.program, Scope())
 
     def action_up(self) -> None:
         """One level up."""

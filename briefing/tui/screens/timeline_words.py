@@ -62,7 +62,7 @@ def remark_on(listing: TimelineListing, failure: str, progress: Progress) -> Rem
         return Remark(f"Nothing with “{asked}”.", "esc shows all again.", _FIELDS)
     if not progress.is_over:
         return Remark("Looking for dates …", "What is found stays: the next time it is there at once.")
-    return Remark("No dates here.", "Whatever a text dates, or its author lists under dates:, stands on this line.")
+    return Remark("No dates here.", "Whatever a briefing dates stands on this screen, in order.")
 
 
 def copied(happening: Happening, told: Told | None, entries: Mapping[str, Entry]) -> str:
