@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -26,13 +27,16 @@ _DIRECTION_MARKS: Final = MappingProxyType({
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
     "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 })  # fmt: skip
-UNSAFE: Final = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
-    r"\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
-)
-"""A character that a terminal would obey or a reader could not see."""
-
 _NO_BREAK: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
+
+
+@cache
+def unsafe() -> re.Pattern[str]:
+    """A character that a terminal would obey or a reader could not see. Slow to make, and many starts need none."""
+    return re.compile(
+        r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064"
+        r"\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    )
 
 
 def clean(text: str) -> str:
@@ -45,7 +49,7 @@ def clean(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.isascii() and text.isprintable():
         return text
-    return UNSAFE.sub(_sign_of, text)
+    return unsafe().sub(_sign_of, text)
 
 
 def _sign_of(match: re.Match[str]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from _thread import allocate_lock
 from contextlib import contextmanager
-from threading import Lock
 from typing import TYPE_CHECKING, Final, Self
 
 from briefing.document import BriefingError
@@ -39,7 +39,7 @@ class Index:
         self.path: Final = path
         """Its file."""
         self._opened: Final = connection
-        self._lock: Final = Lock()
+        self._lock: Final = allocate_lock()  # the lock of `threading`, whose import a search would wait for
         self._stems: Stems | None = None
 
     @classmethod

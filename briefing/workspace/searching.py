@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from briefing.library.answer import Answer, Mode, SearchCancelledError
+from briefing.library.answer import Mode, SearchCancelledError
 from briefing.library.parser import parse
 from briefing.workspace.standing import answer_of, open_index, standing_index
 
 if TYPE_CHECKING:
     from briefing.document import TextSpan
+    from briefing.library.answer import Answer
     from briefing.library.narrowing import Facets
     from briefing.workspace.workspace import Workspace
 
@@ -23,14 +24,16 @@ MOST_FACETS: Final = 8
 """Values of each kind by which an answer can be narrowed."""
 
 
-class Found(NamedTuple):
-    """What was found for what somebody typed."""
+class Found:
+    """What was found for what somebody typed. A plain class, as a named tuple takes longer to be made."""
 
-    answer: Answer
-    """The briefings that match."""
+    __slots__ = ("answer", "remarks")
 
-    remarks: tuple[str, ...] = ()
-    """What of the query was not understood, and what became of it: a clause each."""
+    def __init__(self, answer: Answer, remarks: tuple[str, ...] = ()) -> None:
+        self.answer: Final = answer
+        """The briefings that match."""
+        self.remarks: Final = remarks
+        """What of the query was not understood, and what became of it: a clause each."""
 
 
 def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Found:
