@@ -36,8 +36,12 @@ def index_text(text: str | None) -> str:
 
 def word_pattern(folded: str) -> re.Pattern[str]:
     """The pattern of a word in a folded text, as the tokenizer (unicode61) parts it; unspaced scripts by character."""
-    has_unspaced = not folded.isascii() and max(folded) >= _FIRST_UNSPACED
-    return _any_word() if has_unspaced else _SPACED_WORD
+    return _SPACED_WORD if is_spaced(folded) else _any_word()
+
+
+def is_spaced(text: str) -> bool:
+    """Whether all of a text belongs to scripts written with spaces between words."""
+    return text.isascii() or max(text) < _FIRST_UNSPACED
 
 
 def words_in(text: str) -> list[str]:
