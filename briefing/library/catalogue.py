@@ -37,6 +37,12 @@ def entry(connection: sqlite3.Connection, briefing: str) -> Entry | None:
     return entry_of(row) if row else None
 
 
+def path_of(connection: sqlite3.Connection, briefing: str) -> str | None:
+    """The file of a briefing; None where it is unknown."""
+    row = _row(connection, "SELECT path FROM doc WHERE briefing = ?", briefing)
+    return row[0] if row else None
+
+
 def text_of(connection: sqlite3.Connection, briefing: str) -> str | None:
     """The canonical text of a briefing as it was indexed; None where it is unknown."""
     row = _row(connection, "SELECT text FROM body WHERE id = (SELECT id FROM doc WHERE briefing = ?)", briefing)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".text"})
@@ -53,7 +53,7 @@ def scan(folders: Iterable[Path], *, most_bytes: int) -> Scan:
             look.through(os.path.abspath(folder))  # noqa: PTH100, it need not resolve links as Path does
         else:
             look.problems.append(Problem("folder-missing", f"left out (the folder is not there): {folder}"))
-    return Scan(tuple(sorted(look.files.values())), tuple(look.problems))
+    return Scan(tuple(sorted(look.files)), tuple(look.problems))
 
 
 class _Look:
@@ -62,7 +62,7 @@ class _Look:
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes: Final = most_bytes
         self._seen: Final[set[tuple[int, int]]] = set()
-        self.files: Final[dict[str, FoundFile]] = {}
+        self.files: Final[list[FoundFile]] = []
         self.problems: Final[list[Problem]] = []
 
     def through(self, folder: str) -> None:
@@ -79,19 +79,18 @@ class _Look:
                 return []
             self._seen.add((status.st_dev, status.st_ino))
             with os.scandir(folder) as entries:
-                return [entry.path for entry in _shown(entries) if self._is_folder(entry)]
+                return [entry.path for entry in entries if entry.name[0] != "." and self._is_folder(entry)]
         except OSError as error:
             self._skip("folder-unreadable", f"left out (the folder cannot be read: {error.strerror}): {folder}")
             return []
 
     def _is_folder(self, entry: os.DirEntry[str]) -> bool:
         """Takes a file, and says whether the entry is a folder."""
-        name = entry.name
-        is_briefing = name[name.rfind(".") :].lower() in SUFFIXES
+        is_briefing = entry.name[entry.name.rfind(".") :].lower() in SUFFIXES
         try:
-            if entry.is_dir():
-                return True
             is_file = entry.is_file()
+            if not is_file and entry.is_dir():
+                return True
         except OSError:
             is_file = False
         if is_file and is_briefing:
@@ -103,24 +102,20 @@ class _Look:
         return False
 
     def _take(self, entry: os.DirEntry[str]) -> None:
+        path = entry.path
         try:
-            entry.path.encode()
+            path.encode()
             status = entry.stat()
         except UnicodeEncodeError:
-            self._skip("name-not-utf8", f"left out (its name is not UTF-8; rename it to read it): {entry.path}")
+            self._skip("name-not-utf8", f"left out (its name is not UTF-8; rename it to read it): {path}")
         except OSError as error:
-            self._skip("file-unreadable", f"left out (it cannot be read: {error.strerror}): {entry.path}")
+            self._skip("file-unreadable", f"left out (it cannot be read: {error.strerror}): {path}")
         else:
             if status.st_size > self._most_bytes:
                 size, most = status.st_size // 1_000_000, self._most_bytes // 1_000_000
-                self._skip("file-too-large", f"left out ({size} MB, more than {most}): {entry.path}")
+                self._skip("file-too-large", f"left out ({size} MB, more than {most}): {path}")
             else:
-                self.files[entry.path] = FoundFile(entry.path, min(status.st_mtime_ns, _LATEST), status.st_size)
+                self.files.append(FoundFile(path, min(status.st_mtime_ns, _LATEST), status.st_size))
 
     def _skip(self, code: str, message: str) -> None:
         self.problems.append(Problem(code, message.encode(errors="replace").decode()))
-
-
-def _shown(entries: Iterable[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
-    """The entries whose names do not begin with a dot."""
-    return (entry for entry in entries if not entry.name.startswith("."))

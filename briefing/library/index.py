@@ -72,10 +72,10 @@ class Index:
         with self._connection() as connection:
             return catalogue.entry(connection, briefing)
 
-    def paths(self) -> dict[str, str]:
-        """The file of each briefing, by its id."""
+    def path_of(self, briefing: str) -> str | None:
+        """The file of a briefing; None where it is unknown."""
         with self._connection() as connection:
-            return dict(connection.execute("SELECT briefing, path FROM doc"))
+            return catalogue.path_of(connection, briefing)
 
     def text_of(self, briefing: str) -> str | None:
         """The canonical text of a briefing as it was indexed; None where it is unknown."""

@@ -15,7 +15,7 @@ from briefing.workspace.identity import ids_of, sighting_of
 from briefing.workspace.parsing import bytes_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.annotations import Note, PlacementReport
     from briefing.document import Briefing
@@ -37,11 +37,12 @@ class Read(NamedTuple):
 
 
 class Recorder:
-    """Makes the records of files that were found. `taken` has the ids in the index and the file of each."""
+    """Makes the records of files that were found. `path_of` knows the files of the ids that are in the index."""
 
-    def __init__(self, workspace: Workspace, taken: dict[str, str]) -> None:
+    def __init__(self, workspace: Workspace, path_of: Callable[[str], str | None]) -> None:
         self._workspace: Final = workspace
-        self._taken: Final = taken
+        self._path_of: Final = path_of
+        self._taken: Final[dict[str, str]] = {}
         has_notes = workspace.alarm() is None
         self._recorded: Final = workspace.registry.paths() if has_notes else frozenset()
         self._noted: Final = workspace.notes.counts() if has_notes else {}
@@ -64,7 +65,7 @@ class Recorder:
         return [self._record(read, name) for read, name in zip(files, ids, strict=True)]
 
     def _record(self, read: Read, name: str) -> Record | BriefingError:
-        taken_by = self._taken.setdefault(name, read.file.path)
+        taken_by = self._taken.setdefault(name, self._path_of(name) or read.file.path)
         if taken_by != read.file.path:
             return BriefingError(f"left out (same id as {taken_by}): {read.file.path}")
         return record(read, name, self._placed(read, name))
