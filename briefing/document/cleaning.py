@@ -21,6 +21,8 @@ _CONTROLS: Final = 0x20
 _DELETE: Final = "\x7f"
 _LINE_ENDS: Final = "\x0b\x0c\x85\u2028\u2029"
 _INVISIBLE: Final = "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
+_PRINTABLE_UNSAFE: Final = "\u034f"
+"""The one unsafe character that Python takes for printable: a joiner that nobody sees."""
 _TAGS: Final = "\U000e0000"
 _DIRECTION_MARKS: Final = MappingProxyType({
     "\u061c": "ALM", "\u200e": "LRM", "\u200f": "RLM",
@@ -47,7 +49,7 @@ def clean(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _PRINTABLE_UNSAFE not in text:
         return text
     return unsafe().sub(_sign_of, text)
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.document import canonical, clean, one_line
+from briefing.document.cleaning import unsafe
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ud800-\udfff\ufeff"
@@ -25,6 +26,11 @@ def test_no_control_and_no_direction_mark_is_left(text: str) -> None:
     for made in (clean(text), canonical(text), one_line(text)):
         assert UNSAFE.search(made) is None
         made.encode("utf-8")
+
+
+def test_no_unsafe_character_is_taken_for_printable() -> None:
+    printable = (character for code in range(0x110000) if (character := chr(code)).isprintable())
+    assert [character for character in printable if unsafe().match(clean(character))] == []
 
 
 @given(any_text)
