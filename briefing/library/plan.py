@@ -43,9 +43,14 @@ class Changes(NamedTuple):
 def changes(connection: sqlite3.Connection, found: Iterable[FoundFile]) -> Changes:
     """Compares files with the index by path, time and size; opens none of them."""
     files = tuple(found)
-    known = set(connection.execute("SELECT path, mtime_ns, size FROM doc"))
-    others = [file for file in files if file not in known]
-    before = {path for path, _, _ in known.difference(files)}
+    unknown: set[tuple[str, int, int]] = set(files)
+    before: set[str] = set()
+    for row in connection.execute("SELECT path, mtime_ns, size FROM doc"):
+        if row in unknown:
+            unknown.remove(row)
+        else:
+            before.add(row[0])
+    others = [file for file in files if file in unknown]
     changed = [suspect for file in others if file.path in before and (suspect := _suspect(connection, file))]
     suspected = {suspect.file for suspect in changed}
     new = tuple(file for file in others if file not in suspected)

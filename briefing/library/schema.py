@@ -110,7 +110,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         connection.create_function("fold", 1, index_text, deterministic=True)
-        for pragma in ("synchronous = NORMAL", "cache_size = -16384", "temp_store = MEMORY"):
+        for pragma in ("synchronous = NORMAL", "cache_size = -4096", "temp_store = MEMORY"):
             connection.execute(f"PRAGMA {pragma}")
         if _versions(connection) != VERSIONS:
             _use_wal(connection)

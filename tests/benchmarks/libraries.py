@@ -8,11 +8,16 @@ is as large and as hard to search as one of real texts.
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 from itertools import accumulate
 from pathlib import Path
 from random import Random
 from typing import Final
+
+from tests.benchmarks.command_line import command
+from tests.benchmarks.measuring import Program, whole_run
 
 VOCABULARY: Final = 60_000
 WORDS_OF_A_BRIEFING: Final = (300, 1_600)
@@ -132,6 +137,19 @@ def write(folder: Path, count: int) -> None:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
+
+
+def home_of(count: int) -> Path:
+    """The home with a library of so many, made and indexed where it is not yet, in the folder for temporary files."""
+    home = Path(tempfile.gettempdir(), f"briefing-library-{count}")
+    os.environ["BRIEFING_HOME"] = str(home)
+    if not (home / "complete").exists():
+        write(home / "library", count)
+        size = sum(path.stat().st_size for path in (home / "library").rglob("*.md")) / 1e6
+        spent = whole_run(Program("index", command("index"))) / 1000
+        print(f"{count:,} briefings, {size:.0f} MB, read and indexed at {size / spent:.1f} MB/s")
+        (home / "complete").touch()
+    return home
 
 
 if __name__ == "__main__":

@@ -6,13 +6,10 @@ thread; what a command costs is set against a bare Python and grep (or ripgrep, 
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -20,27 +17,15 @@ from briefing.library import Index, Mode, parse
 from briefing.library.index import FILE_NAME
 from briefing.workspace.searching import TYPING_LIMIT
 from tests.benchmarks.command_line import command
-from tests.benchmarks.libraries import Library, write
+from tests.benchmarks.libraries import Library, home_of
 from tests.benchmarks.measuring import PYTHON, Program, environment, ratios, whole_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 QUERIES = 60
 MODIFIED = "generated-7.md"
-
-
-def home_of(count: int) -> Path:
-    """The home with a library of so many, made and indexed where it is not yet."""
-    home = Path(tempfile.gettempdir(), f"briefing-library-{count}")
-    os.environ["BRIEFING_HOME"] = str(home)
-    if not (home / "complete").exists():
-        write(home / "library", count)
-        size = sum(path.stat().st_size for path in (home / "library").rglob("*.md")) / 1e6
-        spent = whole_run(Program("index", command("index"))) / 1000
-        print(f"{count:,} briefings, {size:.0f} MB, read and indexed at {size / spent:.1f} MB/s")
-        (home / "complete").touch()
-    return home
 
 
 def typed() -> Iterator[tuple[str, str]]:
