@@ -81,6 +81,20 @@ class Search:
             loose = Expressions(self._connection, self._stems, instead).loose(wanted)
             return facets_of(self._connection, loose, _rows_of(wanted), most, self._is_cancelled)
 
+    def matching(self, query: Node) -> dict[str, str]:
+        """The digest of its text, of each briefing that has all words, by its id."""
+        wanted = Wanted(query)
+        if wanted.is_empty:
+            return {}
+        with self._snapshot(), self._cancellable():
+            instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
+            strict = Expressions(self._connection, self._stems, instead).strict(wanted)
+            columns = "SELECT briefing, text_hash FROM fts JOIN doc ON doc.id = fts.rowid"
+            within = "WHERE fts MATCH ? AND fts.rowid BETWEEN ? AND ?"
+            if self._is_cancelled():
+                raise SearchCancelledError
+            return dict(self._connection.execute(f"{columns} {within}", (strict, *_rows_of(wanted))))
+
     def _results(self, ranked: Ranked, terms: Terms, room: int, highest: float | None = None) -> Iterator[Result]:
         """Results for rows, until they have as many hits as there is room for.
 

@@ -107,6 +107,15 @@ class Index:
             self._stems = self._stems or Stems()
             return Search(connection, self._stems, cancel).facets(query, most)
 
+    def matching(self, query: Node, *, cancel: Callable[[], bool] | None = None) -> dict[str, str]:
+        """The digest of its text, of every briefing that has all words, by its id. `cancel` as there."""
+        from briefing.library.executor import Search  # noqa: PLC0415, as above
+        from briefing.library.stems import Stems  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).matching(query)
+
     # Keeping it up to date
 
     @property

@@ -37,3 +37,6 @@ class SearchIndex(Protocol):
 
     def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
         """By what a search can be narrowed."""
+
+    def matching(self, query: Node, *, cancel: Callable[[], bool] | None = None) -> dict[str, str]:
+        """The digest of its text, of every briefing that has all words, by its id."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.tui.start import Start
     from briefing.tui.surveyor import Surveyor
     from briefing.tui.type_ahead import KeyDone
+    from briefing.workspace.filling import Filling
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
@@ -133,6 +134,13 @@ class BriefingApp(App[int]):
         """Says how to quit, to whoever pressed ctrl+c for it."""
         self.say("Q quits")
 
+    @cached_property
+    def filling(self) -> Filling:
+        """The work on the index, for whoever wants it done or wants to know how far it is."""
+        from briefing.workspace.filling import Filling  # noqa: PLC0415, reading one file needs no index
+
+        return Filling(self.workspace)
+
     # Messages
 
     class Narrated(Message):
@@ -186,12 +194,14 @@ class BriefingApp(App[int]):
         if not self.return_to(LibraryScreen):
             self.go_to(LibraryScreen())
 
-    def open_search(self) -> None:
-        """Search in the whole library: back to it, as one left it, where one came from there."""
+    def open_search(self, query: str = "") -> None:
+        """Search in the whole library: back to it, as one left it, where one came from there; or for a query."""
         from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
 
         if not self.return_to(SearchScreen):
-            self.go_to(SearchScreen())
+            self.go_to(SearchScreen(query))
+        elif query and isinstance(self.screen, SearchScreen):
+            self.screen.search_for(query)
 
     def open_notes(self) -> None:
         """The notes on all briefings: back to them, as one left them, where one came from there."""

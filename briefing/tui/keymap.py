@@ -26,6 +26,7 @@ class Context(StrEnum):
     ACTORS = "Actors across the library"
     DOSSIER = "An actor's dossier"
     SEARCH = "Search"
+    NARROW = "Narrowing a search"
     EDITOR = "Note editor"
     SETTLE = "Settling a note"
     CHANGE = "What changed"
@@ -286,10 +287,25 @@ _SEARCH: Final = _keys(
     "search",
     ("open", "enter", "open", "Open passage", "open the passage", 95),
     ("down", "down", "cursor(1)", "Hit", "the next hit", 90),
-    ("up", "up", "cursor(-1)", "Hit", "the hit before", 0),
+    ("up", "up", "cursor(-1)", "Hit", "the hit before", 90),
     ("next-briefing", "pagedown", "briefing(1)", "Briefing", "the next briefing", 80),
-    ("previous-briefing", "pageup", "briefing(-1)", "Briefing", "the briefing before", 0),
+    ("previous-briefing", "pageup", "briefing(-1)", "Briefing", "the briefing before", 80),
+    ("narrow", "tab", "narrow", "Narrow", "narrow it: by author, publisher, actor, tag, year", 75),
+    ("history", "f3", "history", "History", "earlier and saved searches, and what is new in these", 70),
+    ("save", "f4", "save_search", "Save", "save this search, or no longer", 60),
     ("back", "escape ctrl+g", "cancel", "Back", "back to where one was", 99),
+)
+_NARROW: Final = _keys(
+    Context.NARROW,
+    "narrow",
+    ("down", "down j", "cursor_down", "Down", "the next value", 0),
+    ("up", "up k", "cursor_up", "Up", "the value before", 90),
+    ("page-down", "pagedown", "page(1)", "Page", "a page down", 0),
+    ("page-up", "pageup", "page(-1)", "Page up", "a page up", 0),
+    ("top", "home g", "cursor_top", "Top", "the first value", 0),
+    ("bottom", "end G", "cursor_bottom", "Bottom", "the last value", 0),
+    ("take", "enter space", "take_value", "Narrow", "narrow the search to it, or take that back", 95),
+    ("back", "tab escape shift+tab ctrl+g", "leave_narrow", "Hits", "back to the hits", 99),
 )
 _EDITOR: Final = _keys(
     Context.EDITOR,
@@ -336,6 +352,7 @@ KEYS: Final = (
     *_ACTORS,
     *_DOSSIER,
     *_SEARCH,
+    *_NARROW,
     *_EDITOR,
     *_SETTLE,
     *_CHANGE,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Mode, SearchCancelledError
 from briefing.library.parser import parse
-from briefing.workspace.standing import answer_of, open_index, standing_index
+from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
     from briefing.document import TextSpan
@@ -56,10 +56,12 @@ def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextS
 
 
 class SearchSession:
-    """Searching as one types: each question gives up the one before. Questions may come from any thread."""
+    """Searching as one types: each question gives up the one before. Questions may come from any thread.
+
+    It asks the index as it stands, also while that is being filled.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
-        standing_index(workspace)
         self._index: Final = open_index(workspace)
         self._latest = 0
 
@@ -85,6 +87,14 @@ class SearchSession:
         tree = parse(query, is_typing=typing).tree
         try:
             return self._index.facets(tree, most=most, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+
+    def matching(self, query: str) -> dict[str, str] | None:
+        """The digest of its text, of each briefing that has all words, by id; None where a newer question came."""
+        mine = self._latest
+        try:
+            return self._index.matching(parse(query).tree, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 

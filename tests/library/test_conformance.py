@@ -218,11 +218,20 @@ def test_facets_count_what_matches_and_narrow_to_it(library: SearchIndex) -> Non
         assert find(library, f"(warned OR vienna) {one.query}").total == one.briefings
 
 
+def test_what_matches_is_what_has_all_words_with_the_digest_of_its_text(library: SearchIndex) -> None:
+    digests = {record.id: record.text_hash for record in LIBRARY}
+    asked = {"warned soul": "undated", "actor:muraveiko": "belarus vienna", "dronse": "undated", "nothing": "", "": ""}
+    for typed, found in asked.items():
+        assert library.matching(parse(typed).tree) == {one: digests[one] for one in found.split()}
+
+
 def test_a_cancelled_search_ends_and_so_do_its_facets(library: SearchIndex) -> None:
     with pytest.raises(SearchCancelledError):
         library.search(parse("warned").tree, limit=5, mode=Mode.TYPING, cancel=lambda: True)
     with pytest.raises(SearchCancelledError):
         library.facets(parse("warned").tree, most=5, cancel=lambda: True)
+    with pytest.raises(SearchCancelledError):
+        library.matching(parse("warned").tree, cancel=lambda: True)
 
 
 def test_what_leaves_the_library_is_found_no_more(library: SearchIndex) -> None:

@@ -95,6 +95,11 @@ class LineList(SignedScrollView, can_focus=True):
         return self._lines.cursor
 
     @property
+    def first(self) -> int | None:
+        """The first row that can have the cursor; None where there is none."""
+        return self._lines.nearest(0, 1)
+
+    @property
     def line_count(self) -> int:
         """How many lines it takes to show all rows."""
         return self._lines.count
