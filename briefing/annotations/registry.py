@@ -102,9 +102,9 @@ def record_sighting(connection: sqlite3.Connection, sighting: Sighting, now: str
     """Records where a briefing is and what it says, under the id it has or a new one, which is returned.
 
     It is found by the id in its front matter, then by its path, then by its text. An id that an author gives later
-    becomes an alias, also in place of another as long as the text stays: other words under another id are another
-    briefing. Two files with one id, or with one text, are one briefing, and each is known by its path as long as it is
-    there.
+    becomes an alias, also in place of another as long as file and text stay: other words under another id are another
+    briefing, and so is a copy under another id. Else two files with one id, or with one text, are one briefing, and
+    each is known by its path as long as it is there.
     """
     known = _find(connection, sighting)
     name = known.id if known else _free_id(connection, sighting)
@@ -134,16 +134,19 @@ def _find(connection: sqlite3.Connection, sighting: Sighting) -> _Known | None:
     there = _by_path(connection, sighting.path)
     if there and not _is_another(connection, there, sighting):
         return there
-    return _first(connection, "text_hash = ?", sighting.text_hash) if sighting.text_hash else None
+    alike = _first(connection, "text_hash = ?", sighting.text_hash) if sighting.text_hash else None
+    return None if alike and _has_another_id(connection, alike, sighting) else alike
 
 
 def _is_another(connection: sqlite3.Connection, there: _Known, sighting: Sighting) -> bool:
     """Whether another briefing than the one that was in a file is there: other words, under another author's id."""
-    return (
-        sighting.front_id is not None
-        and there.text_hash != sighting.text_hash
-        and connection.execute("SELECT 1 FROM alias WHERE briefing = ?", (there.id,)).fetchone() is not None
-    )
+    return there.text_hash != sighting.text_hash and _has_another_id(connection, there, sighting)
+
+
+def _has_another_id(connection: sqlite3.Connection, known: _Known, sighting: Sighting) -> bool:
+    """Whether an author gave a briefing an id, and what was sighted, whose id nobody has, another."""
+    query = "SELECT 1 FROM alias WHERE briefing = ?"
+    return sighting.front_id is not None and connection.execute(query, (known.id,)).fetchone() is not None
 
 
 def _is_authors(connection: sqlite3.Connection, name: str) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
-from briefing.tui.keymap import KEYS, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import KEYS
 from briefing.tui.widgets.footer_entries import keys_bound
 
 if TYPE_CHECKING:

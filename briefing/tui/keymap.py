@@ -4,7 +4,6 @@ Plain data, standard library only. A context is where the keys hold; a key may s
 those that hold at the same time.
 """
 
-import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -359,47 +358,6 @@ KEYS: Final = (
     *_EVERYWHERE,
 )
 """Every key, by context in the order they are listed for people."""
-
-_FUNCTION_KEY: Final = re.compile(r"f\d+")
-_SHOWN: Final = {
-    "asterisk": "*",
-    "down": "↓",
-    "enter": "⏎",
-    "escape": "esc",
-    "exclamation_mark": "!",
-    "full_stop": ".",
-    "greater_than_sign": ">",
-    "equals_sign": "=",
-    "left": "←",
-    "left_curly_bracket": "{",
-    "left_parenthesis": "(",
-    "left_square_bracket": "[",
-    "less_than_sign": "<",
-    "minus": "-",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "plus": "+",
-    "question_mark": "?",
-    "right": "→",
-    "right_curly_bracket": "}",
-    "right_parenthesis": ")",
-    "right_square_bracket": "]",
-    "slash": "/",
-    "up": "↑",
-}
-
-
-_WORDS: Final = {"down": "Down", "enter": "Enter", "left": "Left", "right": "Right", "up": "Up"}
-
-
-def shown(key: str, *, plain: bool = False) -> str:
-    """How a key is written for people: `question_mark` as `?`.
-
-    `plain` writes a word where a sign of ASCII in place of ours would be another key: `<` for `←`.
-    """
-    if plain and key in _WORDS:
-        return _WORDS[key]
-    return _SHOWN.get(key) or (key.upper() if _FUNCTION_KEY.fullmatch(key) else key)
 
 
 def keys_of(context: Context) -> tuple[Key, ...]:

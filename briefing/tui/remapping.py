@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.keys import Keys
 
-from briefing.tui.keymap import KEYS, Context, Key, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import KEYS, Context, Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -213,7 +213,7 @@ class _Adder:
         """The briefing, where its very text is in the library from somewhere else; else None."""
         text_hash = sighting_of(read.briefing, read.path).text_hash
         copy = self._file_of(self._known(text_hash=text_hash)) if text_hash else None
-        if copy is None:
+        if copy is None or _is_another(copy, read.briefing):
             return None
         data = bytes_of(copy)
         kept = parse(data, copy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -306,3 +308,22 @@ def test_a_library_that_is_a_link_has_every_briefing_once(run: Runner, home: Pat
     outside.write_text("# Outside\n\nIt is not in the library now.\n", "utf-8")
     assert "updated outside" in run("add", str(outside)).err
     assert library_files(home) == ["memo.md", "outside.md"]
+
+
+def test_a_copy_with_an_id_and_title_of_its_own_stands_beside_the_bundled_briefing(
+    run: Runner, home: Path, tmp_path: Path
+) -> None:
+    starter = run("show", "zapad", "--format", "markdown").out
+    mine = tmp_path / "mine.md"
+    mine.write_text(
+        re.sub("^title: .*", "title: Mine", starter.replace("2025-09-12-zapad-2025", "mine"), flags=re.MULTILINE)
+    )
+    shutil.rmtree(home / "cache")
+    shutil.rmtree(home / "notes", ignore_errors=True)
+    assert run("add", str(mine)).lines == ["mine"]
+    listed = {line.split("\t")[0] for line in run("list").lines}
+    assert {"mine", "2025-09-12-zapad-2025"} <= listed
+    assert run("index").err == ""
+    run("note", "add", "mine", "--paragraph", "1")
+    assert [line.split("\t")[2] for line in run("note", "list").lines] == ["mine"]
+    assert run("show", "2025-09-12-zapad-2025", "--format", "json").answer["id"] == "2025-09-12-zapad-2025"

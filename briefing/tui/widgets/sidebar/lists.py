@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.tui.keymap import Context, keys_of, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.line import Line, boxed, docked
 from briefing.tui.widgets.sidebar.cursor import LineKind, ListCursor
 from briefing.tui.widgets.sidebar.drawing import bottom_line, head_line, list_lines, plain_tab_line, tab_line
