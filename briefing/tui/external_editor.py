@@ -51,7 +51,8 @@ def edit_lent(app: App[int], lent: Lent) -> tuple[str, str]:
             lent.taken_back()
             return saved, f"{error.args[0]}; what it had saved is here"
         aside = lent.set_aside()
-        raise BriefingError(f"{error}; {aside or 'the note is as it was'}") from error
+        told = f"What you wrote is in {aside}: {error}" if aside else f"{error}; the note is as it was"
+        raise BriefingError(told) from error
     except BriefingError:
         lent.set_aside()
         raise

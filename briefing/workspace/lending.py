@@ -77,7 +77,7 @@ class Lent:
                 next(path for path in map(self._aside.joinpath, map(str, count(1))) if not path.exists())
             )
         self._unlock()
-        return f"…/{kept.parent.name}/{kept.name}"
+        return f"…/{kept.parent.name}/{kept.name}/{_NAME}"
 
     @property
     def _holds_news(self) -> bool:

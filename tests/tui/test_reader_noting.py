@@ -470,3 +470,44 @@ def span_in(opened: Opened, words: str) -> TextSpan:
     """Where words stand in a briefing."""
     start = opened.briefing.body.text.index(words)
     return TextSpan(start, start + len(words))
+
+
+async def test_a_mark_takes_another_colour_where_the_same_words_are_marked_again(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "J", "a", "f2", *"Green", "escape", "K", "m")
+        assert footer_of(pilot) == "Marked ¶1 in green · U Undo"
+        assert sorted((note.body, note.color.value) for note in kept(home)) == [("", "green"), ("Green", "green")]
+
+
+async def test_a_on_which_nothing_is_written_is_told_as_a_mark_and_leaves_no_second_one_beside_a_note(
+    home: Path,
+) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "escape")
+        assert footer_of(pilot) == "Marked ¶1 · U Undo"
+        await press(pilot, "a", *"Now a note", "escape", "a", "f2", "escape")
+        assert footer_of(pilot) == "Nothing was written; the note that is here stays"
+        assert [note.body for note in kept(home)] == ["Now a note"]
+
+
+async def test_after_the_list_was_asked_which_note_one_goes_on_in_the_text(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "a", *"One", "escape", "a", *"Two", "escape", "J", "a", *"Below", "escape", "K")
+        screen_of(pilot)._here.aimed = None  # noqa: SLF001, as after a restart
+        await press(pilot, "D")
+        assert footer_of(pilot).startswith("2 notes here")
+        await press(pilot, "D", "J", "J")
+        assert len(kept(home)) == 2
+        assert view_of(pilot).has_focus
+
+
+async def test_tags_are_added_behind_those_that_are_there(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "tab", *"warn, pol", "escape", "t", *"x", "escape")
+        assert [note.tags for note in kept(home)] == [("warn", "pol", "x")]
+        await press(pilot, "t", "tab", *"Words", "escape")
+        assert [(note.body, note.tags) for note in kept(home)] == [("Words", ("warn", "pol", "x"))]

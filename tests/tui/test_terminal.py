@@ -229,6 +229,7 @@ def keys(typed: str) -> list[str]:
 
 def test_an_esc_before_a_key_that_is_no_letter_is_not_lost() -> None:
     assert keys("\x1b/") == ["escape", "slash"]
+    assert keys("\x1b1") == ["escape", "1"]
     assert keys("\x1bj") == ["alt+j"]
     assert keys("\x1b") == ["escape"]
     assert keys("\x1b[A") == ["up"]

@@ -29,9 +29,11 @@ class Copying:
 
     def copy_passage(self) -> None:
         """The selection, else the current paragraph, with its citation."""
-        if (span := self._desk.passage) is not None:
-            today = self._desk.workspace.clock().date()
-            self._send(citing.quotation(self._desk.briefing, span, accessed=today), " with citation")
+        if (span := self._desk.passage) is None:
+            self._desk.say("Nothing here to copy")
+            return
+        today = self._desk.workspace.clock().date()
+        self._send(citing.quotation(self._desk.briefing, span, accessed=today), " with citation")
 
     def copy_link(self) -> None:
         """The command that leads back to the selection, else to the current paragraph."""

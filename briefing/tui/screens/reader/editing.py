@@ -12,7 +12,7 @@ from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.note_editor.note_text import NoteText
 from briefing.tui.widgets.sidebar.lists import NOTES
-from briefing.tui.widgets.wording import counted
+from briefing.tui.widgets.wording import ASK_TO_UNDO, counted
 from briefing.workspace import drafting
 
 if TYPE_CHECKING:
@@ -38,20 +38,24 @@ class Editing:
         self._panes: Final = panes
         self._editor: NoteEditor | None = None
         self._note: Note | None = None
+        self._is_fresh = False
         self._since = _NO_STATE
         self._came_from_list = False
         self._announced: tuple[str, Note] | None = None
 
-    def open(self, note: Note, *, at_tags: bool = False) -> None:
-        """Opens the editor on a note as it is now, with the draft that was left of it if one was."""
+    def open(self, note: Note, *, at_tags: bool = False, is_fresh: bool = False) -> None:
+        """Opens the editor on a note as it is now, with the draft that was left of it if one was.
+
+        One that is fresh was marked just now, to be written on.
+        """
         came_from_list = self._panes.is_in_list
         self.close()
         now = note if drafting.is_unmade(note) else self._as_it_is(note)
         if now is None:
-            self._desk.say("This note was deleted elsewhere · U Undo")
+            self._desk.say(f"This note was deleted elsewhere · {ASK_TO_UNDO}")
             return
         left = self._drafts.of(now)
-        self._note = now
+        self._note, self._is_fresh = now, is_fresh
         self._since = _NO_STATE if left is not None and left.is_older else now.rev
         self._came_from_list = came_from_list
         self._editor = self._editor_on(now, left, at_tags=at_tags)
@@ -138,7 +142,9 @@ class Editing:
         if self._editor is None:
             return False
         self.save()
-        self._editor, self._note = None, None
+        if self._is_fresh:
+            self._noting.nothing_written(self._note)
+        self._editor, self._note, self._is_fresh = None, None, False
         self._desk.modes.show(Mode.EDITING, None)
         self._panes.hide_editor(to_list=NOTES if self._came_from_list else None)
         return True

@@ -31,6 +31,8 @@ class Here:
         self._lit: tuple[Note, ...] = ()
         self.aimed: str | None = None
         """Id of the note one came for, clicked, or wrote last: of several it is the one."""
+        self.has_asked = False
+        """Whether the list of notes asks which one is meant: once that is told, one goes on in the text."""
 
     # Lighting
 
@@ -83,6 +85,7 @@ class Here:
             return next(iter(found), None)
         self._panes.go_to_list(NOTES)
         self._point_at(found[0])
+        self.has_asked = True
         edit, tags, delete = (self._desk.screen.footer.entry(f"notes.{key}").keys for key in ("edit", "tags", "delete"))
         self._desk.say(f"{len(found)} notes here: {edit}, {tags} or {delete} on the one that is meant")
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.status import Status
 from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.tui.widgets.wording import ASK_TO_UNDO
 
 if TYPE_CHECKING:
     from briefing.tui.screens.reader.placing import NotesPlaced
@@ -31,7 +32,7 @@ class LandedScreen(ReaderScreen):
     def _arrive(self) -> None:
         note = next(iter(self._noting.by_id([self._landed_on])), None)
         if note is None:
-            self.say("This note was deleted elsewhere · U Undo")
+            self.say(f"This note was deleted elsewhere · {ASK_TO_UNDO}")
             return
         if note.span is not None:
             self._here.light(note.id)

@@ -9,6 +9,7 @@ from briefing.annotations.status import Status
 from briefing.document import BriefingError, clean, shortened
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.sidebar.note_rows import mark_of
+from briefing.tui.widgets.wording import ASK_TO_UNDO
 from briefing.workspace import annotating, drafting
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader.desk import Desk
 
 ResultT = TypeVar("ResultT")
-ASK_TO_UNDO: Final = "U Undo"
 
 
 def paints_of(notes: Iterable[Note]) -> list[NotePaint]:
@@ -117,9 +117,24 @@ class Noting:
     def _mark(self, color: Color, tags: tuple[str, ...]) -> Note | None:
         note = self._new(color, tags)
         if note is not None and note.span is not None:
-            where = self.where(note).removeprefix("on ") or "the heading"
-            self._desk.say(f"Marked {where} · {ASK_TO_UNDO}")
+            self._desk.say(self.told_of_mark(note))
         return note
+
+    def told_of_mark(self, note: Note) -> str:
+        """That a mark was made, where, and in which colour where that is not the usual one."""
+        where = self.where(note).removeprefix("on ") or "the heading"
+        colour = "" if note.color is Color.YELLOW else f" in {note.color.value}"
+        return f"Marked {where}{colour} · {ASK_TO_UNDO}"
+
+    def nothing_written(self, note: Note | None) -> None:
+        """Tells of a mark on which nothing came to be written; where another note stands on its words it goes again."""
+        if note is None or note.body or note.tags:
+            return
+        if any(other.span == note.span and other.id != note.id for other in self._notes):
+            self.delete(note)
+            self._desk.say("Nothing was written; the note that is here stays")
+        else:
+            self._desk.say(self.told_of_mark(note))
 
     def to_write_on(self) -> Note | None:
         """A mark to write a note on: the one that is on just this passage, else a new one.
@@ -129,7 +144,7 @@ class Noting:
         self.reload_if_changed_elsewhere()
         span = self._desk.passage
         standing = next((note for note in self._notes if note.is_mark and span and note.span == span), None)
-        if standing is not None or span is None or not self._has_words(span):
+        if standing is not None or not self._has_words(span) or span is None:
             return standing
         return self._new(self._last[0], ()) or drafting.unmade_note(self._desk.opened, span)
 
@@ -141,14 +156,18 @@ class Noting:
 
     def _new(self, color: Color, tags: tuple[str, ...]) -> Note | None:
         span = self._desk.passage
-        if span is None or not self._has_words(span):
+        if not self._has_words(span) or span is None:
             return None
-        if any(note.is_mark and note.span == span and (note.color, note.tags) == (color, tags) for note in self._notes):
+        marks = [note for note in self._notes if note.is_mark and note.span == span]
+        if any((mark.color, mark.tags) == (color, tags) for mark in marks):
             self._desk.say("It is marked already")
             return None
-        note = self._try(
-            lambda: annotating.annotate(self._desk.workspace, self._desk.opened, span, color=color, tags=tags)
-        )
+        workspace, opened = self._desk.workspace, self._desk.opened
+        if marks and not marks[0].tags:
+            # Two marks on the same words tell no more than one.
+            note = self._try(lambda: annotating.edit_note(workspace, marks[0].id, color=color, tags=tags))
+        else:
+            note = self._try(lambda: annotating.annotate(workspace, opened, span, color=color, tags=tags))
         if note is not None:
             self._leave_passage()
             self.reload()

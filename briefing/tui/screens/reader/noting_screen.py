@@ -143,6 +143,7 @@ class NotingScreen(SourceScreen):
 
     def action_cancel(self) -> None:
         """Ends what was begun last."""
+        self._here.has_asked = False
         if not (self._editing.close() or (self._is_at_rest and self._settling.back())):
             super().action_cancel()
 
@@ -166,6 +167,9 @@ class NotingScreen(SourceScreen):
         """Does with notes what was asked."""
         notes = self._noting.by_id(event.ids)
         begun = [note for note in self._drafts.unmade if note.id in event.ids]
+        if self._here.has_asked:
+            self._here.has_asked = False
+            self._panes.leave()
         if event.what == "copy":
             self._copying.copy_notes(notes)
         elif event.what == "write":
@@ -192,9 +196,11 @@ class NotingScreen(SourceScreen):
     def action_note(self) -> None:
         """Writes a note on the passage."""
         begun = self._editing.begun_on(self._desk.passage, exactly=True)
+        known = self._noting.notes
         if (note := begun or self._noting.to_write_on()) is not None:
             self._here.aim(note)
-            self._editing.open(note)
+            is_fresh = note.id not in {own.id for own in known} and bool(self._noting.by_id([note.id]))
+            self._editing.open(note, is_fresh=is_fresh)
 
     def action_edit_note(self) -> None:
         """Writes on at the note here."""

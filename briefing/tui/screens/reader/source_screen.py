@@ -95,6 +95,10 @@ class SourceScreen(TextScreen):
         self._hints.end()
         self._sources.show(event.number)
 
+    def on_document_view_passage_selected(self) -> None:
+        """Who selects by clicking twice on a source wants its words, not the card of the first click."""
+        self._sources.close(to_text=True)
+
     def on_source_card_asked(self, event: SourceCard.Asked) -> None:
         """Does with the source what was asked."""
         if event.what == "other":

@@ -166,7 +166,7 @@ class NoteEditor(Vertical):
     @property
     def written(self) -> tuple[str, str, str]:
         """The words and the tags as they stand in the fields, and the colour."""
-        return self._body.text, self._tags.value, self._text.colour
+        return self._body.text, self._tags.value.rstrip(", "), self._text.colour
 
     def replace_body(self, body: str) -> None:
         """Puts other words in the place of the note's; that can be undone in the field."""

@@ -34,6 +34,16 @@ class TagsField(Removable, OneLineField):
         self.cursor_blink = False
         self._in_use = in_use
 
+    def on_focus(self) -> None:
+        """What is typed next is another tag."""
+        if parse_tags(self.value) and not self.value.rstrip().endswith(","):
+            self.value = f"{self.value.rstrip()}, "
+            self.cursor_position = len(self.value)
+
+    def on_blur(self) -> None:
+        """Nothing more is typed."""
+        self.value = self.value.rstrip(", ")
+
     def complete(self) -> bool:
         """Makes what is typed last the tag it may become; False where it is a tag already, or may become none.
 
