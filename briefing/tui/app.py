@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -15,6 +15,7 @@ from textual.message import Message
 from briefing.tui.driver import TerminalDriver, TerminalGone
 from briefing.tui.remapping import remapped
 from briefing.tui.screens.room import Room
+from briefing.tui.surveyor import Surveyor
 from briefing.tui.themes import use
 from briefing.tui.type_ahead import TypeAhead
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from briefing.state import Draft
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
-    from briefing.tui.surveyor import Surveyor
     from briefing.tui.type_ahead import KeyDone
     from briefing.workspace.filling import Filling
     from briefing.workspace.opening import Opened
@@ -69,6 +69,8 @@ class BriefingApp(App[int]):
         """The keys that wait for the one before."""
         self.unsaved: Final[dict[str, Draft]] = {}
         """What was typed of notes and neither saved nor put on the disk, by the notes' ids."""
+        self.surveyor: Final = Surveyor(workspace, lambda: not self.is_leaving)
+        """Looks for actors and dates in the whole library, once they are asked for."""
         self.is_leaving = False
         """Whether the program is about to end: what takes long stops."""
         self._said_late: Final[list[str]] = []
@@ -209,13 +211,6 @@ class BriefingApp(App[int]):
 
         if not self.return_to(NotesScreen):
             self.go_to(NotesScreen())
-
-    @cached_property
-    def surveyor(self) -> Surveyor:
-        """Looks for actors and dates in the whole library, from the first time they are asked for."""
-        from briefing.tui.surveyor import Surveyor  # noqa: PLC0415, imported when it is first needed
-
-        return Surveyor(self.workspace, lambda: not self.is_leaving)
 
     def go_to(self, room: Room) -> None:
         """Shows a screen above the one that is shown."""

@@ -63,12 +63,12 @@ def _keys(context: Context, prefix: str, *rows: tuple[str, str, str, str, str, i
     )
 
 
-def _moves(one: str) -> tuple[tuple[str, str, str, str, str, int], ...]:
-    """The keys that move in a list of such things."""
+def _moves(one: str, page: str = "space pagedown ctrl+f") -> tuple[tuple[str, str, str, str, str, int], ...]:
+    """The keys that move in a list of such things; `page` are those for a page down."""
     return (
         ("down", "j down", "cursor_down", "Down", f"the next {one}", 0),
         ("up", "k up", "cursor_up", "Up", f"the {one} before", 0),
-        ("page-down", "space pagedown ctrl+f", "page(1)", "Page", "a page down", 0),
+        ("page-down", page, "page(1)", "Page", "a page down", 0),
         ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
         ("top", "g home", "cursor_top", "Top", f"the first {one}", 0),
         ("bottom", "G end", "cursor_bottom", "Bottom", f"the last {one}", 0),
@@ -216,12 +216,7 @@ _FIND: Final = _keys(
 _LIBRARY: Final = _keys(
     Context.LIBRARY,
     "library",
-    ("down", "j down", "cursor_down", "Down", "the next briefing", 0),
-    ("up", "k up", "cursor_up", "Up", "the briefing before", 0),
-    ("page-down", "space pagedown", "page(1)", "Page", "a page down", 0),
-    ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
-    ("top", "g home", "cursor_top", "Top", "the first briefing", 0),
-    ("bottom", "G end", "cursor_bottom", "Bottom", "the last briefing", 0),
+    *_moves("briefing", "space pagedown"),
     ("open", "enter", "open", "Open", "open it", 95),
     ("filter", "slash", "filter", "Filter", "filter by title, author, tag", 90),
     ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
@@ -236,12 +231,7 @@ _LIBRARY: Final = _keys(
 _ALL_NOTES: Final = _keys(
     Context.ALL_NOTES,
     "all-notes",
-    ("down", "j down", "cursor_down", "Down", "the next note", 0),
-    ("up", "k up", "cursor_up", "Up", "the note before", 0),
-    ("page-down", "pagedown ctrl+f", "page(1)", "Page", "a page down", 0),
-    ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
-    ("top", "g home", "cursor_top", "Top", "the first note", 0),
-    ("bottom", "G end", "cursor_bottom", "Bottom", "the last note", 0),
+    *_moves("note", "pagedown ctrl+f"),
     ("open", "enter", "open", "Passage", "go to its passage", 95),
     ("filter", "slash", "filter", "Filter", "filter by words, tag: status: color: after: …", 90),
     ("select", "space", "toggle_note", "Select", "select the note for copying", 85),
@@ -292,6 +282,7 @@ _SEARCH: Final = _keys(
     ("narrow", "tab", "narrow", "Narrow", "narrow it: by author, publisher, actor, tag, year", 75),
     ("history", "f3", "history", "History", "earlier and saved searches, and what is new in these", 70),
     ("save", "f4", "save_search", "Save", "save this search, or no longer", 60),
+    ("timeline", "f5", "timeline", "Timeline", "what happened when, in what was found", 50),
     ("back", "escape ctrl+g", "cancel", "Back", "back to where one was", 99),
 )
 _NARROW: Final = _keys(

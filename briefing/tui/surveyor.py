@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import BriefingError
-from briefing.workspace.surveying import bring_up_to_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from briefing.workspace.workspace import Workspace
+
+
+_TURN: Final = 0.0005
+"""Seconds of work before it gives way. Python's own 5 ms are in the way of every key more than once."""
 
 
 class Progress(NamedTuple):
@@ -53,8 +58,11 @@ class Surveyor:
             self._thread.start()
 
     def _run(self) -> None:
+        from briefing.workspace.surveying import bring_up_to_date  # noqa: PLC0415, a start goes without
+
         try:
-            bring_up_to_date(self._workspace, self._tell, self._goes_on)
+            with _giving_way():
+                bring_up_to_date(self._workspace, self._tell, self._goes_on)
         except BriefingError as error:
             self.progress = self.progress._replace(is_over=True, problem=str(error))
         else:
@@ -63,3 +71,14 @@ class Surveyor:
     def _tell(self, done: int, pending: int) -> None:
         self.progress = Progress(done, pending, is_over=False)
         self.looked_at += done > 0
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Lets the screen have its turn sooner while there is much to do."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)

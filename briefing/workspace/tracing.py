@@ -29,6 +29,10 @@ FIELDS: Final = ("actor", "after", "before", "briefing")
 """What can be asked for by name."""
 
 
+_MOST_FOUND: Final = 1_000
+"""Briefings of a search; to find the places in each costs a third of a millisecond."""
+
+
 class Scope(NamedTuple):
     """Which dates a timeline is of: all, unless something is given."""
 
@@ -69,6 +73,15 @@ class Chronicle(NamedTuple):
 
     briefings: int = 0
     """How many briefings were asked."""
+
+
+def scope_of_search(workspace: Workspace, query: str) -> Scope:
+    """The briefings that match a search, the best of them where they are very many."""
+    from briefing.workspace.searching import search  # noqa: PLC0415, only when asked for
+
+    answer = search(workspace, query, limit=_MOST_FOUND).answer
+    best = f"best {_MOST_FOUND:,} for " if answer.total > _MOST_FOUND else ""
+    return Scope(frozenset(one.entry.id for one in answer.results), called=f"{best}search: {query}")
 
 
 def chronicle(workspace: Workspace, scope: Scope) -> Chronicle:

@@ -8,6 +8,7 @@ from briefing.survey.axis import axis
 from briefing.survey.when import When, when
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.timeline import TimelineScreen
 from briefing.tui.widgets.time_axis import labels, starts_of
 from briefing.workspace.indexing import refresh
@@ -128,6 +129,18 @@ async def test_the_reader_leads_to_the_dates_of_its_briefing(home: Path) -> None
         assert "that crossed the strait on 10 September" in " ".join(row[97:].strip() for row in shown(pilot))
         await press(pilot, "escape")
         assert is_on(pilot, ReaderScreen)
+
+
+async def test_a_search_leads_to_the_dates_of_what_it_found(home: Path) -> None:
+    async with library(home, surveyed(home)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "s")
+        await paste(pilot, "echo")
+        await press(pilot, "f5")
+        assert header(pilot).startswith("Timeline · An echo › search: echo")
+        assert len(rows(pilot)) == 3
+        await press(pilot, "escape")
+        assert is_on(pilot, SearchScreen)
 
 
 async def test_what_is_not_known_yet_is_looked_for_while_one_waits(home: Path) -> None:

@@ -71,6 +71,11 @@ class Room(Screen[None]):
         """Id of the briefing that is shown; None where none is."""
         return None
 
+    @property
+    def query_text(self) -> str:
+        """What is searched for; empty where nothing is."""
+        return ""
+
     def say(self, message: str) -> None:
         """Shows a message in the footer until the next key."""
         self.footer.say(message)
@@ -148,12 +153,10 @@ class Room(Screen[None]):
         show_actors(self.program)
 
     def action_timeline(self) -> None:
-        """What happened when, in the briefing that is shown, else in all of them."""
-        from briefing.tui.screens.across import show_timeline  # noqa: PLC0415, imported when it is first asked for
-        from briefing.workspace.tracing import Scope  # noqa: PLC0415, the same
+        """What happened when, in what is shown."""
+        from briefing.tui.screens.across import show_timeline_of  # noqa: PLC0415, imported when it is first asked for
 
-        own = self.briefing_id
-        show_timeline(self.program, Scope(frozenset([own])) if own else Scope())
+        show_timeline_of(self)
 
     def action_timeline_of_all(self) -> None:
         """What happened when, in all briefings."""

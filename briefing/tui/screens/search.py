@@ -37,6 +37,11 @@ class SearchScreen(SearchRoom):
         super().__init__(query)
         self._remembered = ""
 
+    @property
+    def query_text(self) -> str:
+        """What stands in the field."""
+        return self._field.value
+
     def on_mount(self) -> None:
         """Says what the keys do."""
         self._show_keys()
