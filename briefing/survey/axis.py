@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from calendar import monthrange
+from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.survey.when import LAST_DAY, Day, Unit
@@ -55,13 +57,24 @@ def axis(dates: Sequence[When], cells: int) -> list[Stretch]:
 
 
 class _Axis:
-    """Dates, ready to be counted."""
+    """Dates, ready to be counted: of each unit the days on which any begin, and how many had begun before each."""
 
     def __init__(self, dates: Sequence[When]) -> None:
-        firsts = [sorted(date.first for date in dates if date.unit >= unit) for unit in Unit]
-        self._firsts: Final = firsts
-        self._first: Final = firsts[0][0]
-        self._last: Final = firsts[0][-1]
+        # There are far fewer days than dates.
+        counts = Counter((date.first, date.unit) for date in dates)
+        self._days: Final[list[list[Day]]] = []
+        self._before: Final[list[list[int]]] = []
+        for unit in Unit:
+            begun: Counter[Day] = Counter()
+            for (day, known), number in counts.items():
+                if known >= unit:
+                    begun[day] += number
+            days = sorted(begun)
+            self._days.append(days)
+            self._before.append([0, *accumulate(begun[day] for day in days)])
+        self._first: Final = self._days[0][0]
+        self._last: Final = self._days[0][-1]
+        self._number: Final = len(dates)
 
     def stretches(self, cells: int) -> list[Stretch]:
         """At most so many; where there is no room for the centuries, the last of them."""
@@ -84,7 +97,7 @@ class _Axis:
             if weight < _LEAST:
                 return None
             parts = len(self._finer(stretches[-index]))
-            is_dense = weight * cells * _SPARSE >= parts * len(self._firsts[0])
+            is_dense = weight * cells * _SPARSE >= parts * self._number
             if is_dense and len(stretches) - 1 + parts <= cells:
                 return -index
         return None
@@ -102,8 +115,8 @@ class _Axis:
             begins = after
 
     def _count(self, unit: Unit, first: Day, last: Day) -> int:
-        firsts = self._firsts[unit]
-        return bisect_right(firsts, last) - bisect_left(firsts, first)
+        days, before = self._days[unit], self._before[unit]
+        return before[bisect_right(days, last)] - before[bisect_left(days, first)]
 
 
 def _beginning(unit: Unit, day: Day) -> Day:

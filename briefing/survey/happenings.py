@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.actor import Origin
@@ -14,8 +15,16 @@ if TYPE_CHECKING:
 
     from briefing.survey.findings import FoundEvent
 
-_LEAST_LETTERS: Final = 5
-"""Of a word that says what happened: shorter ones stand in any sentence."""
+_LETTERS: Final = 4
+"""By so many a word is known: leaks and leaked are one. Shorter ones say little of what happened."""
+_COMMON: Final = (
+    "after also been before between came during first from have here into last more most next only other over said some"
+    " such than that their them then there they this under until were what when where which while will with would year"
+    " january february march april june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+_ANYWHERE: Final = frozenset(_COMMON.split())
+"""Words that say nothing of it, however long."""
 
 
 class Told(NamedTuple):
@@ -36,6 +45,11 @@ class Happening(NamedTuple):
 
     told: tuple[Told, ...]
     """Who tells of it, at least one; first the one whose words stand for all: an author's where there are any."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What it is known by when more is known: date and label."""
+        return self.event.value, self.event.label
 
     @property
     def event(self) -> FoundEvent:
@@ -63,22 +77,20 @@ def _together(told: Sequence[Told]) -> list[list[Told]]:
     if len(told) == 1:
         return [[told[0]]]
     groups: dict[str, list[Told]] = {}
+    of_authors: list[tuple[frozenset[str], str]] = []
     for one in sorted(told, key=lambda one: one.event.origin is Origin.RULE):
-        groups.setdefault(_key(one.event, groups), []).append(one)
+        label = fold(one.event.label).text
+        if label not in groups and one.event.origin is not Origin.RULE:
+            of_authors.append((_words(label), label))
+        elif label not in groups and of_authors:
+            words = _words(label)
+            label = next((other for theirs, other in of_authors if words & theirs), label)
+        groups.setdefault(label, []).append(one)
     return list(groups.values())
 
 
-def _key(event: FoundEvent, groups: dict[str, list[Told]]) -> str:
-    """The label it is told under: an author's that shares a word with it, else its own."""
-    label = fold(event.label).text
-    if event.origin is Origin.RULE and label not in groups:
-        words = _words(label)
-        for other, told in groups.items():
-            if told[0].event.origin is not Origin.RULE and words & _words(other):
-                return other
-    return label
-
-
 def _words(label: str) -> frozenset[str]:
-    """The words of a folded label that say what happened, by how they begin: drone and drones are one."""
-    return frozenset(word[:_LEAST_LETTERS] for word in label.split() if len(word) >= _LEAST_LETTERS)
+    """The words of a folded label that say what happened, by how they begin."""
+    return frozenset(
+        word[:_LETTERS] for word in re.findall(r"\w+", label) if len(word) >= _LETTERS and word not in _ANYWHERE
+    )

@@ -260,7 +260,7 @@ _ACTORS: Final = _keys(
     "actors",
     *_moves("actor"),
     ("open", "enter", "open", "Dossier", "all that is known of this actor", 95),
-    ("filter", "slash", "filter", "Filter", "filter by name, role, with whom", 90),
+    ("filter", "slash", "filter", "Filter", "filter by name and role", 90),
     ("timeline", "3", "timeline", "Timeline", "what happened when, where this actor is named", 85),
     ("view", "tab", "next_view", "View", "the next kind: people, organisations, …", 80),
     ("order", "O", "next_order", "Order", "order by briefings, name, or last named", 60),
@@ -269,6 +269,8 @@ _DOSSIER: Final = _keys(
     Context.DOSSIER,
     "dossier",
     *_moves("entry"),
+    ("section-down", "J right_curly_bracket", "section(1)", "Section", "statements, briefings, named with, sources", 0),
+    ("section-up", "K left_curly_bracket", "section(-1)", "Section", "the section before", 0),
     ("open", "enter", "open_entry", "Passage", "go to the passage; of another actor, the dossier", 95),
 )
 _SEARCH: Final = _keys(

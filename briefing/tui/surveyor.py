@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import BriefingError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from briefing.workspace.workspace import Workspace
 
 
 _TURN: Final = 0.0005
-"""Seconds of work before it gives way. Python's own 5 ms are in the way of every key more than once."""
+"""Seconds before a thread at work gives way. Python's own 5 ms are in the way of every key more than once."""
 
 
 class Progress(NamedTuple):
@@ -53,6 +52,7 @@ class Surveyor:
     def start(self) -> None:
         """Looks at what is new, unless it is at it."""
         if self._thread is None or not self._thread.is_alive():
+            sys.setswitchinterval(_TURN)
             self.progress = Progress(is_over=False)
             self._thread = Thread(target=self._run, name="survey", daemon=True)
             self._thread.start()
@@ -61,8 +61,7 @@ class Surveyor:
         from briefing.workspace.surveying import bring_up_to_date  # noqa: PLC0415, a start goes without
 
         try:
-            with _giving_way():
-                bring_up_to_date(self._workspace, self._tell, self._goes_on)
+            bring_up_to_date(self._workspace, self._tell, self._goes_on)
         except BriefingError as error:
             self.progress = self.progress._replace(is_over=True, problem=str(error))
         else:
@@ -71,14 +70,3 @@ class Surveyor:
     def _tell(self, done: int, pending: int) -> None:
         self.progress = Progress(done, pending, is_over=False)
         self.looked_at += done > 0
-
-
-@contextmanager
-def _giving_way() -> Iterator[None]:
-    """Lets the screen have its turn sooner while there is much to do."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)

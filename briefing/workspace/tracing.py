@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.document import KeyDate, Origin
 from briefing.survey.happenings import Happening, happenings
 from briefing.workspace.filtering import folded, parts
 from briefing.workspace.standing import answer_of
@@ -74,6 +75,9 @@ class Chronicle(NamedTuple):
     briefings: int = 0
     """How many briefings were asked."""
 
+    dates: tuple[KeyDate, ...] = ()
+    """Every date there is, once, whatever happened then; without a label."""
+
 
 def scope_of_search(workspace: Workspace, query: str) -> Scope:
     """The briefings that match a search, the best of them where they are very many."""
@@ -91,7 +95,8 @@ def chronicle(workspace: Workspace, scope: Scope) -> Chronicle:
     with open_survey(workspace) as survey:
         found = happenings(_in_scope(survey.events(asked), scope))
     titles = {id_: f"{folded(entry.title)}\n{folded(id_)}" for id_, entry in asked.items()}
-    return Chronicle(tuple(_traced(one, titles) for one in found), asked, len(asked))
+    dates = {one.event.date._replace(label="", origin=Origin.RULE) for one in found}
+    return Chronicle(tuple(_traced(one, titles) for one in found), asked, len(asked), tuple(dates))
 
 
 def _in_scope(

@@ -89,7 +89,7 @@ async def test_whoever_is_named_with_an_actor_is_a_key_away_and_so_are_briefing_
         await opened(pilot)
         await press(pilot, "slash")
         await paste(pilot, "brandt")
-        await press(pilot, "enter", "enter", "G")
+        await press(pilot, "enter", "enter", "J", "J", "J")
         assert any("›" in row and "confirmed" in row and "example.org" in row for row in shown(pilot))
         await press(pilot, "enter")
         lit = view_of(pilot).lit_span

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.document import Origin, Precision
 from briefing.survey.axis import axis
+from briefing.survey.findings import FoundEvent
+from briefing.survey.happenings import happenings
 from briefing.survey.when import When, when
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.timeline import TimelineScreen
+from briefing.tui.screens.timeline_listing import TimelineListing
+from briefing.tui.screens.timeline_rows import TimelineRows
 from briefing.tui.widgets.time_axis import labels, starts_of
 from briefing.workspace.indexing import refresh
 from briefing.workspace.surveying import bring_up_to_date
+from briefing.workspace.tracing import Chronicle, Scope, Traced
 from tests.tui.library_app import library, stocked
 from tests.tui.reader_app import footer_of, paste, press, reader, settled, shown, view_of, written
 
@@ -151,6 +157,23 @@ async def test_what_is_not_known_yet_is_looked_for_while_one_waits(home: Path) -
                 break
             await pilot.pause(0.05)
         assert header(pilot).endswith("2025-05 … 2025-09-12 3 dates")
+
+
+def test_every_row_is_found_again_whatever_is_open() -> None:
+    author = Origin.AUTHOR
+    found = {
+        name: [FoundEvent(day, Precision.DAY, f"What of {day}", author, False, 1, None, ()) for day in days]  # noqa: FBT003
+        for name, days in {"a": ["2025-01-01", "2025-01-02", "2025-01-04"], "b": ["2025-01-02", "2025-01-04"]}.items()
+    }
+    listing = TimelineListing(Scope())
+    told = happenings(found.items())
+    listing.replace(Chronicle(tuple(Traced(one, "", "", "") for one in told)))
+    for one in (told[1], told[2]):
+        listing.toggle(one)
+        rows = TimelineRows(listing)
+        assert [rows.row_of(rows.row_at(row)) for row in range(len(rows))] == list(range(len(rows)))
+    briefings = [row.told.briefing if row.told else None for row in map(rows.row_at, range(len(rows)))]
+    assert briefings == ["a", None, "a", "b", None, "a", "b"]
 
 
 def test_the_axis_names_what_it_tells_in_parts() -> None:

@@ -33,7 +33,7 @@ _RESTS_FOR: Final = 0.08
 """Seconds the cursor rests before the dossier beside it is read."""
 _NAMES: Final = ("down", "up", "page-down", "page-up", "top", "bottom")
 _MOVES: Final = frozenset(f"actors.{move}" for move in _NAMES)
-_DOSSIER_MOVES: Final = frozenset(f"dossier.{move}" for move in _NAMES)
+_DOSSIER_MOVES: Final = frozenset(f"dossier.{move}" for move in (*_NAMES, "section-down", "section-up"))
 
 
 class ActorsList(LineList):
@@ -49,6 +49,11 @@ class DossierList(LineList):
         *bindings(Context.DOSSIER, only=_DOSSIER_MOVES),
         *bindings(Context.DOSSIER, but=_DOSSIER_MOVES, on="screen"),
     ]
+
+    def action_section(self, way: int) -> None:
+        """The first entry of the next section, or of the one before."""
+        if isinstance(self.rows, DossierRows) and self.cursor is not None:
+            self.move_to(self.rows.section_from(self.cursor, way))
 
 
 class ActorsRoom(SurveyRoom[LibraryCast]):

@@ -45,7 +45,7 @@ class DossierRows(Rows):
         self._entries: Final = entries
         self._width: Final = max(20, width)
         self.rows: Final[Sequence[DossierRow]] = [
-            *map(_head, _portrait(dossier.actor)),
+            *(_head(line) for said in _portrait(dossier.actor) for line in said.wrap(self._width)),
             *self._section("Statements", [*map(self._said, dossier.statements)], "No statement of its own was found."),
             *self._section("Briefings", [*map(self._briefing, dossier.actor.appearances)], ""),
             *self._section("Named with", [*map(self._companion, dossier.companions[:_MOST_COMPANIONS])], "Nobody."),
@@ -68,6 +68,13 @@ class DossierRows(Rows):
         """One of its lines; the first one is bold under the cursor."""
         content = self.rows[row].lines[line]
         return content.stylize("bold") if at_cursor and not line else content
+
+    def section_from(self, row: int, way: int) -> int:
+        """The first entry of the next section that has any, or of the section before; the row itself at the ends."""
+        firsts = [at for at in range(1, len(self.rows)) if self.is_head(at - 1) and not self.is_head(at)]
+        if way > 0:
+            return next((at for at in firsts if at > row), row)
+        return next((at for at in reversed(firsts) if at < row), row)
 
     def _section(self, name: str, rows: Sequence[DossierRow], none: str) -> Iterator[DossierRow]:
         count = f" {len(rows):,}" if rows else ""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rich.cells import cell_len
+
+from briefing.tui.widgets.sidebar.rows import written
 from briefing.workspace.tracing import Chronicle, ChronicleFilter
 
 if TYPE_CHECKING:
@@ -38,13 +41,16 @@ class TimelineListing:
         """Who has to be named there; empty for anybody."""
         self.shown: Sequence[Traced] = ()
         """What is shown, as of the last `arrange`."""
-        self.open_ones: Final[set[Happening]] = set()
-        """What is shown with every briefing that tells of it."""
+        self.open_ones: Final[set[tuple[str, str]]] = set()
+        """Keys of what is shown with every briefing that tells of it."""
+        self.date_cells = 0
+        """Cells of the widest date, as it is written."""
         self._windows: Final[list[Window]] = []
 
     def replace(self, chronicle: Chronicle) -> None:
         """Takes what is known now, and arranges it."""
         self.chronicle = chronicle
+        self.date_cells = max((cell_len(written(date)) for date in chronicle.dates), default=0)
         self.arrange()
 
     def arrange(self) -> None:
@@ -91,4 +97,4 @@ class TimelineListing:
 
     def toggle(self, happening: Happening) -> None:
         """Shows every briefing that tells of something, or not any more."""
-        self.open_ones.symmetric_difference_update({happening})
+        self.open_ones.symmetric_difference_update({happening.key})

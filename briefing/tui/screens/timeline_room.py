@@ -89,7 +89,7 @@ class TimelineRoom(SurveyRoom[Chronicle]):
     def current(self) -> TimelineRow | None:
         """The row under the cursor."""
         rows, cursor = self._list.rows, self._list.cursor
-        return rows.rows[cursor] if isinstance(rows, TimelineRows) and cursor is not None else None
+        return rows.row_at(cursor) if isinstance(rows, TimelineRows) and cursor is not None else None
 
     def show_rows(self, row: TimelineRow | None, *, keep_scroll: bool = False) -> None:
         """Shows the dates as they are arranged, with the cursor on a row, or as near to where it was."""
@@ -97,7 +97,7 @@ class TimelineRoom(SurveyRoom[Chronicle]):
         if self._failure or not listing.shown:
             self._list.show(remark_on(listing, self._failure, self._progress))
         else:
-            rows = TimelineRows(listing.shown, listing.chronicle.entries, listing.open_ones)
+            rows = TimelineRows(listing)
             cursor = rows.row_of(row) if row else 0
             if cursor is None:
                 cursor = min(self._list.cursor or 0, len(rows) - 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
@@ -13,11 +15,8 @@ from briefing.tui.widgets.sidebar.rows import written
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
-    from briefing.library.entry import Entry
     from briefing.survey.happenings import Happening, Told
-    from briefing.workspace.tracing import Traced
+    from briefing.tui.screens.timeline_listing import TimelineListing
 
 FOUND: Final = "~"
 """The sign of what was found by rule."""
@@ -38,38 +37,56 @@ class TimelineRow(NamedTuple):
 
 
 class TimelineRows(Rows):
-    """What happened, in the order given; `open_ones` are shown with a row for each briefing that tells of them."""
+    """What happened, in time order; what is open has a row below it for each briefing that tells of it."""
 
-    def __init__(
-        self, traced: Sequence[Traced], entries: Mapping[str, Entry], open_ones: Collection[Happening]
-    ) -> None:
-        self._entries: Final = entries
-        self._open: Final = open_ones
-        widest = max((cell_len(written(one.happening.event.date)) for one in traced), default=0)
-        self._date_cells: Final = min(_WIDEST_DATE, widest)
-        self.rows: Final[list[TimelineRow]] = []
-        """Every row."""
-        for one in traced:
-            told = one.happening.told
-            self.rows.append(TimelineRow(one.happening, told[0] if len(told) == 1 else None))
-            if len(told) > 1 and one.happening in open_ones:
-                self.rows.extend(TimelineRow(one.happening, each) for each in told)
+    def __init__(self, listing: TimelineListing) -> None:
+        self._traced: Final = listing.shown
+        self._entries: Final = listing.chronicle.entries
+        self._date_cells: Final = min(_WIDEST_DATE, listing.date_cells)
+        open_ones = listing.open_ones
+        self._open: Final = [at for at, one in enumerate(self._traced) if open_ones and one.happening.key in open_ones]
+        below = (len(self._traced[at].happening.told) for at in self._open)
+        self._tops: Final = [at + before for at, before in zip(self._open, accumulate(below, initial=0), strict=False)]
+        """The row of each that is open."""
+        self._count: Final = len(self._traced) + sum(len(self._traced[at].happening.told) for at in self._open)
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return self._count
+
+    def row_at(self, row: int) -> TimelineRow:
+        """What is shown in a row."""
+        number = bisect_right(self._tops, row) - 1
+        if number < 0:
+            return _row(self._traced[row].happening)
+        at, below = self._open[number], row - self._tops[number]
+        happening = self._traced[at].happening
+        if not below:
+            return TimelineRow(happening, None)
+        if below <= len(happening.told):
+            return TimelineRow(happening, happening.told[below - 1])
+        return _row(self._traced[at + below - len(happening.told)].happening)
 
     def row_of(self, wanted: TimelineRow) -> int | None:
         """Where a row stands; one that is gone where what it is of does; None where that is gone too."""
-        same = (index for index, row in enumerate(self.rows) if row == wanted)
-        first = (index for index, row in enumerate(self.rows) if row.happening == wanted.happening)
-        return next(same, next(first, None))
+        order, key = wanted.happening.when.order, wanted.happening.key
+        start = bisect_left(self._traced, order, key=lambda one: one.happening.when.order)
+        end = bisect_right(self._traced, order, lo=start, key=lambda one: one.happening.when.order)
+        at = next((at for at in range(start, end) if self._traced[at].happening.key == key), None)
+        if at is None:
+            return None
+        number = bisect_left(self._open, at)
+        row = at + sum(len(self._traced[one].happening.told) for one in self._open[:number])
+        told = self._traced[at].happening.told
+        is_open = self._open[number : number + 1] == [at]
+        return row + 1 + told.index(wanted.told) if is_open and wanted.told in told else row
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, one line each
         """The date, what happened, and where that is told."""
-        one = self.rows[row]
+        one = self.row_at(row)
         is_below = one.told is not None and len(one.happening.told) > 1
         event = one.told.event if one.told else one.happening.event
-        source = self._source(one, min(width // 3, _WIDE_SOURCE if width >= _WIDE_FROM else _NARROW_SOURCE))
+        cells = min(width // 3, _WIDE_SOURCE if width >= _WIDE_FROM else _NARROW_SOURCE)
+        source = self._source(one, cells, is_open=one.told is None and row in self._tops)
         date = "" if is_below else written(event.date)
         first = Content.assemble(
             (f"{FOUND if event.origin is Origin.RULE else ' '} ", "$muted"),
@@ -80,9 +97,9 @@ class TimelineRows(Rows):
         label = Content.styled((" └ " if is_below else "") + shown(event.label), tone)
         return first + label.truncate(room, ellipsis=True, pad=True) + Content("  ") + source
 
-    def _source(self, row: TimelineRow, cells: int) -> Content:
+    def _source(self, row: TimelineRow, cells: int, *, is_open: bool) -> Content:
         if row.told is None:
-            text = counted(len(row.happening.told), "briefing") + (" ▾" if row.happening in self._open else " ▸")
+            text = counted(len(row.happening.told), "briefing") + (" ▾" if is_open else " ▸")
             return Content.styled(f"{text:<{cells}}", "$foreground")
         spot = row.told.event.spot
         place = f" ¶{spot.paragraph}" if spot is not None and spot.paragraph else ""
@@ -91,3 +108,8 @@ class TimelineRows(Rows):
         return (
             Content.assemble(cut, place).pad_right(max(0, cells - cut.cell_length - cell_len(place))).stylize("$muted")
         )
+
+
+def _row(happening: Happening) -> TimelineRow:
+    """The row of something that is not open."""
+    return TimelineRow(happening, happening.told[0] if len(happening.told) == 1 else None)
