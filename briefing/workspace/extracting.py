@@ -9,7 +9,7 @@ from briefing.document import Actor, KeyDate, with_mentions
 from briefing.document.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.document import Briefing, TextSpan
     from briefing.extraction.actors.recognisers import Recogniser
@@ -52,7 +52,7 @@ def extracted(workspace: Workspace, briefing: Briefing) -> Extracted:
     from briefing.workspace.extracted_cache import key_of, store, stored  # noqa: PLC0415, only when asked for
 
     text, published = briefing.body.text, published_of(briefing.date)
-    recognisers = recognisers_of(workspace)
+    recognisers = installed_recognisers(workspace.narrate)
     key = key_of(text, published, [type(one).__qualname__ for one in recognisers])
     found = stored(workspace.folders.cache, key, len(text))
     if found is None:
@@ -126,7 +126,7 @@ class _Taken:
         return tuple(span for span in spans if self._offsets.isdisjoint(range(span.start, span.end)))
 
 
-def recognisers_of(workspace: Workspace) -> list[Recogniser]:
+def installed_recognisers(narrate: Callable[[str], None]) -> list[Recogniser]:
     """The recognisers that are installed; one that cannot be loaded is said, and left out."""
     from importlib.metadata import entry_points  # noqa: PLC0415, only when asked for
 
@@ -137,5 +137,5 @@ def recognisers_of(workspace: Workspace) -> list[Recogniser]:
         try:
             loaded.append(entry.load()())
         except (ImportError, AttributeError, TypeError) as error:
-            workspace.narrate(f"the recogniser {entry.name} cannot be loaded: {error}")
+            narrate(f"the recogniser {entry.name} cannot be loaded: {error}")
     return loaded

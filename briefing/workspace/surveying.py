@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.document.problems import BriefingError
 from briefing.survey.store import FILE_NAME, Survey, Surveyed
-from briefing.workspace.extracting import recognisers_of
+from briefing.workspace.extracting import installed_recognisers
 from briefing.workspace.parsing import bytes_of, parse
 from briefing.workspace.rules import rules_version
 from briefing.workspace.standing import answer_of
@@ -30,7 +30,7 @@ def open_survey(workspace: Workspace) -> Survey:
 
     Raises BriefingError where it cannot be opened. To be closed by whoever asks.
     """
-    return _opened(workspace, recognisers_of(workspace))
+    return _opened(workspace, installed_recognisers(workspace.narrate))
 
 
 def bring_up_to_date(
@@ -42,7 +42,7 @@ def bring_up_to_date(
     done stays done: once `goes_on` says no, or the program ends, the next time goes on from there. Returns what is to
     be said of files that cannot be read.
     """
-    recognisers = recognisers_of(workspace)
+    recognisers = installed_recognisers(workspace.narrate)
     entries = answer_of(workspace, lambda index: index.entries())
     with _opened(workspace, recognisers) as survey:
         known = survey.versions()

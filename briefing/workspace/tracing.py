@@ -8,6 +8,7 @@ Names are `actor: after: before: briefing:`. Words are any part of what happened
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import KeyDate, Origin
@@ -78,6 +79,9 @@ class Chronicle(NamedTuple):
     dates: tuple[KeyDate, ...] = ()
     """Every date there is, once, whatever happened then; without a label."""
 
+    names: tuple[str, ...] = ()
+    """Who is named where something happened, the most frequent first."""
+
 
 def scope_of_search(workspace: Workspace, query: str) -> Scope:
     """The briefings that match a search, the best of them where they are very many."""
@@ -96,7 +100,9 @@ def chronicle(workspace: Workspace, scope: Scope) -> Chronicle:
         found = happenings(_in_scope(survey.events(asked), scope))
     titles = {id_: f"{folded(entry.title)}\n{folded(id_)}" for id_, entry in asked.items()}
     dates = {one.event.date._replace(label="", origin=Origin.RULE) for one in found}
-    return Chronicle(tuple(_traced(one, titles) for one in found), asked, len(asked), tuple(dates))
+    names = Counter(name for one in found for told in one.told for name in told.event.actors)
+    traced = tuple(_traced(one, titles) for one in found)
+    return Chronicle(traced, asked, len(asked), tuple(dates), tuple(name for name, _ in names.most_common()))
 
 
 def _in_scope(

@@ -9,6 +9,7 @@ from briefing.survey.axis import axis
 from briefing.survey.findings import FoundEvent
 from briefing.survey.happenings import happenings
 from briefing.survey.when import When, when
+from briefing.tui.name_suggester import NameSuggester
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
@@ -123,6 +124,12 @@ async def test_words_an_actor_and_a_span_of_time_narrow_it_and_esc_leads_back(ho
         await press(pilot, "plus", "escape")
         assert len(rows(pilot)) == 5
         assert is_on(pilot, TimelineScreen)
+
+
+async def test_a_name_is_completed_as_it_is_typed() -> None:
+    names = NameSuggester(["Donald Tusk", "Dmitry Peskov", "Do\x1bnald"])
+    assert await names.get_suggestion("do") == "donald Tusk"
+    assert [await names.get_suggestion(typed) for typed in ("", "x")] == [None, None]
 
 
 async def test_the_reader_leads_to_the_dates_of_its_briefing(home: Path) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from briefing.tui.name_suggester import NameSuggester
 from briefing.tui.screens.reader.copying import send
 from briefing.tui.screens.timeline_room import TimelineRoom
 from briefing.tui.screens.timeline_words import copied
@@ -16,6 +17,8 @@ from briefing.tui.widgets.wording import counted
 from briefing.workspace.arriving import arrive_at_date
 
 if TYPE_CHECKING:
+    from textual.suggester import Suggester
+
     from briefing.tui.screens.timeline_rows import TimelineRow
     from briefing.workspace.tracing import Scope
 
@@ -37,13 +40,13 @@ class TimelineScreen(TimelineRoom):
 
     def action_ask_actor(self) -> None:
         """Asks for somebody who has to be named where a date is."""
-        self._ask("actor", "Actor: ", self._listing.actor)
+        self._ask("actor", "Actor: ", self._listing.actor, NameSuggester(self._listing.chronicle.names))
 
-    def _ask(self, what: str, prefix: str, value: str) -> None:
+    def _ask(self, what: str, prefix: str, value: str, suggester: Suggester | None = None) -> None:
         self._asking, self._before, self._row_before = what, value, self.current
         entry = self.footer.entry
         keys = (entry("find.keep"), entry("find.next", "find.previous", label="Move"), entry("find.back"))
-        self.footer.ask(prefix, value=value, entries=keys)
+        self.footer.ask(prefix, value=value, entries=keys, suggester=suggester)
 
     @on(FooterRow.Asked)
     def _typed(self, event: FooterRow.Asked) -> None:
