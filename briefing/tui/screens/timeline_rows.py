@@ -99,7 +99,7 @@ class TimelineRows(Rows):
 
     def _source(self, row: TimelineRow, cells: int, *, is_open: bool) -> Content:
         if row.told is None:
-            text = counted(len(row.happening.told), "briefing") + (" ▾" if is_open else " ▸")
+            text = counted(len(row.happening.told), "briefing") + (" ▾" if is_open else " ›")
             return Content.styled(f"{text:<{cells}}", "$foreground")
         spot = row.told.event.spot
         place = f" ¶{spot.paragraph}" if spot is not None and spot.paragraph else ""
