@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
