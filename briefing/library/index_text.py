@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.document import fold
@@ -48,6 +48,12 @@ def words_in(text: str) -> list[str]:
     """The words of a text, folded, in order."""
     folded = fold(text).text
     return word_pattern(folded).findall(folded)
+
+
+@lru_cache(maxsize=4_096)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The same for a name or tag, which many briefings of a library have in common."""
+    return tuple(words_in(name))
 
 
 def is_unspaced(character: str) -> bool:
