@@ -217,6 +217,11 @@ class BriefingApp(App[int]):
         self._save_screen()
         self.push_screen(room)
 
+    def go_on_to(self, room: Room) -> None:
+        """Shows a screen instead of the one that is shown."""
+        self._save_screen()
+        self.switch_screen(room)
+
     def return_to_finding(self) -> None:
         """Back to the search or the notes that led here; nothing where neither did."""
         before = self.screen_stack[-2] if len(self.screen_stack) > 1 else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.containers import Vertical
 
 from briefing.library.fields_typed import fields_in
+from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.workspace.filling import Progress
 from briefing.workspace.indexing import refresh
@@ -132,3 +133,39 @@ async def test_what_there_is_can_be_searched_while_the_index_is_being_filled(hom
         await pilot.pause(0.3)
         await settled(pilot)
         assert shown(pilot)[2] == "─" * 80
+
+
+async def test_n_goes_on_through_the_hits_across_briefings_and_esc_leads_back_to_where_they_led(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        titles = [row for row in shown(pilot) if row.endswith((" hits", " hit"))]
+        await press(pilot, "enter")
+        seen = []
+        for _ in range(6):
+            seen.append((shown(pilot)[0].strip()[:8], footer_of(pilot).partition("   ")[0]))
+            await press(pilot, "n")
+        assert seen[0] == ("Exercise", "● hits 1 of 5")
+        assert seen[1] == ("Exercise", "● hits 2 of 5 · next: A channel that stay…")
+        assert [place.split()[2] for _, place in seen] == ["1", "2", "3", "4", "5", "1"]
+        assert [title for title, _ in seen[2:]] == ["A channe"] * 3 + ["Exercise"]
+        assert seen[4][1].endswith(" · next: Exercise Gale")
+        assert seen[5][1] == "● hits 1 of 5 · from the top"
+        await press(pilot, "N", "N")
+        assert footer_of(pilot).startswith("● hits 5 of 5 · from the end · next:")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        await press(pilot, "n", "escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        rows = shown(pilot)
+        cursor = rows.index(at_cursor(pilot))
+        assert rows[cursor - 1].rstrip() in titles
+        assert "A channel that stayed open" in rows[cursor - 1]
+
+
+async def test_where_one_briefing_has_hits_n_goes_round_in_it(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "brandt")
+        await press(pilot, "enter", "n")
+        assert footer_of(pilot).startswith("● hits 2 of 2   ")
+        await press(pilot, "n")
+        assert footer_of(pilot).startswith("● hits 1 of 2 · from the top   ")

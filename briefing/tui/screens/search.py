@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 
 from briefing.document import BriefingError
-from briefing.library.answer import Where
+from briefing.library.answer import Answer, Where
 from briefing.library.fields_typed import has_fields, with_fields, without_fields
+from briefing.tui.screens.reader.tour import tour_of
 from briefing.tui.screens.search_narrow import NarrowRows
 from briefing.tui.screens.search_room import SearchRoom
 from briefing.tui.screens.search_rows import SearchRows
@@ -19,7 +20,10 @@ from briefing.workspace import searches
 from briefing.workspace.searching import place_of_note
 
 if TYPE_CHECKING:
+    from textual import events
+
     from briefing.document import TextSpan
+    from briefing.tui.screens.reader.tour import Tour
     from briefing.tui.screens.search_rows import HitRow
     from briefing.tui.widgets.footer_row import FooterEntry
     from briefing.workspace.searches import Past
@@ -36,6 +40,7 @@ class SearchScreen(SearchRoom):
     def __init__(self, query: str = "") -> None:
         super().__init__(query)
         self._remembered = ""
+        self._tour: Tour | None = None
 
     @property
     def query_text(self) -> str:
@@ -118,7 +123,9 @@ class SearchScreen(SearchRoom):
     def _open_passage(self) -> None:
         """Opens the passage with all hits of its briefing lit."""
         row = self._current()
-        if row is None:
+        self._is_to_open = self._found is None and bool(self._asked.query.strip())
+        if row is None or self._is_to_open:
+            # What stands there was found before the last letters were typed.
             return
         if self._fresh is not None:
             # From now on only what comes later is new.
@@ -139,7 +146,21 @@ class SearchScreen(SearchRoom):
     def _land_on(self, row: HitRow, at: TextSpan | None, noted: TextSpan | None = None) -> None:
         terms = {term for hit in row.result.hits if hit.where is Where.TEXT for term in hit.terms}
         lit = [term for term in terms if noted is None or not noted.overlaps(term)]
-        self.program.open_briefing(row.result.entry.id, at=at, lit=sorted([*lit, noted] if noted else lit))
+        from briefing.tui.screens.reader.found import open_found  # noqa: PLC0415, typing does not wait for the reader
+
+        answer = self._found.answer if self._found is not None else Answer(0, ())
+        if row.result in answer.results:
+            self._tour = tour_of(answer.results, row.result, [*lit, noted] if noted else lit)
+            open_found(self, self._tour, at)
+
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
+        """Back from a briefing: at the one that the hits led to."""
+        row, rows = self._current(), self._hits.rows
+        if self._tour is None or row is None or not isinstance(rows, SearchRows):
+            return
+        briefing, self._tour = self._tour.stop.briefing, None
+        if row.result.entry.id != briefing and (found := rows.first_of(briefing)) is not None:
+            self._hits.move_to(found)
 
     def action_cancel(self) -> None:
         """Back to the hits; from there to where one was."""

@@ -1,56 +1,20 @@
-"""The search screen as far as it asks and shows: a field, and below it what has its words."""
+"""The search screen as far as it asks: as one types, and anew while the index grows."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from textual import on
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from briefing.library.narrowing import NO_FACETS
 from briefing.library.schema import DamagedIndexError
-from briefing.tui.bindings import bindings
-from briefing.tui.keymap import Context
-from briefing.tui.screens.room import Room
-from briefing.tui.screens.search_history import PastList
-from briefing.tui.screens.search_narrow import NarrowList, NarrowRows
-from briefing.tui.screens.search_preview import portrait, read_preview
-from briefing.tui.screens.search_rows import SearchRows
-from briefing.tui.screens.search_words import (
-    FIELDS,
-    HINT,
-    count_of,
-    remark_on_nothing,
-    standing_of,
-    told_of,
-    told_of_filling,
-    views_of,
-)
-from briefing.tui.widgets.line_list import LineList
-from briefing.tui.widgets.one_line_field import OneLineField
-from briefing.tui.widgets.views_row import ViewsRow
-from briefing.workspace import searches
+from briefing.tui.screens.search_answer import AnswerRoom, Question
+from briefing.tui.screens.search_words import remark_on_nothing
 from briefing.workspace.searching import SearchSession
 
 if TYPE_CHECKING:
-    from textual import events
-    from textual.app import ComposeResult
-    from textual.binding import BindingType
-
-    from briefing.library.narrowing import Facets
-    from briefing.tui.screens.search_preview import Preview
-    from briefing.tui.screens.search_rows import HitRow
-    from briefing.workspace.searches import News
     from briefing.workspace.searching import Found
-
-WIDE: Final = 120
-"""Columns from which the passage stands beside the hits."""
-
-WIDEST: Final = 150
-"""Columns from which by what one can narrow stands beside them too."""
 
 _LOOKS_EVERY: Final = 0.25
 """Seconds between two looks at how far the index is."""
@@ -58,74 +22,8 @@ _ASKS_EVERY: Final = 8
 """Looks after which what is in the field is asked anew while the index grows."""
 
 
-class Question(NamedTuple):
-    """What is asked."""
-
-    query: str
-    """As it stands in the field."""
-
-    is_whole: bool = False
-    """Whether nobody is typing it, so that its last word is no beginning, and all that matches is ranked."""
-
-    limit: int | None = None
-    """Briefings that are wanted; None for as many as are soon found."""
-
-
-class Closer(NamedTuple):
-    """What is found out after the hits."""
-
-    facets: Facets
-    """By what the search can be narrowed."""
-
-    news: News | None
-    """What is new in a saved search; None where it is not saved."""
-
-
-class SearchField(OneLineField):
-    """Where one types. It keeps the focus; what its keys do is the screen's affair."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Context.SEARCH, on="screen")
-
-
-class HitList(LineList, can_focus=False):
-    """The hits. The keys are the field's."""
-
-
-class SearchRoom(Room):
-    """A field, and below it every passage and note that has the words. It stays as it was while one reads."""
-
-    CSS_PATH = "search.tcss"
-
-    def __init__(self, query: str = "") -> None:
-        super().__init__()
-        self._field: Final = SearchField(query, id="field", compact=True, select_on_focus=False)
-        self._count: Final = Static(id="count", markup=False)
-        self._kinds: Final = ViewsRow()
-        self._hits: Final = HitList(id="hits")
-        self._past: Final = PastList(self.workspace.clock, id="past")
-        self._narrow: Final = NarrowList(id="narrow")
-        self._passage: Final = Static(id="passage", markup=False)
-        self._session: SearchSession | None = None
-        self._whole = query
-        self._asked = Question("")
-        self._found: Found | None = None
-        self._fresh: News | None = None
-        self._is_filling = False
-        self._looks = 0
-
-    def content(self) -> ComposeResult:
-        """The field, what was found in what, the hits with the passage beside them."""
-        with Horizontal(id="question"):
-            yield Static(Content(" Search  "), classes="label")
-            yield self._field
-            yield self._count
-        yield self._kinds
-        with Horizontal(id="found"):
-            with Vertical(id="aside"):
-                yield self._narrow
-            yield self._hits
-            yield self._past
-            yield self._passage
+class SearchRoom(AnswerRoom):
+    """The search without its keys. It stays as it was while one reads."""
 
     def on_mount(self) -> None:
         """Waits for words."""
@@ -134,16 +32,7 @@ class SearchRoom(Room):
         self._field.focus()
         self._looking = self.set_interval(_LOOKS_EVERY, self._look_at_filling)
         self._begin_filling()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """The passage beside the hits where there is room, and by what one can narrow where there is more."""
-        self._take_width(event.size.width)
-        self._show_passage()
-        self._look_closer()
-
-    def _take_width(self, width: int) -> None:
-        self.set_class(width >= WIDE, "-wide")
-        self.set_class(width >= WIDEST, "-widest")
+        self._look_at_filling()
 
     def on_unmount(self) -> None:
         """Gives up what is being looked for."""
@@ -186,6 +75,7 @@ class SearchRoom(Room):
         if event.value == self._asked.query:
             return
         self._found = self._fresh = None
+        self._is_to_open = False
         self._ask(Question(event.value, is_whole=event.value == self._whole))
 
     def _ask(self, question: Question) -> None:
@@ -232,112 +122,9 @@ class SearchRoom(Room):
         self._show_passage()
         self._show_counts()
         self._look_closer()
+        if self._is_to_open:
+            self._open_passage()
 
-    def _show_hits(self, kept: HitRow | None) -> None:
-        if self._found is None or not self._found.answer.results:
-            return
-        rows = SearchRows(self._found.answer, self._fresh)
-        row = rows.row_of(kept) if kept is not None else None
-        self._hits.show(rows, cursor=row, keep_scroll=row is not None)
-
-    def _show_hint(self) -> None:
-        self._found = None
-        self._hits.show(HINT)
-        self._show_passage()
-        self._show_counts()
-        self._look_closer()
-
-    def _show_counts(self) -> None:
-        """What was found, in what, and how far the index is."""
-        found, progress = self._found, self.program.filling.progress
-        answer = found.answer if found is not None else None
-        self._count.update(Content(f"{count_of(answer)} " if answer is not None else ""))
-        told = (
-            told_of_filling(progress)
-            if progress is not None
-            else told_of(found)
-            if found and found.answer.results
-            else ""
-        )
-        right = standing_of(self._fresh) if answer is not None and (self._fresh is not None or not told) else ""
-        self._kinds.show(views_of(answer), 0, middle=told or FIELDS, right=right)
-
-    # What may come after the hits
-
-    def _look_closer(self) -> None:
-        """Finds out by what one can narrow, where that is shown, and what is new in a saved search."""
-        if self._found is None:
-            self._narrow.show(NarrowRows(NO_FACETS, self._field.value))
-            return
-        closer = partial(self._closer, self._asked, self._fresh, wants_facets=self._shows_narrow)
-        self.in_background(closer, partial(self._take_closer, self._asked), group="closer")
-
-    @property
-    def _shows_narrow(self) -> bool:
-        """Whether by what one can narrow is shown."""
-        return self.has_class("-widest") or self.has_class("-narrowing")
-
-    def _closer(self, question: Question, news: News | None, *, wants_facets: bool) -> Closer | None:
-        """Runs in a thread; a newer question makes it give up."""
-        if (session := self._session) is None:
-            return None
-        facets = session.facets(question.query, typing=not question.is_whole) if wants_facets else NO_FACETS
-        if facets is None:
-            return None
-        is_whole = self.workspace.index.is_filled
-        return Closer(facets, news if news is not None or not is_whole else self._news_in(session, question))
-
-    def _news_in(self, session: SearchSession, question: Question) -> News | None:
-        """What is new in a saved search; one that was not typed but chosen counts as opened now."""
-        if not searches.is_saved(self.workspace, question.query):
-            return None
-        matching = session.matching(question.query)
-        if matching is None:
-            return None
-        news = searches.news(self.workspace, question.query, matching)
-        if question.is_whole:
-            searches.see(self.workspace, question.query, matching)
-        return news
-
-    def _take_closer(self, question: Question, closer: Closer | None) -> None:
-        if closer is None or question != self._asked:
-            return
-        self._show_facets(closer.facets)
-        if closer.news != self._fresh:
-            self._take_news(closer.news)
-
-    def _show_facets(self, facets: Facets) -> None:
-        """Shows by what one can narrow; the cursor stays where it was."""
-        rows, before = NarrowRows(facets, self._field.value), self._narrow.rows
-        cursor = self._narrow.cursor
-        kept = before.rows[cursor].fields if isinstance(before, NarrowRows) and cursor is not None else ""
-        row = rows.row_of(kept) if kept else None
-        self._narrow.show(rows, cursor=cursor if row is None else row, keep_scroll=True)
-
-    def _take_news(self, news: News | None) -> None:
-        self._fresh = news
-        self._show_hits(self._current())
-        self._show_counts()
-
-    # The hit under the cursor
-
-    def _current(self) -> HitRow | None:
-        rows, cursor = self._hits.rows, self._hits.cursor
-        return rows.rows[cursor] if isinstance(rows, SearchRows) and cursor is not None else None
-
-    @on(LineList.Highlighted, "#hits")
-    def _show_passage(self) -> None:
-        """The passage of the hit, where there is room, with why its briefing was found."""
-        row = self._current()
-        if row is None or not self.has_class("-wide"):
-            self._passage.update("")
-            return
-        if row.hit is None or row.hit.place is None:
-            self._passage.update(portrait(row))
-            return
-        read = partial(read_preview, self.workspace, row.result.entry, row.hit)
-        self.in_background(read, partial(self._take_preview, row), group="passage")
-
-    def _take_preview(self, row: HitRow, read: tuple[Preview, tuple[str, ...]] | None) -> None:
-        if read is not None and row == self._current():
-            self._passage.update(portrait(row, *read))
+    def _open_passage(self) -> None:
+        """Opens the passage of the hit under the cursor."""
+        raise NotImplementedError

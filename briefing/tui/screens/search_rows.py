@@ -53,6 +53,10 @@ class SearchRows(Rows):
         same = (row for row, one in enumerate(self.rows) if _place_of(one) == _place_of(wanted))
         return next(same, None)
 
+    def first_of(self, briefing: str) -> int | None:
+        """The row of a briefing itself; None where it is not in the answer."""
+        return next((row for row, one in enumerate(self.rows) if one.result.entry.id == briefing), None)
+
     def _has_hits(self, row: int) -> bool:
         return row + 1 < len(self.rows) and self.rows[row + 1].hit is not None
 

@@ -37,8 +37,10 @@ def _sentence(remark: str) -> str:
     return f"{remark[:1].upper()}{remark[1:]}."
 
 
-def told_of(found: Found) -> str:
+def told_of(found: Found | None) -> str:
     """Which word was taken for another, and how to have it as typed; else what of the query was not understood."""
+    if found is None or not found.answer.results:
+        return ""
     if found.answer.corrections:
         typed, instead = found.answer.corrections[0]
         return f"“{shown(typed)}” → {shown(' or '.join(instead[:2]))} · in quotation marks as typed"
