@@ -169,3 +169,18 @@ async def test_where_one_briefing_has_hits_n_goes_round_in_it(home: Path) -> Non
         assert footer_of(pilot).startswith("● hits 2 of 2   ")
         await press(pilot, "n")
         assert footer_of(pilot).startswith("● hits 1 of 2 · from the top   ")
+
+
+async def test_s_on_an_actor_of_the_sidebar_searches_for_that_one(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "useful")
+        await press(pilot, "enter", "1", "j", "s")
+        assert shown(pilot)[0].startswith(' Search  actor:"Harbour Union" ')
+        assert "A channel that stayed open" in "".join(shown(pilot))
+    async with library(home, workspace_in(home)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "1", "s")
+        assert shown(pilot)[0].startswith(' Search  actor:"Lena Brandt" ')
+        assert "¶" in at_cursor(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)

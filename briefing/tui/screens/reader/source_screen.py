@@ -10,7 +10,7 @@ from briefing.tui.screens.reader.hints import Hints
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.selecting import sentences_offered
 from briefing.tui.screens.reader.text_screen import TextScreen
-from briefing.tui.widgets.sidebar.lists import SOURCES
+from briefing.tui.widgets.sidebar.lists import ACTORS, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,14 @@ class SourceScreen(TextScreen):
             self._lighting.visit(event.row.name, apart(event.row.places), event.by, what=(event.pane, event.row.key))
         else:
             self.say(f"{event.row.name}: not in the text")
+
+    def action_search_everywhere(self) -> None:
+        """Searches the whole library; with the cursor on an actor, for that one."""
+        from briefing.library.narrowing import field_query  # noqa: PLC0415, the first paint needs none of it
+
+        sidebar = self._panes.sidebar
+        actor = sidebar.row if sidebar is not None and sidebar.has_focus and sidebar.active == ACTORS else None
+        self.program.open_search(field_query("actor", actor.name) if actor is not None else "")
 
     def _light_sources(self) -> None:
         """Lights all sources, the one on the card as the current one: `n` and `N` go on to others."""

@@ -74,6 +74,11 @@ class Sidebar(LinePane):
         return self._lists.active
 
     @property
+    def row(self) -> Row | None:
+        """The row under the cursor of the active list; None where there is none."""
+        return self._lists.cursor.row
+
+    @property
     def is_boxed(self) -> bool:
         """Whether it stands over the text, in a box, and not beside it."""
         return self._is_boxed
