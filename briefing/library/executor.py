@@ -19,7 +19,7 @@ from briefing.library.terms import Terms
 from briefing.library.wanted import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.library.entry import Entry
     from briefing.library.hits import NoteRow
@@ -94,6 +94,20 @@ class Search:
             if self._is_cancelled():
                 raise SearchCancelledError
             return dict(self._connection.execute(f"{columns} {within}", (strict, *_rows_of(wanted))))
+
+    def results_in(self, query: Node, briefings: Iterable[str]) -> tuple[Result, ...]:
+        """Those of some briefings that have all words, the best first."""
+        wanted = Wanted(query)
+        if wanted.is_empty:
+            return ()
+        with self._snapshot(), self._cancellable():
+            instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
+            expressions = Expressions(self._connection, self._stems, instead)
+            strict = expressions.strict(wanted)
+            terms = Terms(asked_strictly(wanted, instead, expressions.names_for), self._stems)
+            among = "SELECT rowid, -rank FROM fts WHERE fts MATCH ? AND rowid = (SELECT id FROM doc WHERE briefing = ?)"
+            ranked = [row for one in briefings for row in self._connection.execute(among, (strict, one))]
+            return tuple(self._results(sorted(ranked, key=lambda row: -row[1]), terms, sys.maxsize))
 
     def _results(self, ranked: Ranked, terms: Terms, room: int, highest: float | None = None) -> Iterator[Result]:
         """Results for rows, until they have as many hits as there is room for.

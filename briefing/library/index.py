@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.library.answer import Answer, Mode
+    from briefing.library.answer import Answer, Mode, Result
     from briefing.library.entry import Entry
     from briefing.library.folder import FoundFile
     from briefing.library.narrowing import Facets
@@ -115,6 +115,17 @@ class Index:
         with self._connection() as connection:
             self._stems = self._stems or Stems()
             return Search(connection, self._stems, cancel).matching(query)
+
+    def results_in(
+        self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
+    ) -> tuple[Result, ...]:
+        """Those of some briefings, by their ids, that have all words, each with its hits; the best first."""
+        from briefing.library.executor import Search  # noqa: PLC0415, as above
+        from briefing.library.stems import Stems  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).results_in(query, briefings)
 
     # Keeping it up to date
 

@@ -10,11 +10,15 @@ from briefing.workspace.searching import SearchSession
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from briefing.library.answer import Answer, Result
     from briefing.state import PastSearch
     from briefing.workspace.workspace import Workspace
 
 MOST_REMEMBERED: Final = 100
 """Searches that are remembered without having been saved."""
+
+_MOST_SHOWN: Final = 24
+"""New briefings that are shown before all others."""
 
 _DIGITS: Final = 16
 """Of a text's digest; enough to tell two versions of it apart."""
@@ -31,6 +35,21 @@ class News(NamedTuple):
 
     def __bool__(self) -> bool:
         return bool(self.added or self.changed)
+
+
+class Standing(NamedTuple):
+    """A saved search as it is opened."""
+
+    news: News
+    """What is new in it."""
+
+    results: tuple[Result, ...] = ()
+    """The best of what is new."""
+
+    def first_in(self, answer: Answer) -> Answer:
+        """An answer with what is new before all else."""
+        new = {result.entry.id for result in self.results}
+        return answer._replace(results=(*self.results, *(one for one in answer.results if one.entry.id not in new)))
 
 
 class Past(NamedTuple):
@@ -94,6 +113,24 @@ def news_in(workspace: Workspace, past: Past) -> dict[str, News]:
     with closing(SearchSession(workspace)) as session:
         found = {search.query: session.matching(search.query) for search in past.saved}
     return {query: news(workspace, query, matching) for query, matching in found.items() if matching is not None}
+
+
+def standing(workspace: Workspace, session: SearchSession, query: str, *, is_opened: bool) -> Standing | None:
+    """What is new in a search; None where it is not a saved one, or a newer question came.
+
+    Where it `is_opened`, what it finds counts as seen from now on.
+    """
+    if not workspace.index.is_filled or not is_saved(workspace, query):
+        return None
+    if (matching := session.matching(query)) is None:
+        return None
+    told = news(workspace, query, matching)
+    newest = sorted(told.added | told.changed)[:_MOST_SHOWN]
+    if (results := session.results_in(query, newest)) is None:
+        return None
+    if is_opened:
+        see(workspace, query, matching)
+    return Standing(told, results)
 
 
 def see(workspace: Workspace, query: str, matching: Mapping[str, str] | None = None) -> None:

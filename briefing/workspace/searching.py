@@ -9,8 +9,10 @@ from briefing.library.parser import parse
 from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.document import TextSpan
-    from briefing.library.answer import Answer
+    from briefing.library.answer import Answer, Result
     from briefing.library.narrowing import Facets
     from briefing.workspace.workspace import Workspace
 
@@ -95,6 +97,14 @@ class SearchSession:
         mine = self._latest
         try:
             return self._index.matching(parse(query).tree, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+
+    def results_in(self, query: str, briefings: Iterable[str]) -> tuple[Result, ...] | None:
+        """Those of some briefings that have all words, the best first; None where a newer question came."""
+        mine = self._latest
+        try:
+            return self._index.results_in(parse(query).tree, briefings, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 

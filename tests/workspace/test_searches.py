@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from briefing.workspace.indexing import refresh
-from briefing.workspace.searches import News, news, news_in, past, remember, save, see
+from briefing.workspace.searches import News, Standing, news, news_in, past, remember, save, see, standing
 from briefing.workspace.searching import SearchSession
 from tests.tui.reader_app import NOW, workspace_in, written
 
@@ -78,3 +79,25 @@ def test_a_briefing_that_was_there_and_has_the_words_only_now_is_new(tmp_path: P
     assert not opened_now(workspace, "drones")
     briefing(tmp_path, "gale", "Drones flew.")
     assert opened_now(workspace, "drones").added == {"gale"}
+
+
+def test_what_is_new_stands_before_what_fits_better_and_was_seen_once_it_was_opened(tmp_path: Path) -> None:
+    workspace = workspace_in(tmp_path)
+    briefing(tmp_path, "drones", "Drones, drones and drones.")
+    refresh(workspace)
+    save(workspace, "drones", saved=True)
+    briefing(tmp_path, "aside", "Much is said of ferries here, and of ice, and of winter; of drones one word.")
+    refresh(workspace)
+    with closing(SearchSession(workspace)) as session:
+        found = session.ask("drones", typing=False)
+        typed = standing(workspace, session, "drones", is_opened=False)
+        chosen = standing(workspace, session, "drones", is_opened=True)
+        seen = standing(workspace, session, "drones", is_opened=True)
+        other = standing(workspace, session, "ferries", is_opened=True)
+    assert found is not None
+    assert [one.entry.id for one in found.answer.results] == ["drones", "aside"]
+    assert typed is not None
+    assert typed == chosen
+    assert [one.entry.id for one in typed.first_in(found.answer).results] == ["aside", "drones"]
+    assert seen == Standing(News())
+    assert other is None

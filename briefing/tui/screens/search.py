@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 
 from briefing.document import BriefingError
-from briefing.library.answer import Answer, Where
+from briefing.library.answer import Where
 from briefing.library.fields_typed import has_fields, with_fields, without_fields
 from briefing.tui.screens.reader.tour import tour_of
 from briefing.tui.screens.search_narrow import NarrowRows
@@ -68,7 +68,7 @@ class SearchScreen(SearchRoom):
                 entry("search.previous-briefing", "search.next-briefing", label="Briefing"),
                 entry("search.narrow"),
                 entry("search.history"),
-                entry("search.save", label="Saved" if self._fresh is not None else "Save"),
+                entry("search.save", label="Saved" if self._saved is not None else "Save"),
             )
             back = entry("search.back")
         self.footer.show(FooterLine(entries=entries, right=back.content))
@@ -127,7 +127,7 @@ class SearchScreen(SearchRoom):
         if row is None or self._is_to_open:
             # What stands there was found before the last letters were typed.
             return
-        if self._fresh is not None:
+        if self._saved is not None:
             # From now on only what comes later is new.
             see = partial(searches.see, self.workspace, self._asked.query)
             self.in_background(see, lambda _: None, group="seeing")
@@ -148,8 +148,8 @@ class SearchScreen(SearchRoom):
         lit = [term for term in terms if noted is None or not noted.overlaps(term)]
         from briefing.tui.screens.reader.found import open_found  # noqa: PLC0415, typing does not wait for the reader
 
-        answer = self._found.answer if self._found is not None else Answer(0, ())
-        if row.result in answer.results:
+        answer = self._answer
+        if answer is not None and row.result in answer.results:
             self._tour = tour_of(answer.results, row.result, [*lit, noted] if noted else lit)
             open_found(self, self._tour, at)
 
@@ -221,16 +221,16 @@ class SearchScreen(SearchRoom):
         in_past = self.has_class("-past")
         past = self._past.current
         query = self._asked.query if not in_past else past.query if past is not None else ""
-        is_saved = past.is_saved if in_past and past is not None else self._fresh is not None
+        is_saved = past.is_saved if in_past and past is not None else self._saved is not None
         if not searches.normal(query):
             self.say("Type what to search for: F4 saves that")
             return
         save = partial(searches.save, self.workspace, query, saved=not is_saved)
-        self.in_background(save, lambda _: self._saved(query, is_saved=not is_saved), group="saving")
+        self.in_background(save, lambda _: self._tell_saved(query, is_saved=not is_saved), group="saving")
 
-    def _saved(self, query: str, *, is_saved: bool) -> None:
+    def _tell_saved(self, query: str, *, is_saved: bool) -> None:
         if searches.normal(query) == searches.normal(self._asked.query):
-            self._take_news(searches.News() if is_saved else None)
+            self._take_standing(searches.Standing(searches.News()) if is_saved else None)
         if self.has_class("-past"):
             self._load_past()
         self.say("Saved: F3 lists it, with what is new in it" if is_saved else "No longer saved; F3 still lists it")

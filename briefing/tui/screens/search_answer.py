@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import sleep
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual import on
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from briefing.library.answer import Answer
     from briefing.library.narrowing import Facets
     from briefing.tui.screens.search_preview import Preview
     from briefing.tui.screens.search_rows import HitRow
-    from briefing.workspace.searches import News
+    from briefing.workspace.searches import Standing
     from briefing.workspace.searching import Found, SearchSession
 
 WIDE: Final = 120
@@ -40,6 +42,9 @@ WIDE: Final = 120
 
 WIDEST: Final = 150
 """Columns from which by what one can narrow stands beside them too."""
+
+_PAUSE: Final = 0.06
+"""Seconds without another letter before all that matches is counted: that takes longer than the hits."""
 
 
 class Question(NamedTuple):
@@ -61,7 +66,7 @@ class Closer(NamedTuple):
     facets: Facets
     """By what the search can be narrowed."""
 
-    news: News | None
+    saved: Standing | None
     """What is new in a saved search; None where it is not saved."""
 
 
@@ -93,7 +98,7 @@ class AnswerRoom(Room):
         self._whole = query
         self._asked = Question("")
         self._found: Found | None = None
-        self._fresh: News | None = None
+        self._saved: Standing | None = None
         self._is_to_open = False
         self._is_filling = False
         self._looks = 0
@@ -124,10 +129,20 @@ class AnswerRoom(Room):
 
     # The answer
 
+    @property
+    def _answer(self) -> Answer | None:
+        """What was found, in the order it is shown; None where nothing is asked."""
+        if self._found is None:
+            return None
+        answer = self._found.answer
+        return self._saved.first_in(answer) if self._saved is not None else answer
+
     def _show_hits(self, kept: HitRow | None) -> None:
-        if self._found is None or not self._found.answer.results:
+        """Shows the hits, with the cursor on one of them that was kept, or the first."""
+        answer = self._answer
+        if answer is None or not answer.results:
             return
-        rows = SearchRows(self._found.answer, self._fresh)
+        rows = SearchRows(answer, self._saved.news if self._saved is not None else None)
         row = rows.row_of(kept) if kept is not None else None
         self._hits.show(rows, cursor=row, keep_scroll=row is not None)
 
@@ -140,11 +155,10 @@ class AnswerRoom(Room):
 
     def _show_counts(self) -> None:
         """What was found, in what, and how far the index is."""
-        found, progress = self._found, self.program.filling.progress
-        answer = found.answer if found is not None else None
+        found, answer, progress = self._found, self._answer, self.program.filling.progress
         self._count.update(Content(f"{count_of(answer)} " if answer is not None else ""))
         told = told_of_filling(progress) if progress is not None else told_of(found)
-        right = standing_of(self._fresh) if answer is not None and (self._fresh is not None or not told) else ""
+        right = standing_of(self._saved) if answer is not None and (self._saved is not None or not told) else ""
         self._kinds.show(views_of(answer), 0, middle=told or FIELDS, right=right)
 
     # What may come after the hits
@@ -154,7 +168,7 @@ class AnswerRoom(Room):
         if self._found is None:
             self._narrow.show(NarrowRows(NO_FACETS, self._field.value))
             return
-        closer = partial(self._closer, self._asked, self._fresh, wants_facets=self._shows_narrow)
+        closer = partial(self._closer, self._asked, self._saved, wants_facets=self._shows_narrow)
         self.in_background(closer, partial(self._take_closer, self._asked), group="closer")
 
     @property
@@ -162,34 +176,27 @@ class AnswerRoom(Room):
         """Whether by what one can narrow is shown."""
         return self.has_class("-widest") or self.has_class("-narrowing")
 
-    def _closer(self, question: Question, news: News | None, *, wants_facets: bool) -> Closer | None:
+    def _closer(self, question: Question, saved: Standing | None, *, wants_facets: bool) -> Closer | None:
         """Runs in a thread; a newer question makes it give up."""
-        if (session := self._session) is None:
+        if wants_facets:
+            sleep(_PAUSE)
+        session = self._session
+        if session is None or question != self._asked:
             return None
         facets = session.facets(question.query, typing=not question.is_whole) if wants_facets else NO_FACETS
         if facets is None:
             return None
-        is_whole = self.workspace.index.is_filled
-        return Closer(facets, news if news is not None or not is_whole else self._news_in(session, question))
-
-    def _news_in(self, session: SearchSession, question: Question) -> News | None:
-        """What is new in a saved search; one that was not typed but chosen counts as opened now."""
-        if not searches.is_saved(self.workspace, question.query):
-            return None
-        matching = session.matching(question.query)
-        if matching is None:
-            return None
-        news = searches.news(self.workspace, question.query, matching)
-        if question.is_whole:
-            searches.see(self.workspace, question.query, matching)
-        return news
+        if saved is None:
+            # What was not typed but chosen counts as opened now.
+            saved = searches.standing(self.workspace, session, question.query, is_opened=question.is_whole)
+        return Closer(facets, saved)
 
     def _take_closer(self, question: Question, closer: Closer | None) -> None:
         if closer is None or question != self._asked:
             return
         self._show_facets(closer.facets)
-        if closer.news != self._fresh:
-            self._take_news(closer.news)
+        if closer.saved != self._saved:
+            self._take_standing(closer.saved)
 
     def _show_facets(self, facets: Facets) -> None:
         """Shows by what one can narrow; the cursor stays where it was."""
@@ -199,12 +206,19 @@ class AnswerRoom(Room):
         row = rows.row_of(kept) if kept else None
         self._narrow.show(rows, cursor=cursor if row is None else row, keep_scroll=True)
 
-    def _take_news(self, news: News | None) -> None:
-        self._fresh = news
-        self._show_hits(self._current())
+    def _take_standing(self, saved: Standing | None) -> None:
+        """Shows what is new in a saved search, before all else."""
+        kept = self._looked_at
+        self._saved = saved
+        self._show_hits(kept)
         self._show_counts()
 
     # The hit under the cursor
+
+    @property
+    def _looked_at(self) -> HitRow | None:
+        """The hit under the cursor, where one went to it; None where the cursor is on the first all the same."""
+        return self._current() if self._hits.cursor != self._hits.first else None
 
     def _current(self) -> HitRow | None:
         rows, cursor = self._hits.rows, self._hits.cursor

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from briefing.tui.screens.library_rows import ago
+from briefing.tui.screens.search_words import told_of_news
 from briefing.tui.widgets.line_list import LineList, Rows
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.wording import shown
@@ -68,10 +69,7 @@ def _group(title: str, searches: tuple[PastSearch, ...]) -> tuple[PastSearch | s
 
 def _told(news: News | None) -> Content:
     """What is new in a saved search."""
-    if not news:
-        return Content("")
-    parts = (f"{len(news.added):,} new" * bool(news.added), f"{len(news.changed):,} changed" * bool(news.changed))
-    return Content.styled("  " + " · ".join(filter(None, parts)), "bold $accent")
+    return Content.styled(f"  {told_of_news(news)}", "bold $accent") if news else Content("")
 
 
 class PastList(LineList, can_focus=False):

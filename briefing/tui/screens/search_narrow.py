@@ -96,6 +96,7 @@ class NarrowList(LineList):
     """The values. A click narrows to one, or takes that back, and leaves the keys in the field."""
 
     FOCUS_ON_CLICK = False
+    HIDES_CURSOR = True
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Context.NARROW, only=_MOVES),
         *bindings(Context.NARROW, but=_MOVES, on="screen"),

@@ -74,7 +74,7 @@ class SearchRoom(AnswerRoom):
     def _typed(self, event: Input.Changed) -> None:
         if event.value == self._asked.query:
             return
-        self._found = self._fresh = None
+        self._found = self._saved = None
         self._is_to_open = False
         self._ask(Question(event.value, is_whole=event.value == self._whole))
 
@@ -89,7 +89,9 @@ class SearchRoom(AnswerRoom):
         self._show_hint()
 
     def _answered(self, question: Question) -> Found | None:
-        """Runs in a thread; a newer question makes it give up."""
+        """Runs in a thread; a newer question makes it give up, or not begin."""
+        if question != self._asked:
+            return None
         try:
             if self._session is None:
                 self._session = SearchSession(self.workspace)
@@ -110,10 +112,14 @@ class SearchRoom(AnswerRoom):
 
     def _take(self, question: Question, found: Found | None) -> None:
         """Shows an answer, unless something else stands in the field by now."""
-        if found is None or question != self._asked:
+        if question != self._asked:
+            return
+        if found is None:
+            # An older question came to the index after this one, and took its place.
+            self._ask(question)
             return
         # An answer that grew while one looks through it leaves the cursor on its hit.
-        kept = self._current() if self._found is not None and self._hits.cursor != self._hits.first else None
+        kept = self._looked_at if self._found is not None else None
         self._found = found
         if found.answer.results:
             self._show_hits(kept)

@@ -12,7 +12,7 @@ from briefing.tui.widgets.wording import counted, shown
 if TYPE_CHECKING:
     from briefing.library.answer import Answer
     from briefing.workspace.filling import Progress
-    from briefing.workspace.searches import News
+    from briefing.workspace.searches import News, Standing
     from briefing.workspace.searching import Found
 
 FIELDS: Final = "author: actor: tag: after: has:note"
@@ -66,15 +66,16 @@ def views_of(answer: Answer | None) -> list[View]:
     return [*views, View("Notes", notes)] if (notes := kinds.count(Where.NOTE)) else views
 
 
-def standing_of(news: News | None) -> str:
+def standing_of(saved: Standing | None) -> str:
     """Whether a search is a saved one, and what is new in it; None where it is not."""
-    if news is None:
+    if saved is None:
         return "sort: best"
-    parts = (
-        "saved",
-        f"{len(news.added):,} new" * bool(news.added),
-        f"{len(news.changed):,} changed" * bool(news.changed),
-    )
+    return " · ".join(filter(None, ("saved", told_of_news(saved.news))))
+
+
+def told_of_news(news: News) -> str:
+    """How many briefings are new in a saved search, and how many changed."""
+    parts = (f"{len(news.added):,} new" * bool(news.added), f"{len(news.changed):,} changed" * bool(news.changed))
     return " · ".join(filter(None, parts))
 
 
