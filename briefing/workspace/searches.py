@@ -61,6 +61,11 @@ class Past(NamedTuple):
     others: tuple[PastSearch, ...]
     """The others."""
 
+    @property
+    def queries(self) -> frozenset[str]:
+        """The queries of those that were saved."""
+        return frozenset(search.query for search in self.saved)
+
 
 def normal(query: str) -> str:
     """A query as it is remembered: blanks more or less do not make another one."""
@@ -74,11 +79,6 @@ def past(workspace: Workspace) -> Past:
         tuple(search for search in searches if search.is_saved),
         tuple(search for search in searches if not search.is_saved),
     )
-
-
-def is_saved(workspace: Workspace, query: str) -> bool:
-    """Whether a search is a saved one."""
-    return any(search.query == normal(query) for search in past(workspace).saved)
 
 
 def remember(workspace: Workspace, query: str) -> None:
@@ -116,13 +116,12 @@ def news_in(workspace: Workspace, past: Past) -> dict[str, News]:
 
 
 def standing(workspace: Workspace, session: SearchSession, query: str, *, is_opened: bool) -> Standing | None:
-    """What is new in a search; None where it is not a saved one, or a newer question came.
+    """What is new in a saved search; None where a newer question came, or the index was never filled.
 
     Where it `is_opened`, what it finds counts as seen from now on.
     """
-    if not workspace.index.is_filled or not is_saved(workspace, query):
-        return None
-    if (matching := session.matching(query)) is None:
+    matching = session.matching(query) if workspace.index.is_filled else None
+    if matching is None:
         return None
     told = news(workspace, query, matching)
     newest = sorted(told.added | told.changed)[:_MOST_SHOWN]

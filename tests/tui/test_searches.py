@@ -59,7 +59,7 @@ async def test_a_saved_search_says_what_is_new_in_it_until_it_was_looked_at(home
         assert footer_of(pilot).startswith("Saved")
     written(home, _SENTRY, "sentry")
     refresh(workspace)
-    async with library(home, workspace).run_test(size=NARROW) as pilot:
+    async with library(home, workspace).run_test(size=WIDE) as pilot:
         await searching(pilot, "")
         await press(pilot, "f3")
         assert rows_with(pilot, "Saved")
@@ -67,6 +67,7 @@ async def test_a_saved_search_says_what_is_new_in_it_until_it_was_looked_at(home
         await press(pilot, "enter")
         assert "saved · 1 new" in shown(pilot)[1]
         assert ["Sentry" in row for row in rows_with(pilot, " new ")] == [True]
+        assert "Sentry" in shown(pilot)[3][90:]
         await press(pilot, "f3")
         assert not rows_with(pilot, "1 new ")
         await press(pilot, "f4")

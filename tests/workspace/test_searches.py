@@ -93,11 +93,9 @@ def test_what_is_new_stands_before_what_fits_better_and_was_seen_once_it_was_ope
         typed = standing(workspace, session, "drones", is_opened=False)
         chosen = standing(workspace, session, "drones", is_opened=True)
         seen = standing(workspace, session, "drones", is_opened=True)
-        other = standing(workspace, session, "ferries", is_opened=True)
     assert found is not None
     assert [one.entry.id for one in found.answer.results] == ["drones", "aside"]
     assert typed is not None
     assert typed == chosen
     assert [one.entry.id for one in typed.first_in(found.answer).results] == ["aside", "drones"]
     assert seen == Standing(News())
-    assert other is None

@@ -15,7 +15,7 @@ from briefing.tui.screens.search_narrow import NarrowRows
 from briefing.tui.screens.search_room import SearchRoom
 from briefing.tui.screens.search_rows import SearchRows
 from briefing.tui.widgets.footer_row import FooterLine
-from briefing.tui.widgets.line_list import LineList
+from briefing.tui.widgets.line_list import LineList, Rows
 from briefing.workspace import searches
 from briefing.workspace.searching import place_of_note
 
@@ -48,8 +48,9 @@ class SearchScreen(SearchRoom):
         return self._field.value
 
     def on_mount(self) -> None:
-        """Says what the keys do."""
+        """Says what the keys do, and learns which searches are saved."""
         self._show_keys()
+        self._load_past()
 
     def _show_keys(self) -> None:
         entry = self.footer.entry
@@ -68,7 +69,7 @@ class SearchScreen(SearchRoom):
                 entry("search.previous-briefing", "search.next-briefing", label="Briefing"),
                 entry("search.narrow"),
                 entry("search.history"),
-                entry("search.save", label="Saved" if self._saved is not None else "Save"),
+                entry("search.save"),
             )
             back = entry("search.back")
         self.footer.show(FooterLine(entries=entries, right=back.content))
@@ -190,6 +191,7 @@ class SearchScreen(SearchRoom):
             self._close_past()
             return
         self.save()
+        self._past.show(Rows())
         self.add_class("-past")
         self._show_keys()
         self._load_past()
@@ -198,6 +200,11 @@ class SearchScreen(SearchRoom):
         self.in_background(partial(searches.past, self.workspace), self._take_past, group="past")
 
     def _take_past(self, past: Past) -> None:
+        if past.queries != self._saved_queries:
+            self._saved_queries = past.queries
+            self._look_closer()
+        if not self.has_class("-past"):
+            return
         self._past.show_past(past)
         if past.saved and self.workspace.index.is_filled:
             self.in_background(partial(searches.news_in, self.workspace, past), self._past.show_news, group="past")
@@ -231,10 +238,8 @@ class SearchScreen(SearchRoom):
     def _tell_saved(self, query: str, *, is_saved: bool) -> None:
         if searches.normal(query) == searches.normal(self._asked.query):
             self._take_standing(searches.Standing(searches.News()) if is_saved else None)
-        if self.has_class("-past"):
-            self._load_past()
+        self._load_past()
         self.say("Saved: F3 lists it, with what is new in it" if is_saved else "No longer saved; F3 still lists it")
-        self._show_keys()
 
     # Narrowing
 

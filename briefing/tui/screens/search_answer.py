@@ -16,7 +16,7 @@ from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.screens.room import Room
 from briefing.tui.screens.search_history import PastList
-from briefing.tui.screens.search_narrow import NarrowList, NarrowRows
+from briefing.tui.screens.search_narrow import NOTHING_TO_NARROW, NarrowList, NarrowRows
 from briefing.tui.screens.search_preview import portrait, read_preview
 from briefing.tui.screens.search_rows import SearchRows
 from briefing.tui.screens.search_words import FIELDS, HINT, count_of, standing_of, told_of, told_of_filling, views_of
@@ -99,6 +99,7 @@ class AnswerRoom(Room):
         self._asked = Question("")
         self._found: Found | None = None
         self._saved: Standing | None = None
+        self._saved_queries = frozenset[str]()
         self._is_to_open = False
         self._is_filling = False
         self._looks = 0
@@ -166,7 +167,7 @@ class AnswerRoom(Room):
     def _look_closer(self) -> None:
         """Finds out by what one can narrow, where that is shown, and what is new in a saved search."""
         if self._found is None:
-            self._narrow.show(NarrowRows(NO_FACETS, self._field.value))
+            self._narrow.show(NOTHING_TO_NARROW)
             return
         closer = partial(self._closer, self._asked, self._saved, wants_facets=self._shows_narrow)
         self.in_background(closer, partial(self._take_closer, self._asked), group="closer")
@@ -186,7 +187,7 @@ class AnswerRoom(Room):
         facets = session.facets(question.query, typing=not question.is_whole) if wants_facets else NO_FACETS
         if facets is None:
             return None
-        if saved is None:
+        if saved is None and searches.normal(question.query) in self._saved_queries:
             # What was not typed but chosen counts as opened now.
             saved = searches.standing(self.workspace, session, question.query, is_opened=question.is_whole)
         return Closer(facets, saved)
@@ -211,6 +212,7 @@ class AnswerRoom(Room):
         kept = self._looked_at
         self._saved = saved
         self._show_hits(kept)
+        self._show_passage()
         self._show_counts()
 
     # The hit under the cursor

@@ -10,6 +10,7 @@ from briefing.library.fields_typed import fields_in, has_fields
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.widgets.line_list import LineList, Rows
+from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.wording import shown
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from briefing.library.narrowing import FacetCount, Facets
+
+NOTHING_TO_NARROW: Final = Remark("Narrow", "by author, tag,", "actor or year")
+"""What is said before anything is found."""
 
 _TAKEN: Final = "✓"
 _MOVES: Final = frozenset(f"narrow.{move}" for move in ("down", "up", "page-down", "page-up", "top", "bottom"))

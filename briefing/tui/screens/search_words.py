@@ -23,7 +23,8 @@ _ADVICE: Final = ('"several words" in quotation marks stand together.', "The las
 HINT: Final = Remark(
     "Words stand anywhere in a briefing or in your notes on it.",
     *_ADVICE,
-    "F3 shows what you searched for; F4 saves a search, to tell what is new in it.",
+    "F3 lists what you searched for.",
+    "F4 saves a search, to tell later what is new in it.",
 )
 """What is said before anything is typed."""
 
