@@ -11,6 +11,7 @@ from briefing.document import BriefingError
 from briefing.library.answer import Where
 from briefing.library.fields_typed import has_fields, with_fields, without_fields
 from briefing.tui.screens.reader.tour import tour_of
+from briefing.tui.screens.search_answer import Question
 from briefing.tui.screens.search_narrow import NarrowRows
 from briefing.tui.screens.search_room import SearchRoom
 from briefing.tui.screens.search_rows import SearchRows
@@ -77,6 +78,9 @@ class SearchScreen(SearchRoom):
     def search_for(self, query: str, *, is_whole: bool = True) -> None:
         """Searches for something that stands in the field from now on, and as a rule nobody is typing."""
         self._whole = query if is_whole else ""
+        if self._field.value == query:
+            self._saved = None
+            self._ask(Question(query, is_whole=is_whole))
         self._field.value = query
         self._field.cursor_position = len(query)
 
@@ -149,10 +153,9 @@ class SearchScreen(SearchRoom):
         lit = [term for term in terms if noted is None or not noted.overlaps(term)]
         from briefing.tui.screens.reader.found import open_found  # noqa: PLC0415, typing does not wait for the reader
 
-        answer = self._answer
-        if answer is not None and row.result in answer.results:
-            self._tour = tour_of(answer.results, row.result, [*lit, noted] if noted else lit)
-            open_found(self, self._tour, at)
+        results = answer.results if (answer := self._answer) is not None else ()
+        self._tour = tour_of(results, row.result, [*lit, noted] if noted else lit)
+        open_found(self, self._tour, at)
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Back from a briefing: at the one that the hits led to."""

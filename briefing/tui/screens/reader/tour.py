@@ -72,10 +72,15 @@ class Tour:
 
 
 def tour_of(results: Sequence[Result], landed: Result, lit: Sequence[TextSpan]) -> Tour:
-    """The way through an answer from the briefing one landed in; `lit` are the hits in that one."""
-    spans = [lit if result is landed else _spans_of(result) for result in results]
+    """The way through an answer from the briefing one landed in; `lit` are the hits in that one.
+
+    An answer that has become another one without it is no way: then it stands alone.
+    """
+    results = results if landed in results else (landed,)
+    at = results.index(landed)
+    spans = [lit if number == at else _spans_of(result) for number, result in enumerate(results)]
     stops = (Stop(one.entry.id, one.entry.title, tuple(apart(own))) for one, own in zip(results, spans, strict=True))
-    return Tour(stops, next(index for index, result in enumerate(results) if result is landed))
+    return Tour(stops, at)
 
 
 def _spans_of(result: Result) -> list[TextSpan]:
