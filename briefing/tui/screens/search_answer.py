@@ -159,7 +159,8 @@ class AnswerRoom(Room):
         found, answer, progress = self._found, self._answer, self.program.filling.progress
         self._count.update(Content(f"{count_of(answer)} " if answer is not None else ""))
         told = told_of_filling(progress) if progress is not None else told_of(found)
-        right = standing_of(self._saved) if answer is not None and (self._saved is not None or not told) else ""
+        is_best = answer is not None and bool(answer.results) and not told
+        right = standing_of(self._saved) if is_best or self._saved is not None else ""
         self._kinds.show(views_of(answer), 0, middle=told or FIELDS, right=right)
 
     # What may come after the hits
