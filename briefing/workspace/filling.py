@@ -5,6 +5,8 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.library.schema import DamagedIndexError
+
 if TYPE_CHECKING:
     from briefing.workspace.indexing import Refreshed
     from briefing.workspace.workspace import Workspace
@@ -39,11 +41,20 @@ class Filling:
         with self._lock:
             return self._refresh()
 
-    def fill(self) -> None:
-        """Fills the index where it never was filled."""
+    def fill(self) -> bool:
+        """Fills the index where it never was filled, or is damaged; False where there was nothing to do."""
         with self._lock:
-            if not self._workspace.index.is_filled:
-                self._refresh()
+            if self._is_filled():
+                return False
+            self._refresh()
+            return True
+
+    def _is_filled(self) -> bool:
+        try:
+            return self._workspace.index.is_filled
+        except DamagedIndexError:
+            self._workspace.drop_index()
+            return False
 
     def _refresh(self) -> Refreshed:
         from briefing.workspace.indexing import refresh  # noqa: PLC0415, the first paint does not wait for it

@@ -109,7 +109,9 @@ def news(workspace: Workspace, query: str, matching: Mapping[str, str]) -> News:
 
 
 def news_in(workspace: Workspace, past: Past) -> dict[str, News]:
-    """What is new in each saved search, by its query."""
+    """What is new in each saved search, by its query; nothing while the index was never filled."""
+    if not past.saved or not workspace.index.is_filled:
+        return {}
     with closing(SearchSession(workspace)) as session:
         found = {search.query: session.matching(search.query) for search in past.saved}
     return {query: news(workspace, query, matching) for query, matching in found.items() if matching is not None}

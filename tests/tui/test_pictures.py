@@ -107,3 +107,9 @@ def test_she_likes_it_otherwise(home: Path, snap_compare: Compare, theme: str) -
     stock = stocked(home)
     workspace = Workspace(stock.folders, Config(theme), clock=stock.clock, rng=stock.rng, narrate=stock.narrate)
     assert snap_compare(library(home, workspace), terminal_size=(120, 40), run_before=pressing())
+
+
+def test_she_narrows_what_she_found_in_a_small_window(home: Path, snap_compare: Compare) -> None:
+    """What narrows a search stands over the hits; what it is narrowed to is ticked, and stands in the field."""
+    keys = ("s", *"drones", "tab", "down", "enter")
+    assert snap_compare(library(home), terminal_size=(80, 24), run_before=pressing(*keys))

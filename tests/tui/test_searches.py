@@ -185,3 +185,14 @@ async def test_s_on_an_actor_of_the_sidebar_searches_for_that_one(home: Path) ->
         assert "¶" in at_cursor(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_a_damaged_index_is_made_anew_and_searched(home: Path) -> None:
+    workspace = stocked(home)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        workspace.drop_index()
+        for path in (home / "cache").glob("index.db*"):
+            path.write_bytes(b"no database, though long enough for one" * 1_000)
+        await searching(pilot, "drones")
+        assert "in 2 briefings" in shown(pilot)[0]

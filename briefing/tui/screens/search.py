@@ -206,10 +206,8 @@ class SearchScreen(SearchRoom):
         if past.queries != self._saved_queries:
             self._saved_queries = past.queries
             self._look_closer()
-        if not self.has_class("-past"):
-            return
-        self._past.show_past(past)
-        if past.saved and self.workspace.index.is_filled:
+        if self.has_class("-past"):
+            self._past.show_past(past)
             self.in_background(partial(searches.news_in, self.workspace, past), self._past.show_news, group="past")
 
     def _close_past(self) -> None:

@@ -41,18 +41,19 @@ class SearchRoom(AnswerRoom):
     # While the index is being filled
 
     def _begin_filling(self) -> None:
-        """Begins to fill an index that never was; what there is of it can be searched meanwhile."""
-        if not self.workspace.index.is_filled:
-            self._is_filling = True
-            done = self._filled
-            self.in_background(self.program.filling.fill, lambda _: done(), group="filling", failed=self._filled)
-            self._looking.resume()
+        """Fills an index that never was filled, or is damaged; what there is of it can be searched meanwhile."""
+        self._is_filling = True
+        self.in_background(self.program.filling.fill, self._filled, group="filling", failed=self._fail_to_fill)
+        self._looking.resume()
 
-    def _filled(self, failure: str = "") -> None:
+    def _filled(self, has_grown: bool) -> None:  # noqa: FBT001, the outcome of a background work
         self._is_filling = False
+        self._looks += has_grown
         self._look_at_filling()
-        if failure:
-            self.say(failure)
+
+    def _fail_to_fill(self, message: str) -> None:
+        self._filled(has_grown=False)
+        self.say(message)
 
     def _look_at_filling(self) -> None:
         """Shows how far the index is, and asks anew as it grows and once it is done."""
@@ -63,8 +64,9 @@ class SearchRoom(AnswerRoom):
                 self._ask(self._asked)
         elif not self._is_filling:
             self._looking.pause()
+            if self._looks:
+                self._ask(self._asked)
             self._looks = 0
-            self._ask(self._asked)
         self._kinds.show_progress(progress.fraction if progress is not None else 0)
         self._show_counts()
 
