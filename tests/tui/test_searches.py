@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from briefing.library.fields_typed import fields_in
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
+from briefing.tui.widgets.views_row import ViewsRow
 from briefing.workspace.filling import Progress
 from briefing.workspace.indexing import refresh
 from tests.tui.library_app import bare, library, stocked
@@ -108,11 +109,26 @@ async def test_a_click_narrows_where_there_is_room_and_one_types_on(home: Path) 
         assert 'author:"Ada Verne" drones s' in shown(pilot)[0]
 
 
+async def test_hits_in_notes_alone_are_shown_by_key_and_by_click(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "warned")
+        assert [rows_with(pilot, sign) != [] for sign in (" ¶", " ■")] == [True, True]
+        await press(pilot, "tab", "down", "enter", "escape")
+        assert [rows_with(pilot, sign) != [] for sign in (" ¶", " ■")] == [False, True]
+        assert "■" in at_cursor(pilot)
+        await pilot.click(ViewsRow, offset=(shown(pilot)[1].index("Text"), 0))
+        await settled(pilot)
+        assert [rows_with(pilot, sign) != [] for sign in (" ¶", " ■")] == [True, False]
+        await press(pilot, *["backspace"] * 6, *"barge")
+        assert rows_with(pilot, "takes one barge")
+
+
 async def test_a_field_that_was_typed_can_be_taken_back_where_one_narrows(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "has:note drones")
         await press(pilot, "tab")
-        assert "has:note" in at_cursor(pilot)
+        while "has:note" not in at_cursor(pilot):
+            await press(pilot, "j")
         await press(pilot, "enter")
         field = pilot.app.screen.query_one("#field")
         assert fields_in(str(getattr(field, "value", ""))) == ()

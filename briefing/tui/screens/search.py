@@ -266,6 +266,10 @@ class SearchScreen(SearchRoom):
         rows, cursor = self._narrow.rows, self._narrow.cursor
         if not isinstance(rows, NarrowRows) or cursor is None:
             return
-        typed, fields = self._field.value, rows.rows[cursor].fields
+        value = rows.rows[cursor]
+        if value.where is not None:
+            self._show_only(None if value.is_taken else value.where)
+            return
+        typed, fields = self._field.value, value.fields
         change = without_fields if has_fields(typed, fields) else with_fields
         self.search_for(change(typed, fields), is_whole=self._asked.is_whole)

@@ -19,7 +19,16 @@ from briefing.tui.screens.search_history import PastList
 from briefing.tui.screens.search_narrow import NOTHING_TO_NARROW, NarrowList, NarrowRows
 from briefing.tui.screens.search_preview import portrait, read_preview
 from briefing.tui.screens.search_rows import SearchRows
-from briefing.tui.screens.search_words import FIELDS, HINT, count_of, standing_of, told_of, told_of_filling, views_of
+from briefing.tui.screens.search_words import (
+    FIELDS,
+    HINT,
+    count_of,
+    kinds_of,
+    standing_of,
+    told_of,
+    told_of_filling,
+    views_of,
+)
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.one_line_field import OneLineField
 from briefing.tui.widgets.views_row import ViewsRow
@@ -30,7 +39,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from briefing.library.answer import Answer
+    from briefing.library.answer import Answer, Where
     from briefing.library.narrowing import Facets
     from briefing.tui.screens.search_preview import Preview
     from briefing.tui.screens.search_rows import HitRow
@@ -100,6 +109,8 @@ class AnswerRoom(Room):
         self._found: Found | None = None
         self._saved: Standing | None = None
         self._saved_queries = frozenset[str]()
+        self._wanted: Where | None = None
+        self._facets = NO_FACETS
         self._is_to_open = False
         self._is_filling = False
         self._looks = 0
@@ -143,7 +154,7 @@ class AnswerRoom(Room):
         answer = self._answer
         if answer is None or not answer.results:
             return
-        rows = SearchRows(answer, self._saved.news if self._saved is not None else None)
+        rows = SearchRows(answer, self._saved.news if self._saved is not None else None, self._only)
         row = rows.row_of(kept) if kept is not None else None
         self._hits.show(rows, cursor=row, keep_scroll=row is not None)
 
@@ -161,7 +172,26 @@ class AnswerRoom(Room):
         told = told_of_filling(progress) if progress is not None else told_of(found)
         is_best = answer is not None and bool(answer.results) and not told
         right = standing_of(self._saved) if is_best or self._saved is not None else ""
-        self._kinds.show(views_of(answer), 0, middle=told or FIELDS, right=right)
+        kinds = kinds_of(answer)
+        current = [None, *kinds].index(self._only)
+        self._kinds.show(views_of(kinds), current, middle=told or FIELDS, right=right)
+
+    @property
+    def _only(self) -> Where | None:
+        """In what alone hits are shown, of what they stand in; None for anything."""
+        return self._wanted if self._wanted in kinds_of(self._answer) else None
+
+    def _show_only(self, where: Where | None) -> None:
+        """Shows hits in texts or in notes alone; None for all."""
+        self._wanted = where
+        self._show_hits(self._current())
+        self._show_passage()
+        self._show_counts()
+        self._show_facets(self._facets)
+
+    @on(ViewsRow.Picked)
+    def _kind_picked(self, event: ViewsRow.Picked) -> None:
+        self._show_only([None, *kinds_of(self._answer)][event.index])
 
     # What may come after the hits
 
@@ -202,10 +232,11 @@ class AnswerRoom(Room):
 
     def _show_facets(self, facets: Facets) -> None:
         """Shows by what one can narrow; the cursor stays where it was."""
-        rows, before = NarrowRows(facets, self._field.value), self._narrow.rows
+        self._facets = facets
+        rows, before = NarrowRows(facets, self._field.value, kinds_of(self._answer), self._only), self._narrow.rows
         cursor = self._narrow.cursor
-        kept = before.rows[cursor].fields if isinstance(before, NarrowRows) and cursor is not None else ""
-        row = rows.row_of(kept) if kept else None
+        kept = before.rows[cursor] if isinstance(before, NarrowRows) and cursor is not None else None
+        row = rows.row_of(kept) if kept is not None else None
         self._narrow.show(rows, cursor=cursor if row is None else row, keep_scroll=True)
 
     def _take_standing(self, saved: Standing | None) -> None:

@@ -9,16 +9,18 @@ from textual.content import Content
 from briefing.library.fields_typed import fields_in, has_fields
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
+from briefing.tui.screens.search_words import KIND_NAMES
 from briefing.tui.widgets.line_list import LineList, Rows
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual import events
     from textual.binding import BindingType
 
+    from briefing.library.answer import Where
     from briefing.library.narrowing import FacetCount, Facets
 
 NOTHING_TO_NARROW: Final = Remark("Narrow", "by author, tag,", "actor or year")
@@ -35,20 +37,24 @@ class NarrowRow(NamedTuple):
     """What it is called."""
 
     fields: str = ""
-    """What stands in the query where the search is narrowed to it; empty for a heading."""
+    """What stands in the query where the search is narrowed to it; empty for a heading, and for texts or notes."""
 
-    briefings: int | None = None
-    """How many of those found have it; None where that is not known."""
+    number: int | None = None
+    """How many of the briefings found have it, or how many hits it has; None where that is not known."""
 
     is_taken: bool = False
     """Whether the search is narrowed to it."""
+
+    where: Where | None = None
+    """In what alone hits are shown; None for whatever narrows the search itself."""
 
 
 class NarrowRows(Rows):
     """Values by their kinds, each kind under its name."""
 
-    def __init__(self, facets: Facets, typed: str) -> None:
-        self.rows: Final = tuple(_rows(facets, typed))
+    def __init__(self, facets: Facets, typed: str, kinds: Mapping[Where, int], only: Where | None) -> None:
+        """Values for what was `typed`; and in what hits stand, of which `only` one kind may be shown."""
+        self.rows: Final = (*_kind_rows(kinds, only), *_rows(facets, typed))
         """Every row."""
 
     def __len__(self) -> int:
@@ -56,21 +62,29 @@ class NarrowRows(Rows):
 
     def is_head(self, row: int) -> bool:
         """Whether it is the name of a kind."""
-        return not self.rows[row].fields
+        return not (self.rows[row].fields or self.rows[row].where)
 
-    def row_of(self, fields: str) -> int | None:
-        """The row of a value; None where it is not shown."""
-        return next((row for row, one in enumerate(self.rows) if one.fields == fields), None)
+    def row_of(self, value: NarrowRow) -> int | None:
+        """The row of a value, however many have it now; None where it is not shown."""
+        same = ((one.fields, one.where) == (value.fields, value.where) for one in self.rows)
+        return next((row for row, is_same in enumerate(same) if is_same), None)
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, as every list
         """The value, with how many briefings have it."""
-        name, fields, briefings, is_taken = self.rows[row]
-        if not fields:
+        name, _, number, is_taken, _ = self.rows[row]
+        if self.is_head(row):
             return Content.styled(shown(name), "bold $heading")
-        count = f" {briefings:,} " if briefings is not None else " "
+        count = f" {number:,} " if number is not None else " "
         label = Content(shown(name)).truncate(max(1, width - 1 - len(count)), ellipsis=True, pad=True)
         sign = (_TAKEN if is_taken else " ", "$accent")
         return Content.assemble(sign, label.stylize("bold") if is_taken else label, (count, "$muted"))
+
+
+def _kind_rows(kinds: Mapping[Where, int], only: Where | None) -> Iterator[NarrowRow]:
+    """Texts and notes, where hits stand in both."""
+    if len(kinds) > 1:
+        yield NarrowRow("Hits in")
+        yield from (NarrowRow(KIND_NAMES[one], "", count, one is only, one) for one, count in kinds.items())
 
 
 def _rows(facets: Facets, typed: str) -> Iterator[NarrowRow]:

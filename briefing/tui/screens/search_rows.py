@@ -12,6 +12,8 @@ from briefing.tui.widgets.line_list import Rows
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from briefing.document import TextSpan
     from briefing.library.answer import Answer, Hit, Result
     from briefing.workspace.searches import News
@@ -34,11 +36,10 @@ class HitRow(NamedTuple):
 class SearchRows(Rows):
     """The briefings of an answer as headings, their hits as rows."""
 
-    def __init__(self, answer: Answer, news: News | None = None) -> None:
+    def __init__(self, answer: Answer, news: News | None = None, only: Where | None = None) -> None:
+        """All hits, or `only` those in texts or in notes; `news` says which briefings are new."""
         self._news: Final = news
-        self.rows: Final = tuple(
-            HitRow(result, hit) for result in answer.results for hit in (None, *_without_titles(result.hits))
-        )
+        self.rows: Final = tuple(_rows(answer, only))
         """Every row."""
 
     def __len__(self) -> int:
@@ -78,6 +79,13 @@ def _place_of(row: HitRow) -> tuple[str, str | None, int, int] | tuple[str]:
     """What makes a row the same one in another answer."""
     hit = row.hit
     return (row.result.entry.id,) if hit is None else (row.result.entry.id, hit.note, hit.start, hit.paragraph)
+
+
+def _rows(answer: Answer, only: Where | None) -> Iterator[HitRow]:
+    for result in answer.results:
+        hits = [hit for hit in _without_titles(result.hits) if only in (None, hit.where)]
+        if hits or only is None:
+            yield from (HitRow(result, hit) for hit in (None, *hits))
 
 
 def _without_titles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

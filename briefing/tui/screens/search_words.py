@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Where
@@ -10,6 +11,8 @@ from briefing.tui.widgets.views_row import View
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.library.answer import Answer
     from briefing.workspace.filling import Progress
     from briefing.workspace.searches import News, Standing
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
 
 FIELDS: Final = "author: actor: tag: after: has:note"
 """The fields most used."""
+
+KIND_NAMES: Final[Mapping[Where, str]] = MappingProxyType({Where.TEXT: "Text", Where.NOTE: "Notes"})
+"""What hits stand in, as it is called."""
 
 _ADVICE: Final = ('"several words" in quotation marks stand together.', "The last word may be a beginning.")
 
@@ -58,13 +64,18 @@ def count_of(answer: Answer) -> str:
     return said + (f" of {answer.total:,}" if answer.total > len(answer.results) else "")
 
 
-def views_of(answer: Answer | None) -> list[View]:
-    """What the hits stand in."""
+def kinds_of(answer: Answer | None) -> dict[Where, int]:
+    """How many hits stand in texts, and in notes where there are any."""
     if answer is None or not answer.results:
-        return [View("All")]
+        return {}
     kinds = [hit.where for result in answer.results for hit in result.hits]
-    views = [View("All"), View("Text", kinds.count(Where.TEXT))]
-    return [*views, View("Notes", notes)] if (notes := kinds.count(Where.NOTE)) else views
+    counts = {where: kinds.count(where) for where in KIND_NAMES}
+    return {where: count for where, count in counts.items() if count or where is Where.TEXT}
+
+
+def views_of(kinds: Mapping[Where, int]) -> list[View]:
+    """What the hits stand in."""
+    return [View("All"), *(View(KIND_NAMES[where], count) for where, count in kinds.items())]
 
 
 def standing_of(saved: Standing | None) -> str:
