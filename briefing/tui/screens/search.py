@@ -71,6 +71,7 @@ class SearchScreen(SearchRoom):
                 entry("search.narrow"),
                 entry("search.history"),
                 entry("search.save"),
+                entry("search.timeline"),
             )
             back = entry("search.back")
         self.footer.show(FooterLine(entries=entries, right=back.content))
