@@ -42,12 +42,11 @@ class Filling:
             return self._refresh()
 
     def fill(self) -> bool:
-        """Fills the index where it never was filled, or is damaged; False where there was nothing to do."""
+        """Brings the index up to date, or fills it where it never was filled or is damaged; False where it was so."""
         with self._lock:
-            if self._is_filled():
-                return False
-            self._refresh()
-            return True
+            was_filled = self._is_filled()
+            done = self._refresh()
+            return not was_filled or bool(done.added or done.changed or done.removed)
 
     def _is_filled(self) -> bool:
         try:
@@ -59,7 +58,6 @@ class Filling:
     def _refresh(self) -> Refreshed:
         from briefing.workspace.indexing import refresh  # noqa: PLC0415, the first paint does not wait for it
 
-        self.progress = Progress(0, 0)
         try:
             return refresh(self._workspace, self._tell)
         finally:

@@ -9,11 +9,12 @@ from briefing.library.parser import parse
 from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing.document import TextSpan
     from briefing.library.answer import Answer, Result
     from briefing.library.narrowing import Facets
+    from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
 DEFAULT_LIMIT: Final = 20
@@ -55,6 +56,23 @@ def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextS
 
     note = note_in(workspace, open_briefing(workspace, briefing_id), note_id)
     return note.span if note else None
+
+
+def spans_now(workspace: Workspace, opened: Opened, spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
+    """Where hits stand in a briefing that was opened just now, in order; those whose words are gone are left out.
+
+    Its text is looked at only where its file is newer than the index.
+    """
+    entry = answer_of(workspace, lambda index: index.entry(opened.id))
+    if entry is None or (opened.stamp and opened.stamp.mtime_ns == entry.mtime_ns):
+        return tuple(spans)
+    text = opened.briefing.body.text
+    indexed = answer_of(workspace, lambda index: index.text_of(opened.id))
+    if indexed is None or indexed == text:
+        return tuple(spans)
+    from briefing.annotations.anchor import reanchor  # noqa: PLC0415, seldom has a text changed meanwhile
+
+    return tuple(sorted({place.span for place in reanchor(indexed, spans, text) if place.span is not None}))
 
 
 class SearchSession:

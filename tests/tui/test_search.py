@@ -105,6 +105,22 @@ async def test_a_note_whose_place_moved_since_is_opened_where_it_stands_now(home
         assert lit.of(open_briefing(workspace, HARBOUR).briefing.body.text) == note.quote
 
 
+async def test_hits_are_lit_where_their_words_are_now_and_what_was_written_since_is_found(home: Path) -> None:
+    workspace = stocked(home)
+    path = home / "library" / f"{HARBOUR}.md"
+    front, _, body = path.read_text("utf-8").partition("\n---\n")
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        path.write_text(f"{front}\n---\n\nA paragraph that came belatedly.\n{body}", "utf-8")
+        await press(pilot, "down", "enter")
+        lit = view_of(pilot).lit_span
+        assert lit is not None
+        assert lit.of(view_of(pilot).text.text) == "drones"
+        await press(pilot, "escape", "escape", "ctrl+u", *"belatedly")
+        await settled(pilot)
+        assert any("came belatedly" in row for row in shown(pilot))
+
+
 async def test_the_passage_of_a_note_stands_beside_it_where_there_is_room(home: Path) -> None:
     workspace = stocked(home)
     (note,) = workspace.notes.notes_of(HARBOUR)

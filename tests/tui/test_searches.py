@@ -20,6 +20,7 @@ from tests.tui.test_search import NARROW, WIDE, at_cursor, searching
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
 
 _SENTRY = '---\nid: sentry\ntitle: "Sentry"\ndate: "2025-09-20"\n---\nDrones again, on a fourth night.\n'
@@ -134,11 +135,14 @@ async def test_a_field_that_was_typed_can_be_taken_back_where_one_narrows(home: 
         assert fields_in(str(getattr(field, "value", ""))) == ()
 
 
-async def test_what_there_is_can_be_searched_while_the_index_is_being_filled(home: Path) -> None:
+async def test_what_there_is_can_be_searched_while_the_index_is_being_filled(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     workspace = bare(home)
     app = library(home, workspace)
     async with app.run_test(size=NARROW) as pilot:
         await settled(pilot)
+        monkeypatch.setattr(app.filling, "fill", lambda: False)
         app.filling.progress = Progress(30, 120)
         written(home, _SENTRY, "sentry")
         refresh(workspace_in(home))

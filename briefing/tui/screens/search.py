@@ -156,7 +156,7 @@ class SearchScreen(SearchRoom):
 
         results = answer.results if (answer := self._answer) is not None else ()
         self._tour = tour_of(results, row.result, [*lit, noted] if noted else lit)
-        open_found(self, self._tour, at)
+        open_found(self, self._tour, at, noted=noted)
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Back from a briefing: at the one that the hits led to."""

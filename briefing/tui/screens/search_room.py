@@ -14,6 +14,8 @@ from briefing.tui.screens.search_words import remark_on_nothing
 from briefing.workspace.searching import SearchSession
 
 if TYPE_CHECKING:
+    from textual import events
+
     from briefing.workspace.searching import Found
 
 _LOOKS_EVERY: Final = 0.25
@@ -31,8 +33,11 @@ class SearchRoom(AnswerRoom):
         self._show_hint()
         self._field.focus()
         self._looking = self.set_interval(_LOOKS_EVERY, self._look_at_filling)
-        self._begin_filling()
         self._look_at_filling()
+
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
+        """Shown, maybe again: what was changed meanwhile is found too."""
+        self._begin_filling()
 
     def on_unmount(self) -> None:
         """Gives up what is being looked for."""
@@ -41,7 +46,7 @@ class SearchRoom(AnswerRoom):
     # While the index is being filled
 
     def _begin_filling(self) -> None:
-        """Fills an index that never was filled, or is damaged; what there is of it can be searched meanwhile."""
+        """Brings the index up to date, or fills it; what there is of it can be searched meanwhile."""
         self._is_filling = True
         self.in_background(self.program.filling.fill, self._filled, group="filling", failed=self._fail_to_fill)
         self._looking.resume()

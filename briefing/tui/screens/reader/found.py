@@ -3,24 +3,55 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.workspace.opening import open_briefing
+from briefing.workspace.searching import spans_now
 
 if TYPE_CHECKING:
     from briefing.document import TextSpan
-    from briefing.tui.screens.reader.tour import Tour
+    from briefing.tui.screens.reader.tour import Stop, Tour
     from briefing.tui.screens.room import Room
     from briefing.workspace.opening import Opened
+    from briefing.workspace.workspace import Workspace
 
 _NAME: Final = "hits"
 
 
-def open_found(room: Room, tour: Tour, at: TextSpan | None) -> None:
-    """Opens the briefing a tour is at above the screen that is shown, at a place, with its hits lit."""
-    load = partial(open_briefing, room.workspace, tour.stop.briefing)
-    room.in_background(load, lambda opened: room.program.go_to(FoundScreen(opened, tour, at)), group="opening")
+class Reached(NamedTuple):
+    """A briefing that was opened at its hits."""
+
+    opened: Opened
+    """The briefing."""
+
+    spans: tuple[TextSpan, ...]
+    """Where its hits stand in it now."""
+
+    at: TextSpan | None
+    """Where the one that was asked for does; None where its words are gone, or none was asked for."""
+
+
+def _reach(workspace: Workspace, stop: Stop, at: TextSpan | None, noted: TextSpan | None = None) -> Reached:
+    opened = open_briefing(workspace, stop.briefing)
+    spans = spans_now(workspace, opened, [span for span in stop.spans if span != noted])
+    if noted is not None:
+        return Reached(opened, (*spans, noted), at)
+    there = spans_now(workspace, opened, [at]) if at is not None else ()
+    return Reached(opened, spans, next(iter(there), None))
+
+
+def open_found(room: Room, tour: Tour, at: TextSpan | None, *, noted: TextSpan | None = None) -> None:
+    """Opens the briefing a tour is at above the screen that is shown, at a place, with its hits lit.
+
+    `noted` is the hit on which a note stands in the file as it is now; all others are as they were indexed.
+    """
+
+    def show(reached: Reached) -> None:
+        tour.stand(reached.spans)
+        room.program.go_to(FoundScreen(reached.opened, tour, reached.at))
+
+    room.in_background(partial(_reach, room.workspace, tour.stop, at, noted), show, group="opening")
 
 
 class FoundScreen(ReaderScreen):
@@ -50,11 +81,11 @@ class FoundScreen(ReaderScreen):
     def _go_on(self, by: int) -> None:
         """Opens the next briefing in place of this one, at its first hit; or the one before, at its last."""
         if (stop := self._tour.beyond(by)) is not None:
-            at = stop.spans[0 if by > 0 else -1]
-            load = partial(open_briefing, self.workspace, stop.briefing)
-            self.in_background(load, partial(self._go_on_to, by, at), group="opening")
+            load = partial(_reach, self.workspace, stop, stop.spans[0 if by > 0 else -1])
+            self.in_background(load, partial(self._go_on_to, by), group="opening")
 
-    def _go_on_to(self, by: int, at: TextSpan, opened: Opened) -> None:
+    def _go_on_to(self, by: int, reached: Reached) -> None:
         if self.is_current:
             self._tour.go(by)
-            self.program.go_on_to(FoundScreen(opened, self._tour, at))
+            self._tour.stand(reached.spans)
+            self.program.go_on_to(FoundScreen(reached.opened, self._tour, reached.at))

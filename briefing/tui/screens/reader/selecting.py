@@ -37,6 +37,15 @@ def sentences_offered(desk: Desk) -> Offer | None:
     return Offer("SENTENCES", "sentence", places, select, Content(what))
 
 
+def begin_selecting(desk: Desk) -> None:
+    """Shows the caret in the text, where there is any."""
+    desk.view.focus()
+    desk.view.start_caret()
+    tell_selection(desk)
+    if not desk.view.is_selecting:
+        desk.say("Nothing here to select")
+
+
 def tell_selection(desk: Desk) -> None:
     """Says how much is selected and what can be done with it; nothing where nothing is."""
     view = desk.view

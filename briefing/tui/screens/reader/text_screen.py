@@ -17,7 +17,7 @@ from briefing.tui.screens.reader.heading import heading_of
 from briefing.tui.screens.reader.lighting import Lighting
 from briefing.tui.screens.reader.loading import Surroundings, is_short, surroundings_of
 from briefing.tui.screens.reader.panes import Panes
-from briefing.tui.screens.reader.selecting import tell_selection
+from briefing.tui.screens.reader.selecting import begin_selecting, tell_selection
 from briefing.tui.screens.reader.sources import Sources
 from briefing.tui.screens.room import Room
 from briefing.tui.widgets.document_view import MOVEMENT, DocumentView
@@ -218,11 +218,7 @@ class TextScreen(Room):
 
     def action_select(self) -> None:
         """A caret to select with."""
-        self._view.focus()
-        self._view.start_caret()
-        tell_selection(self._desk)
-        if not self._view.is_selecting:
-            self.say("Nothing here to select")
+        begin_selecting(self._desk)
 
     # What is lit, and finding
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.library.answer import Where
 from briefing.tui.screens.reader.lighting import apart
@@ -31,7 +31,7 @@ class Tour:
     """The briefings of an answer, the best first, and at which of them one is."""
 
     def __init__(self, stops: Iterable[Stop], at: int) -> None:
-        self._stops: Final = tuple(stops)
+        self._stops = tuple(stops)
         self._at = at
         self.wrapped = ""
         """Says that the last step went over an end and on at the other; empty where it did not."""
@@ -40,6 +40,12 @@ class Tour:
     def stop(self) -> Stop:
         """Where one is."""
         return self._stops[self._at]
+
+    def stand(self, spans: Sequence[TextSpan]) -> None:
+        """The hits of the briefing where one is stand elsewhere now: it was corrected since it was searched."""
+        stops = list(self._stops)
+        stops[self._at] = self.stop._replace(spans=tuple(apart(spans)))
+        self._stops = tuple(stops)
 
     def beyond(self, by: int) -> Stop | None:
         """The next briefing with hits in its text, or the one before, round and round; None where there is no other."""
