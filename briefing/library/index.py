@@ -141,7 +141,6 @@ class Index:
             return
         self.pack()
         with self._connection() as connection:
-            connection.execute("INSERT INTO fts(fts, rank) VALUES ('automerge', ?)", (schema.MERGED_FROM,))
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('filled', '1')")
 
     def pack(self) -> None:

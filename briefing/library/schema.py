@@ -25,9 +25,6 @@ VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX
 TOKENIZER: Final = "porter unicode61 remove_diacritics 2"
 """How the engine parts and stems words, of texts already folded."""
 
-MERGED_FROM: Final = 4
-"""Pieces the engine keeps apart before it merges them, once the index was filled and packed."""
-
 ADVICE: Final = "see that its folder is writable and has room"
 """What to do where the index cannot be used."""
 
@@ -43,8 +40,7 @@ _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite
 # line. In fts, about is what else is said of a briefing in words: who wrote and published it, its tags. bm25 weighs
 # title, body, note, about, facets. vocab holds words as they are written, and facets, each with how many briefings have
 # it; alias the folded names that some briefing gives for another, with how many do. With room for a whole batch in
-# memory (hashsize) the engine writes it a third faster, and a sixth faster where it merges nothing (automerge) before
-# the whole is packed.
+# memory (hashsize) the engine writes it a third faster.
 _SCHEMA: Final = f"""
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE doc(
@@ -69,7 +65,6 @@ CREATE VIRTUAL TABLE fts USING fts5(
   title, body, note, about, facets, content=doc_f, content_rowid=id, tokenize="{TOKENIZER}", prefix='1 2 3 4');
 INSERT INTO fts(fts, rank) VALUES ('rank', 'bm25(3.0, 1.0, 1.0, 1.0, 0.0)');
 INSERT INTO fts(fts, rank) VALUES ('hashsize', 33554432);
-INSERT INTO fts(fts, rank) VALUES ('automerge', 0);
 CREATE TABLE vocab(word TEXT PRIMARY KEY, df INT NOT NULL) WITHOUT ROWID;
 """  # noqa: S608, a constant of ours
 
