@@ -12,15 +12,18 @@ from briefing.library.asked import asked_loosely, asked_strictly
 from briefing.library.catalogue import COLUMNS, entry_of
 from briefing.library.corrections import corrections, typed_as
 from briefing.library.hits import hits_of, note_in, passages_in, title_in
+from briefing.library.index_text import words_in
 from briefing.library.match import Expressions
-from briefing.library.ranking import Ranking
+from briefing.library.ranking import MOST_COUNTED, Ranking
 from briefing.library.snippet import snippet
 from briefing.library.terms import Terms
+from briefing.library.vocabulary import spread
 from briefing.library.wanted import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from briefing.library.asked import Asked
     from briefing.library.entry import Entry
     from briefing.library.hits import NoteRow
     from briefing.library.narrowing import Facets
@@ -55,8 +58,9 @@ class Search:
             expressions = Expressions(self._connection, self._stems, instead)
             strict, loose = expressions.strict(wanted), expressions.loose(wanted)
             ranking = Ranking(self._connection, strict, loose, _rows_of(wanted), limit)
-            complete, others = _ranked(ranking, wanted, mode)
-            terms = Terms(asked_strictly(wanted, instead, expressions.names_for), self._stems)
+            strictly = asked_strictly(wanted, instead, expressions.names_for)
+            complete, others = self._ranked(ranking, wanted, mode, strictly)
+            terms = Terms(strictly, self._stems)
             room = HITS_OF_A_SCREEN if mode is Mode.TYPING else sys.maxsize
             results = list(self._results(complete, terms, room))
             room -= sum(len(result.hits) for result in results)
@@ -108,6 +112,21 @@ class Search:
             among = "SELECT rowid, -rank FROM fts WHERE fts MATCH ? AND rowid = (SELECT id FROM doc WHERE briefing = ?)"
             ranked = [row for one in briefings for row in self._connection.execute(among, (strict, one))]
             return tuple(self._results(sorted(ranked, key=lambda row: -row[1]), terms, sys.maxsize))
+
+    def _ranked(self, ranking: Ranking, wanted: Wanted, mode: Mode, asked: Sequence[Asked]) -> tuple[Ranked, Ranked]:
+        """The rows that have all words, and those that have some."""
+        if wanted.is_ranked and mode is Mode.FULL:
+            return ranking.among_all()
+        return ranking.among_newest() if wanted.is_ranked and not self._is_common(asked) else ranking.by_date()
+
+    def _is_common(self, asked: Sequence[Asked]) -> bool:
+        """Whether the words are in so many briefings that it takes long to rank what has them."""
+        spreads = 0
+        for leaf in (sought.leaf for one in asked for sought in one.sought):
+            *words, last = words_in(leaf.text)
+            spreads += sum(spread(self._connection, word, is_prefix=False) for word in words)
+            spreads += spread(self._connection, last, is_prefix=leaf.is_prefix)
+        return spreads > MOST_COUNTED
 
     def _results(self, ranked: Ranked, terms: Terms, room: int, highest: float | None = None) -> Iterator[Result]:
         """Results for rows, until they have as many hits as there is room for.
@@ -177,13 +196,6 @@ class Search:
             raise
         finally:
             self._connection.set_progress_handler(None, 0)
-
-
-def _ranked(ranking: Ranking, wanted: Wanted, mode: Mode) -> tuple[Ranked, Ranked]:
-    """The rows that have all words, and those that have some."""
-    if not wanted.is_ranked:
-        return ranking.by_date()
-    return ranking.among_all() if mode is Mode.FULL else ranking.among_newest()
 
 
 def _rows_of(wanted: Wanted) -> Rows:

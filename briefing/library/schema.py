@@ -40,7 +40,7 @@ _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite
 # line. In fts, about is what else is said of a briefing in words: who wrote and published it, its tags. bm25 weighs
 # title, body, note, about, facets. vocab holds words as they are written, and facets, each with how many briefings have
 # it; alias the folded names that some briefing gives for another, with how many do. With room for a whole batch in
-# memory (hashsize) the engine writes it a third faster.
+# memory (hashsize) the engine writes it a third faster; it is never set later, as other open connections fail at that.
 _SCHEMA: Final = f"""
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE doc(

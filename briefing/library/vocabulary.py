@@ -15,6 +15,7 @@ SHORTEST: Final = 3
 """Shorter words are left out: the tokenizer does not stem them."""
 
 _LONGEST: Final = 40
+_MOST_SUMMED: Final = 5_000
 _WORDS_APART: Final = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 _LAST_CHARACTER: Final = "\U0010ffff"
 
@@ -47,6 +48,14 @@ def count(connection: sqlite3.Connection, differences: Mapping[str, int]) -> Non
     )
     fewer = [(word,) for word, difference in rows if difference < 0]
     connection.executemany("DELETE FROM vocab WHERE word = ? AND df <= 0", fewer)
+
+
+def spread(connection: sqlite3.Connection, word: str, *, is_prefix: bool) -> int:
+    """In how many briefings a word is, or at least the words that begin so, each counted for itself."""
+    last = word + _LAST_CHARACTER if is_prefix else word
+    query = "SELECT ifnull(sum(df), 0) FROM (SELECT df FROM vocab WHERE word BETWEEN ? AND ? LIMIT ?)"
+    (sum_of_all,) = connection.execute(query, (word, last, _MOST_SUMMED)).fetchone()
+    return int(sum_of_all)
 
 
 def completions(connection: sqlite3.Connection, beginning: str, limit: int) -> list[str]:

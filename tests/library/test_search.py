@@ -173,6 +173,15 @@ def test_while_one_types_what_has_all_words_comes_first_however_old_it_is(index:
     assert answer.total == 1_003
 
 
+def test_while_one_types_very_common_words_are_answered_by_date(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    index.put([a_record("old", "Warned, warned and warned.", date="1999"), a_record("new", "Minsk was warned of it.")])
+    assert ids(find(index, "warned", is_typing=True)) == ["old", "new"]
+    monkeypatch.setattr("briefing.library.executor.MOST_COUNTED", 1)
+    assert ids(find(index, "warned", is_typing=True)) == ["new", "old"]
+    assert ids(find(index, "minsk", is_typing=True)) == ["new"]
+    assert ids(find(index, "warned")) == ["old", "new"]
+
+
 def test_while_one_types_no_more_briefings_are_made_ready_than_fill_a_screen(index: Index) -> None:
     index.put(a_record(f"long-{number}", *["Minsk warned."] * 5) for number in range(12))
     index.put([a_record("short", "Minsk.", date="1999")])
