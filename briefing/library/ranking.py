@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 WINDOW: Final = 1_000
 """How many of the newest matches are ranked while one types: ranking all takes seconds in a library of a million."""
 
-MOST_COUNTED: Final = 100_000
+MOST_COUNTED: Final = 80_000
 """Most briefings with each of the words, summed, up to which matches are ranked while one types.
 
 The engine counts for every search how many briefings have each word: beyond this that alone takes as long as one waits.

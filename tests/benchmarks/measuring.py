@@ -64,6 +64,11 @@ def whole_run(program: Program) -> float:
     return 1000 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
+def bare() -> float:
+    """Milliseconds of CPU of a bare Python just now: a machine that others share may take half as long again."""
+    return median(whole_run(Program("python -c pass", [PYTHON, "-c", "pass"])) for _ in range(9))
+
+
 def until_shown(marker: bytes, *, rows: int = 40, columns: int = 120) -> Callable[[Program], float]:
     """A measure of the CPU until a program in a terminal of its own has shown `marker`, in milliseconds."""
 

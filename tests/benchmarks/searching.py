@@ -18,7 +18,7 @@ from briefing.library.index import FILE_NAME
 from briefing.workspace.searching import TYPING_LIMIT
 from tests.benchmarks.command_line import command
 from tests.benchmarks.libraries import MOST_FILES, Library, home_of
-from tests.benchmarks.measuring import PYTHON, Program, ratios, whole_run
+from tests.benchmarks.measuring import PYTHON, Program, bare, ratios, whole_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,7 +83,7 @@ def run(counts: list[int]) -> None:
     """Prints the figures of libraries of these sizes."""
     for count in counts:
         home = home_of(count)
-        print(f"{count:,} briefings")
+        print(f"{count:,} briefings, where a bare Python takes {bare():.1f} ms CPU")
         with Index.open(home / "cache" / FILE_NAME) as index:
             first, *warm = (_milliseconds(index, "border tr") for _ in range(8))
             print(f"  first query               {first:6.1f} ms CPU, {first / median(warm):.1f} × the same once more")
