@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from platformdirs import PlatformDirs
 
 from briefing.config import Config, folders_from, read_config
 
@@ -24,6 +25,18 @@ def test_xdg_variables_hold_everywhere(tmp_path: Path) -> None:
 
 def test_a_relative_xdg_variable_is_ignored() -> None:
     assert folders_from({"XDG_DATA_HOME": "here"}).library.is_absolute()
+
+
+def test_without_variables_they_are_where_the_system_keeps_such_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    folders, usual = folders_from({}), PlatformDirs("briefing", appauthor=False)
+    assert folders.library.parent == folders.notes.parent == usual.user_data_path
+    assert (folders.config, folders.cache, folders.state) == (
+        usual.user_config_path,
+        usual.user_cache_path,
+        usual.user_state_path,
+    )
 
 
 def test_the_starter_collection_is_found() -> None:
