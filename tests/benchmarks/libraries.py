@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_FILES: Final = 100_000
-"""Briefings of a library that is written out: reading more takes hours."""
+"""Briefings of a library that is written out: an index of more is filled without files."""
 
 VOCABULARY: Final = 60_000
 WORDS_OF_A_BRIEFING: Final = (300, 1_600)
