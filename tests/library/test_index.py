@@ -168,6 +168,16 @@ def test_an_index_is_filled_once_that_is_said(index: Index) -> None:
     assert index.entries() == ()
 
 
+def test_whoever_has_it_open_finds_what_another_filled_it_with(index: Index, path: Path) -> None:
+    assert find(index, "drones").total == 0
+    for fill in (Index.mark_filled, Index.pack, Index.clear):
+        with Index.open(path) as other:
+            other.put([DRONES, MISSION])
+            fill(other)
+            other.put([DRONES])
+        assert ids(find(index, "drones")) == ["drones"]
+
+
 def test_what_was_put_is_there_when_opened_again(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
     with Index.open(path) as index:
