@@ -9,11 +9,13 @@ from briefing.document import Actor, KeyDate, with_mentions
 from briefing.document.folding import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.document import Briefing, TextSpan
     from briefing.extraction.actors.recognisers import Recogniser
     from briefing.workspace.workspace import Workspace
+
+    Extractor = Callable[[str, dt.date | None, Sequence[Recogniser]], "Extracted"]
 
 _MID_MONTH: Final = 15
 _MID_YEAR: Final = 7
@@ -29,39 +31,39 @@ class Extracted(NamedTuple):
     """In time order."""
 
 
-def with_extracted(workspace: Workspace, briefing: Briefing) -> Briefing:
-    """The briefing with its actors and dates, curated ones first, each with its mentions; reads its whole text.
-
-    What the author wrote wins: an actor of the same name, a date of the same value, and any mention that an author's
-    spelling covers is the author's. `origin` tells which is which. Takes about 10 ms a thousand words unless it was
-    done before; never call it before the first paint.
-    """
-    curated = with_mentions(briefing)
-    found = extracted(workspace, briefing)
-    return curated._replace(
-        actors=_merged_actors(curated.actors, found.actors), dates=_merged_dates(curated.dates, found.dates)
-    )
-
-
-def extracted(workspace: Workspace, briefing: Briefing) -> Extracted:
-    """What the rules find in a briefing's text, from the cache where it was found before."""
-    from briefing.workspace.extracted_cache import key_of, store, stored  # noqa: PLC0415, only when asked for
-
-    text, published = briefing.body.text, published_of(briefing.date)
-    recognisers = _recognisers(workspace)
-    key = key_of(text, published, [type(one).__qualname__ for one in recognisers])
-    found = stored(workspace.folders.cache, key, len(text))
-    if found is None:
-        found = extract(text, published, recognisers)
-        store(workspace.folders.cache, key, found)
-    return found
-
-
 def extract(text: str, published: dt.date | None, recognisers: Sequence[Recogniser] = ()) -> Extracted:
     """What the rules and recognisers find in a text that appeared on a day."""
     from briefing.extraction import actors, dates  # noqa: PLC0415, what is in the cache needs no rules
 
     return Extracted(actors.find(text, recognisers), dates.key_dates(text, dates.find(text, published)))
+
+
+def with_extracted(workspace: Workspace, briefing: Briefing, extractor: Extractor = extract) -> Briefing:
+    """The briefing with its actors and dates, curated ones first, each with its mentions; reads its whole text.
+
+    What the author wrote wins: an actor of the same name, a date of the same value, and any mention that an author's
+    spelling covers is the author's. `origin` tells which is which. Takes about 10 ms a thousand words unless it was
+    done before; never call it before the first paint. `extractor` may do it elsewhere.
+    """
+    curated = with_mentions(briefing)
+    found = extracted(workspace, briefing, extractor)
+    return curated._replace(
+        actors=_merged_actors(curated.actors, found.actors), dates=_merged_dates(curated.dates, found.dates)
+    )
+
+
+def extracted(workspace: Workspace, briefing: Briefing, extractor: Extractor = extract) -> Extracted:
+    """What the rules find in a briefing's text, from the cache where it was found before."""
+    from briefing.workspace.extracted_cache import key_of, store, stored  # noqa: PLC0415, only when asked for
+
+    text, published = briefing.body.text, published_of(briefing.date)
+    recognisers = installed_recognisers(workspace.narrate)
+    key = key_of(text, published, [type(one).__qualname__ for one in recognisers])
+    found = stored(workspace.folders.cache, key, len(text))
+    if found is None:
+        found = extractor(text, published, recognisers)
+        store(workspace.folders.cache, key, found)
+    return found
 
 
 def published_of(written: str | None) -> dt.date | None:
@@ -122,7 +124,7 @@ class _Taken:
         return tuple(span for span in spans if self._offsets.isdisjoint(range(span.start, span.end)))
 
 
-def _recognisers(workspace: Workspace) -> list[Recogniser]:
+def installed_recognisers(narrate: Callable[[str], None]) -> list[Recogniser]:
     """The recognisers that are installed; one that cannot be loaded is said, and left out."""
     from importlib.metadata import entry_points  # noqa: PLC0415, only when asked for
 
@@ -133,5 +135,5 @@ def _recognisers(workspace: Workspace) -> list[Recogniser]:
         try:
             loaded.append(entry.load()())
         except (ImportError, AttributeError, TypeError) as error:
-            workspace.narrate(f"the recogniser {entry.name} cannot be loaded: {error}")
+            narrate(f"the recogniser {entry.name} cannot be loaded: {error}")
     return loaded

@@ -68,7 +68,7 @@ class Finding:
 
     def _search(self, typed: str) -> None:
         spans = found_in(self._desk.body, typed)
-        self._desk.screen.app.call_from_thread(self.show, typed, spans)
+        self._desk.screen.call_later(self.show, typed, spans)
 
     def show(self, typed: str, spans: Sequence[TextSpan]) -> None:
         """Lights what was found and goes to the first after where one was; back where there is none."""

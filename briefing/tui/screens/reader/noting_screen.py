@@ -10,8 +10,8 @@ from textual.message import Message
 from briefing.document import BriefingError
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
+from briefing.tui.screens.reader.naming_screen import NamingScreen
 from briefing.tui.screens.reader.noting import Noting, paints_of
-from briefing.tui.screens.reader.source_screen import SourceScreen
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.sidebar.note_rows import note_list
 
@@ -33,7 +33,7 @@ _WHILE_WRITING: Final = frozenset(
 )
 
 
-class NotingScreen(SourceScreen):
+class NotingScreen(NamingScreen):
     """A briefing with one's own notes: brought to its text, shown beside it, written by keys."""
 
     class NotesPlaced(Message, namespace="reader_screen"):

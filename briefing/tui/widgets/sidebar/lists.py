@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.tui.keymap import Context, keys_of, shown
 from briefing.tui.widgets.line import Line, boxed, docked
-from briefing.tui.widgets.sidebar.cursor import LineKind, ListCursor
+from briefing.tui.widgets.sidebar.cursor import FOLD, LineKind, ListCursor
 from briefing.tui.widgets.sidebar.drawing import bottom_line, head_line, list_lines, plain_tab_line, tab_line
 from briefing.tui.widgets.sidebar.rows import RowList
 from briefing.tui.widgets.sidebar.shares import heights
@@ -108,6 +108,8 @@ class Lists:
         offers = []
         if self.cursor.shown and self.active == SOURCES:
             offers.append(Offer("list.go", "Card"))
+        elif self.cursor.row is not None and self.cursor.row.key == FOLD:
+            offers.append(Offer("list.go", "Show"))
         elif self.cursor.shown:
             offers += [Offer("list.go", "Next"), Offer("list.previous", "Prev")]
         if self.cursor.listed.rows:

@@ -10,6 +10,7 @@ from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.line_cells import CLICK
 from briefing.tui.widgets.line_pane import LinePane
+from briefing.tui.widgets.sidebar.cursor import FOLD
 from briefing.tui.widgets.sidebar.lists import NOTES, Lists
 
 if TYPE_CHECKING:
@@ -163,8 +164,12 @@ class Sidebar(LinePane):
         self.update_lines()
 
     def action_go(self, by: int = 1) -> None:
-        """To the row's next place in the text."""
-        if (row := self._lists.cursor.row) is not None:
+        """To the row's next place in the text; of the row that folds the rest away, there or back."""
+        row = self._lists.cursor.row
+        if row is not None and row.key == FOLD:
+            self._lists.cursor.toggle_fold()
+            self.update_lines()
+        elif row is not None:
             self.post_message(self.RowChosen(self.active, row, by))
 
     def action_go_back(self) -> None:
