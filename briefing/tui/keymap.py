@@ -16,6 +16,7 @@ class Context(StrEnum):
     TEXT = "In the text"
     SELECT = "Selecting"
     LIST = "Lists"
+    ACTORS = "Actors list"
     NOTES = "Notes list"
     CARD = "Source card"
     HINTS = "Link and sentence hints"
@@ -164,6 +165,11 @@ _LIST: Final = _keys(
     ("filter", "slash", "filter", "Filter", "filter the list", 60),
     ("text", "escape l ctrl+g", "leave", "Text", "back to the text", 70),
 )
+_ACTORS: Final = _keys(
+    Context.ACTORS,
+    "actors",
+    ("said", "S", "show_said", "Said", "what the actor said, with the verb and the date", 65),
+)
 _NOTES: Final = _keys(
     Context.NOTES,
     "notes",
@@ -279,6 +285,7 @@ KEYS: Final = (
     *_TEXT,
     *_SELECT,
     *_LIST,
+    *_ACTORS,
     *_NOTES,
     *_CARD,
     *_HINTS,

@@ -55,3 +55,28 @@ async def test_what_a_rule_found_is_told_from_what_the_author_listed(home: Path)
         await press(pilot, "G", "1")
         assert "~ Donald Tusk" in box(pilot)
         assert "  Lena Brandt" in box(pilot)
+
+
+async def test_from_an_actor_to_a_statement_to_its_passage_in_three_keys(home: Path) -> None:
+    text = PASTED.replace("NATO confirmed", "Tusk warned that more would come.\n\nNATO confirmed")
+    async with reader(home, written(home, text, "pasted")).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "j", "S")
+        assert "SAID BY DONALD TUSK" in box(pilot)
+        assert "told parliament" in box(pilot)
+        await press(pilot, "j", "enter")
+        lit = view_of(pilot).lit
+        assert lit is not None
+        assert lit[0] == 1
+        assert "said by Donald Tusk 2 of " in footer_of(pilot)
+        await press(pilot, "escape")
+        assert "› Donald Tusk" in box(pilot).replace("•", "").replace("~", "").replace("  ", " ")
+        await press(pilot, "escape")
+        assert view_of(pilot).has_focus
+
+
+async def test_of_whom_nothing_is_attributed_to_that_is_said(home: Path) -> None:
+    async with reader(home, written(home, PASTED, "pasted")).run_test(size=(120, 40)) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "G", "S")
+        assert any("Nothing is clearly attributed to" in row for row in shown(pilot))

@@ -297,7 +297,7 @@ def test_keys_in_words_find_room_in_the_box() -> None:
     lists = Lists(plain=True)
     lists.show(ACTORS, listed(3))
     bottom = "".join(piece.text for piece in lists.boxed_lines(41, 20, has_focus=True)[-1].left)
-    assert bottom == "└ Enter Next N Prev / Filter esc Text "
+    assert bottom == "└ Enter Next  N Prev  S Said  esc Text "
 
 
 def test_only_keys_that_do_something_are_offered() -> None:
@@ -305,7 +305,7 @@ def test_only_keys_that_do_something_are_offered() -> None:
     lists.show(ACTORS, actor_list([]))
     assert [offer.id for offer in lists.offers] == ["list.text"]
     lists.show(ACTORS, listed(2))
-    assert [offer.label for offer in lists.offers] == ["Next", "Prev", "Filter", "Text"]
+    assert [offer.label for offer in lists.offers] == ["Next", "Prev", "Said", "Filter", "Text"]
     lists.cursor.narrow("nowhere")
     assert [offer.label for offer in lists.offers] == ["Filter", "Text"]
     lists.active = SOURCES

@@ -11,7 +11,8 @@ from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.line_cells import CLICK
 from briefing.tui.widgets.line_pane import LinePane
 from briefing.tui.widgets.sidebar.cursor import FOLD
-from briefing.tui.widgets.sidebar.lists import NOTES, Lists
+from briefing.tui.widgets.sidebar.lists import ACTORS, NOTES, SAID, Lists
+from briefing.tui.widgets.sidebar.messages import StatementsAsked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +26,18 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.rows import Row, RowList
 
 _NOTE_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NOTES))
+_ACTOR_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.ACTORS))
 _WHEEL: Final = 2
 
 
 class Sidebar(LinePane):
     """Actors, dates, sources and notes: stacked where there are rows for it, else one at a time under tabs."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.LIST), *bindings(Context.NOTES)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Context.LIST),
+        *bindings(Context.ACTORS),
+        *bindings(Context.NOTES),
+    ]
 
     class RowChosen(Message):
         """The reader wants to see a row's next place in the text, or the one before."""
@@ -90,6 +96,18 @@ class Sidebar(LinePane):
         self.refresh_bindings()
         self.update_lines()
 
+    def show_said(self, rows: RowList) -> None:
+        """Shows what an actor said in the place of the actors."""
+        self._lists.show_said(rows)
+        self.refresh_bindings()
+        self.update_lines()
+
+    def leave_said(self) -> None:
+        """Shows the actors again."""
+        if self._lists.leave_said():
+            self.refresh_bindings()
+            self.update_lines()
+
     def activate(self, pane: int) -> None:
         """Makes one of the lists the active one."""
         self._lists.active = pane
@@ -140,7 +158,9 @@ class Sidebar(LinePane):
         return self._lists.note_keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002, Textual's own
-        """The keys of notes hold in their list alone."""
+        """The keys of notes hold in their list alone, and those of actors in theirs."""
+        if action in _ACTOR_ACTIONS:
+            return self.active == ACTORS and not self._lists.is_in_said
         return self.active == NOTES or action not in _NOTE_ACTIONS
 
     def action_cursor_down(self) -> None:
@@ -170,7 +190,7 @@ class Sidebar(LinePane):
             self._lists.cursor.toggle_fold()
             self.update_lines()
         elif row is not None:
-            self.post_message(self.RowChosen(self.active, row, by))
+            self.post_message(self.RowChosen(SAID if self._lists.is_in_said else self.active, row, by))
 
     def action_go_back(self) -> None:
         """To its place before."""
@@ -181,11 +201,19 @@ class Sidebar(LinePane):
         self.post_message(self.FilterAsked())
 
     def action_leave(self) -> None:
-        """Back to the text; with a filter on, it goes first."""
+        """Back to the text; with a filter on, it goes first, and from what an actor said one comes to the actors."""
         if self.filter:
             self.narrow("")
+        elif self._lists.is_in_said:
+            self.leave_said()
         else:
             self.post_message(self.Left())
+
+    def action_show_said(self) -> None:
+        """Asks for what the actor under the cursor said."""
+        row = self._lists.cursor.row
+        if row is not None and row.key != FOLD:
+            self.post_message(StatementsAsked(row.key))
 
     def action_toggle_note(self) -> None:
         """Marks the note for copying, and goes on to the next."""
