@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from textual.message import Message
 
@@ -10,9 +10,9 @@ from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.line_cells import CLICK
 from briefing.tui.widgets.line_pane import LinePane
+from briefing.tui.widgets.sidebar import messages
 from briefing.tui.widgets.sidebar.cursor import FOLD
 from briefing.tui.widgets.sidebar.lists import ACTORS, NOTES, SAID, Lists
-from briefing.tui.widgets.sidebar.messages import StatementsAsked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.tui.widgets.line import Line
     from briefing.tui.widgets.sidebar.lists import Offer, Spot
-    from briefing.tui.widgets.sidebar.rows import Row, RowList
+    from briefing.tui.widgets.sidebar.rows import RowList
 
 _NOTE_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NOTES))
 _ACTOR_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.ACTORS))
@@ -39,33 +39,14 @@ class Sidebar(LinePane):
         *bindings(Context.NOTES),
     ]
 
-    class RowChosen(Message):
-        """The reader wants to see a row's next place in the text, or the one before."""
-
-        def __init__(self, pane: int, row: Row, by: int) -> None:
-            super().__init__()
-            self.pane = pane
-            """Which list."""
-            self.row = row
-            """The row."""
-            self.by = by
-            """1 for the next, -1 for the one before."""
+    RowChosen: TypeAlias = messages.RowChosen
+    NotesAsked: TypeAlias = messages.NotesAsked
 
     class Left(Message):
         """The reader goes back to the text."""
 
     class FilterAsked(Message):
         """The reader wants to filter the active list."""
-
-    class NotesAsked(Message):
-        """The reader wants something done to notes."""
-
-        def __init__(self, what: str, ids: tuple[str, ...]) -> None:
-            super().__init__()
-            self.what = what
-            """edit, delete, copy or write."""
-            self.ids = ids
-            """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all shown."""
 
     def __init__(self, *, id: str | None = None, plain: bool = False) -> None:  # noqa: A002, Textual's word
         super().__init__(id=id)
@@ -213,7 +194,7 @@ class Sidebar(LinePane):
         """Asks for what the actor under the cursor said."""
         row = self._lists.cursor.row
         if row is not None and row.key != FOLD:
-            self.post_message(StatementsAsked(row.key))
+            self.post_message(messages.StatementsAsked(row.key))
 
     def action_toggle_note(self) -> None:
         """Marks the note for copying, and goes on to the next."""
