@@ -7,7 +7,7 @@ be brought back; but only somebody who knows where the file is can say whether t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from briefing.document.problems import BriefingError
 
@@ -32,14 +32,16 @@ class LostNotesError(BriefingError):
     """Notes were kept in a file that has none now, or is not there."""
 
 
-class Kept(NamedTuple):
-    """Where notes are kept, and what says that they are."""
+class Kept:
+    """Where notes are kept, and what says that they are. A plain class: every start would wait for a named tuple."""
 
-    database: Path
-    """The file notes.db."""
+    __slots__ = ("database", "far")
 
-    far: Path | None = None
-    """The sign that lies in another folder; None for a database that has none."""
+    def __init__(self, database: Path, far: Path | None = None) -> None:
+        self.database: Final = database
+        """The file notes.db."""
+        self.far: Final = far
+        """The sign that lies in another folder; None for a database that has none."""
 
     @classmethod
     def in_folder(cls, folder: Path, far: Path | None = None) -> Kept:

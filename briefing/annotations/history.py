@@ -127,6 +127,13 @@ def ahead(connection: sqlite3.Connection, way: Op) -> list[Change]:
     return [] if step is None else [Change(entry.op, entry.annotation) for entry in _entries(connection, step)]
 
 
+def last_written(connection: sqlite3.Connection) -> Annotation | None:
+    """The note that was made or changed last, as that left it, be it undone or deleted since; None where none was."""
+    query = "SELECT after FROM history WHERE op IN (?, ?) ORDER BY seq DESC LIMIT 1"
+    row = connection.execute(query, (Op.ADD, Op.EDIT)).fetchone()
+    return _unpacked(row[0]) if row else None
+
+
 def _last_done(connection: sqlite3.Connection) -> int | None:
     undone: set[int] = set()
     for step, op, of_step in _steps(connection):

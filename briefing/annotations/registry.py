@@ -88,7 +88,7 @@ def known_id(connection: sqlite3.Connection, sighting: Sighting) -> str | None:
     known = _find(connection, sighting)
     if known is None or known.text_hash != sighting.text_hash or _by_path(connection, sighting.path) != known:
         return None
-    is_named = sighting.front_id is None or _by_name(connection, slug(sighting.front_id)) is not None
+    is_named = sighting.front_id is None or _is_authors(connection, slug(sighting.front_id))
     return known.id if is_named else None
 
 
@@ -102,16 +102,17 @@ def record_sighting(connection: sqlite3.Connection, sighting: Sighting, now: str
     """Records where a briefing is and what it says, under the id it has or a new one, which is returned.
 
     It is found by the id in its front matter, then by its path, then by its text. An id that an author gives later
-    becomes an alias. Two files with one id, or with one text, are one briefing, and each is known by its path as long
-    as it is there.
+    becomes an alias, also in place of another as long as file and text stay: other words under another id are another
+    briefing, and so is a copy under another id. Else two files with one id, or with one text, are one briefing, and
+    each is known by its path as long as it is there.
     """
     known = _find(connection, sighting)
     name = known.id if known else _free_id(connection, sighting)
     connection.execute("INSERT OR IGNORE INTO briefing(id, created) VALUES (?, ?)", (name, now))
     connection.execute("UPDATE briefing SET text_hash = ? WHERE id = ?", (sighting.text_hash, name))
     _record_path(connection, name, clean(sighting.path))
-    if sighting.front_id is not None and (alias := slug(sighting.front_id)) != name:
-        connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (alias, name))
+    if sighting.front_id is not None:
+        connection.execute("INSERT OR IGNORE INTO alias VALUES (?, ?)", (slug(sighting.front_id), name))
     return name
 
 
@@ -128,12 +129,29 @@ def _is_there(path: str) -> bool:
 
 
 def _find(connection: sqlite3.Connection, sighting: Sighting) -> _Known | None:
-    by_name = _by_name(connection, slug(sighting.front_id)) if sighting.front_id is not None else None
-    return (
-        by_name
-        or _by_path(connection, sighting.path)
-        or (_first(connection, "text_hash = ?", sighting.text_hash) if sighting.text_hash else None)
-    )
+    if sighting.front_id is not None and (named := _by_name(connection, slug(sighting.front_id))):
+        return named
+    there = _by_path(connection, sighting.path)
+    if there and not _is_another(connection, there, sighting):
+        return there
+    alike = _first(connection, "text_hash = ?", sighting.text_hash) if sighting.text_hash else None
+    return None if alike and _has_another_id(connection, alike, sighting) else alike
+
+
+def _is_another(connection: sqlite3.Connection, there: _Known, sighting: Sighting) -> bool:
+    """Whether another briefing than the one that was in a file is there: other words, under another author's id."""
+    return there.text_hash != sighting.text_hash and _has_another_id(connection, there, sighting)
+
+
+def _has_another_id(connection: sqlite3.Connection, known: _Known, sighting: Sighting) -> bool:
+    """Whether an author gave a briefing an id, and what was sighted, whose id nobody has, another."""
+    query = "SELECT 1 FROM alias WHERE briefing = ?"
+    return sighting.front_id is not None and connection.execute(query, (known.id,)).fetchone() is not None
+
+
+def _is_authors(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether an id was given by an author, and that was recorded."""
+    return connection.execute("SELECT 1 FROM alias WHERE alias = ?", (name,)).fetchone() is not None
 
 
 def _by_name(connection: sqlite3.Connection, name: str) -> _Known | None:

@@ -23,6 +23,7 @@ FIRST_TABLES: Final = (
         created TEXT NOT NULL) WITHOUT ROWID""",
     "CREATE INDEX briefing_by_path ON briefing(path)",
     "CREATE INDEX briefing_by_text ON briefing(text_hash)",
+    # The ids that authors gave, be they the briefing's own.
     """CREATE TABLE alias(
         alias TEXT PRIMARY KEY,
         briefing TEXT NOT NULL REFERENCES briefing(id)) WITHOUT ROWID""",

@@ -10,9 +10,8 @@ from briefing.annotations.database import Database, stamp
 from briefing.annotations.describe import describe, text_hash
 from briefing.annotations.history import Change, Op
 from briefing.annotations.identity import uuid7
-from briefing.annotations.last_places import last_places
-from briefing.annotations.lookup import count_notes, count_tags, find_note, find_state
-from briefing.annotations.model import Annotation, Note, NoteCount, Placement, PlacementReport
+from briefing.annotations.lookup import find_note, find_state
+from briefing.annotations.model import Annotation, Note, Placement, PlacementReport
 from briefing.annotations.registry import Registry
 from briefing.annotations.rows import (
     Standing,
@@ -20,11 +19,11 @@ from briefing.annotations.rows import (
     insert_annotation,
     keep_version,
     read_notes,
-    read_notes_in,
     set_placed,
     update_annotation,
 )
 from briefing.annotations.status import Status
+from briefing.annotations.stored import StoredNotes
 from briefing.document.cleaning import clean, one_line, shortened
 from briefing.document.problems import BriefingError
 
@@ -35,10 +34,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from briefing.annotations.last_places import LastPlace
     from briefing.annotations.merging import Taken
     from briefing.annotations.placing import NumberAt
-    from briefing.annotations.records import Collection, NoteRecord
+    from briefing.annotations.records import NoteRecord
     from briefing.document.span import TextSpan
 
 _DOING: Final = {
@@ -64,7 +62,7 @@ def _no_number(_: int) -> None:
     """Of a text without paragraphs."""
 
 
-class NoteStore:
+class NoteStore(StoredNotes):
     """All notes of a reader, in one notes.db.
 
     Any thread may call any method: the threads of a process share one connection and take turns, and processes wait for
@@ -73,9 +71,9 @@ class NoteStore:
     """
 
     def __init__(self, database: Database, clock: Callable[[], datetime], rng: Random) -> None:
+        super().__init__(database)
         self._clock: Final = clock
         self._rng: Final = rng
-        self._database: Final = database
         self.registry: Final = Registry(database)
         """The briefings the notes are on."""
 
@@ -86,67 +84,6 @@ class NoteStore:
         `clock` gives the local time with its offset. Raises BriefingError as `Database.open` does.
         """
         return cls(Database.open(folder, clock, lambda: rng), clock, rng)
-
-    def close(self) -> None:
-        """Closes the file."""
-        self._database.close()
-
-    # Reading
-
-    def changed_elsewhere(self) -> bool:
-        """Whether another process changed anything since this was last asked; cheap enough for every second."""
-        return self._database.changed_elsewhere()
-
-    def notes_of(self, briefing: str) -> tuple[Note, ...]:
-        """A briefing's notes in the order of its text as last placed, orphans last."""
-        return tuple(self._notes("AND a.briefing = ?", briefing))
-
-    def notes_in(self, briefing: str, version: str) -> tuple[Note, ...] | None:
-        """As `notes_of`, but where they stand in one version of the text, by its digest; None where `place` is due.
-
-        Another terminal may show another version.
-        """
-        with self._database.reading() as connection:
-            found = read_notes_in(connection, briefing, version) if connection else []
-        return None if found is None else tuple(sorted(found, key=_in_text_order))
-
-    def last_places(self, briefing: str, notes: Iterable[str]) -> dict[str, LastPlace]:
-        """Where notes of a briefing, by their ids, last surely stood."""
-        with self._database.reading() as connection:
-            return last_places(connection, briefing, notes) if connection else {}
-
-    def all_notes(self) -> tuple[Note, ...]:
-        """The notes of all briefings, one briefing after the other, each in the order of its text."""
-        return tuple(self._notes())
-
-    def note(self, reference: str) -> Note:
-        """The note of an id, or of an ending of one that no other id has, of six characters or more."""
-        with self._database.reading() as connection:
-            return find_note(connection, reference)
-
-    def collection(self, briefing: str) -> Collection:
-        """All there is of a briefing's notes, to be kept or read elsewhere."""
-        from briefing.annotations.records import Collection, fetch  # noqa: PLC0415, only to hand notes on
-
-        with self._database.reading() as connection:
-            fetched = fetch(connection, briefing) if connection else None
-        return fetched.collection() if fetched else Collection(briefing, None, (), ())
-
-    def has_any(self, briefing: str) -> bool:
-        """Whether a note was ever made on a briefing, be it deleted since: that can be undone."""
-        query = "SELECT 1 FROM annotation WHERE briefing = ? LIMIT 1"
-        with self._database.reading() as connection:
-            return connection is not None and connection.execute(query, (briefing,)).fetchone() is not None
-
-    def counts(self) -> dict[str, NoteCount]:
-        """How many notes each briefing has, of those that have any."""
-        with self._database.reading() as connection:
-            return count_notes(connection) if connection else {}
-
-    def tags_in_use(self) -> list[tuple[str, int]]:
-        """Every tag and how many notes have it, the most frequent first."""
-        with self._database.reading() as connection:
-            return count_tags(connection) if connection else []
 
     # Writing
 
@@ -172,9 +109,8 @@ class NoteStore:
         origin = describe(text, span, paragraph=number_at(span.start), sections=sections)
         version = TextVersion(briefing, origin.version, text)
         now = self._now()
-        annotation = Annotation(
-            self._new_id(), briefing, _body(body), color, _tags(tags), author, created=now, modified=now
-        )
+        new = uuid7(self._clock(), self._rng)
+        annotation = Annotation(new, briefing, _body(body), color, _tags(tags), author, created=now, modified=now)
         while True:
             self.place(briefing, text, number_at)
             with self._database.writing() as connection:
@@ -237,8 +173,7 @@ class NoteStore:
         """Deletes a note, named as for `note`, and returns what it was; that can be undone for ever."""
         with self._database.writing() as connection:
             found = find_note(connection, note)
-            before = found.annotation
-            self._change(connection, Op.REMOVE, before, before._replace(deleted_at=self._now()))
+            self._change(connection, Op.REMOVE, found.annotation, found.annotation._replace(deleted_at=self._now()))
             return found
 
     def take_in(self, records: Sequence[NoteRecord]) -> list[Taken]:
@@ -252,8 +187,7 @@ class NoteStore:
             taken = merging.take_in(connection, records, self._now())
             step = None
             for before, after, is_theirs in taken:
-                op = Op.IMPORT if is_theirs else Op.EDIT
-                step = history.record(connection, op, before, after, step=step)
+                step = history.record(connection, Op.IMPORT if is_theirs else Op.EDIT, before, after, step=step)
             return taken
 
     def undo(self) -> Undone:
@@ -296,11 +230,6 @@ class NoteStore:
             # Looked at once more: a note may have been made meanwhile that the plan did not know of.
             is_new = True
 
-    def _notes(self, where: str = "", *values: object) -> list[Note]:
-        with self._database.reading() as connection:
-            found = list(read_notes(connection, where, *values)) if connection else []
-        return sorted(found, key=_in_text_order)
-
     def _change(self, connection: sqlite3.Connection, op: Op, before: Annotation, after: Annotation) -> None:
         """Writes a change of one note down, if it is one."""
         if after == before:
@@ -311,9 +240,6 @@ class NoteStore:
 
     def _now(self) -> str:
         return stamp(self._clock)
-
-    def _new_id(self) -> str:
-        return uuid7(self._clock(), self._rng)
 
 
 _KNOW_BRIEFING: Final = "INSERT OR IGNORE INTO briefing(id, text_hash, created) VALUES (?, ?, ?)"
@@ -337,10 +263,6 @@ def _wrote_another(connection: sqlite3.Connection, now: Annotation, since: int, 
 
 def _note(connection: sqlite3.Connection, note: str) -> Note:
     return next(read_notes(connection, "AND a.id = ?", note))
-
-
-def _in_text_order(note: Note) -> tuple[str, bool, int, int, str]:
-    return (note.briefing, note.span is None, note.start or 0, note.end or 0, note.id)
 
 
 def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection, *, otherwise: str) -> Undone:

@@ -28,6 +28,8 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
                 output.narrate(f"updated {added.id}" if added.did is Did.UPDATED else f"{added.id} is here already")
             for problem in added.problems:
                 output.narrate(f"{added.id}: {problem.message}")
+        for name, report in outcome.placed:
+            output.narrate(f"{name}: {', '.join(report.parts)}")
         for problem in outcome.problems:
             output.narrate(problem.message)
     return 1 if outcome.problems else 0

@@ -28,5 +28,5 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
         output.json({"dates": [{**date_answer(one.date), "briefing": one.briefing} for one in found]})
         return 0
     for one in found:
-        output.fields(one.date.value, one.date.precision, len(one.date.mentions))
+        output.fields(one.date.value, one.date.precision, one.mentions)
     return 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.tui.keymap import Context, keys_of, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import Context, keys_of
 
 if TYPE_CHECKING:
     import argparse

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from briefing.document import BriefingError
+from briefing.document import BriefingError, shortened
 from briefing.workspace.annotating import index_notes
 from briefing.workspace.noting import Wanted, add_note
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 2_000_000
 """Bytes a line may have: a note of a megabyte, with room for escapes."""
+
+_FIELDS: Final = ("briefing", "quote", "nth", "paragraph", "body", "tags")
 
 
 def note_answer(note: Note) -> dict[str, object]:
@@ -71,6 +73,10 @@ def _wanted(line: bytes, briefing: str | None) -> Wanted:
         raise BriefingError("not a line of JSON") from None
     if not isinstance(fields, dict):
         raise BriefingError('a line is an object: {"paragraph": 6, "body": "…"}')
+    if unknown := fields.keys() - set(_FIELDS):
+        raise BriefingError(f'"{shortened(min(unknown))}" is no field of a note: these are {", ".join(_FIELDS)}')
+    if fields.get("nth") is not None and fields.get("quote") is None:
+        raise BriefingError('"nth" says which of several places of a "quote"')
     tags = fields.get("tags", [])
     if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
         raise BriefingError('"tags" is a list of words')

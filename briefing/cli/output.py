@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
 
-from briefing.document.cleaning import UNSAFE, clean
+from briefing.document.cleaning import clean, unsafe
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
@@ -86,4 +86,4 @@ def _json(answer: Mapping[str, object], indent: int | None = None) -> str:
     """An answer whose strings hold nothing a terminal would obey: JSON has escapes, so no character is lost."""
     import json  # noqa: PLC0415, only where it was asked for
 
-    return UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], json.dumps(answer, ensure_ascii=False, indent=indent))
+    return unsafe().sub(lambda found: json.dumps(found[0])[1:-1], json.dumps(answer, ensure_ascii=False, indent=indent))

@@ -31,7 +31,8 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
     from briefing.workspace.searching import search  # noqa: PLC0415, help needs none of it
 
     query = " ".join(arguments.query)
-    answer, remarks = search(workspace, query, limit=arguments.limit)
+    found = search(workspace, query, limit=arguments.limit)
+    answer, remarks = found.answer, found.remarks
     if arguments.quiet:
         return 0 if answer.total else 1
     for remark in (*remarks, *map(_told, answer.corrections)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -20,19 +21,24 @@ _CONTROLS: Final = 0x20
 _DELETE: Final = "\x7f"
 _LINE_ENDS: Final = "\x0b\x0c\x85\u2028\u2029"
 _INVISIBLE: Final = "\u00ad\u034f\u180e\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
+_PRINTABLE_UNSAFE: Final = "\u034f"
+"""The one unsafe character that Python takes for printable: a joiner that nobody sees."""
 _TAGS: Final = "\U000e0000"
 _DIRECTION_MARKS: Final = MappingProxyType({
     "\u061c": "ALM", "\u200e": "LRM", "\u200f": "RLM",
     "\u202a": "LRE", "\u202b": "RLE", "\u202c": "PDF", "\u202d": "LRO", "\u202e": "RLO",
     "\u2066": "LRI", "\u2067": "RLI", "\u2068": "FSI", "\u2069": "PDI",
 })  # fmt: skip
-UNSAFE: Final = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069"
-    r"\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
-)
-"""A character that a terminal would obey or a reader could not see."""
-
 _NO_BREAK: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
+
+
+@cache
+def unsafe() -> re.Pattern[str]:
+    """A character that a terminal would obey or a reader could not see. Slow to make, and many starts need none."""
+    return re.compile(
+        r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064"
+        r"\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    )
 
 
 def clean(text: str) -> str:
@@ -43,9 +49,9 @@ def clean(text: str) -> str:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _PRINTABLE_UNSAFE not in text:
         return text
-    return UNSAFE.sub(_sign_of, text)
+    return unsafe().sub(_sign_of, text)
 
 
 def _sign_of(match: re.Match[str]) -> str:

@@ -1,4 +1,7 @@
-"""Finding words in a text: blind to wrapping, typography and accents, and to case unless a capital was typed."""
+"""Finding words in a text: blind to wrapping, typography and accents, and to case unless a capital was typed.
+
+Where capitals are nowhere as they were typed, case does not matter after all.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +19,12 @@ if TYPE_CHECKING:
 class Needle:
     """What is looked for in a text, ready to be used on many."""
 
-    __slots__ = ("_pattern", "keeps_case")
+    __slots__ = ("_pattern", "_words", "keeps_case")
 
     def __init__(self, words: list[str], *, keeps_case: bool) -> None:
         self.keeps_case: Final = keeps_case
         """Whether case matters: it does where a capital was typed (smart case)."""
+        self._words: Final = words
         self._pattern: Final = re.compile(r"\s+".join(map(re.escape, words)))
 
     @classmethod
@@ -29,6 +33,10 @@ class Needle:
         keeps_case = query != query.lower()
         words = fold(query, keep_case=keeps_case).text.split()
         return cls(words, keeps_case=keeps_case) if words else None
+
+    def blind(self) -> Needle:
+        """The same words, whatever their case."""
+        return Needle([fold(word).text for word in self._words], keeps_case=False)
 
     def spans_in(self, text: str) -> Iterator[TextSpan]:
         """Where it stands in `text`, from the start, without overlaps."""

@@ -18,7 +18,7 @@ def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
 
     A link is followed, and the mode of a file that is replaced is kept. Once it returns, the data is on the disk: the
     file and its folder are synced, unless it need not be `lasting`. Raises OSError that names the file, with nothing
-    changed and nothing left behind.
+    left behind and nothing changed, unless it is the folder that could not be synced.
     """
     target = Path(os.path.realpath(path))
     temporary = target.with_name(f".{target.name[:_LONGEST_PREFIX]}.{os.urandom(6).hex()}.tmp")
@@ -33,6 +33,20 @@ def write_atomic(path: Path, data: bytes, *, lasting: bool = True) -> None:
         raise
     if lasting:
         _sync_folder(target.parent)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Makes a file where there is none. Raises FileExistsError where there is one by now, and OSError.
+
+    Of a file that cannot be written whole nothing is left.
+    """
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+            file.flush()
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def put_in_place(temporary: Path, target: Path) -> None:

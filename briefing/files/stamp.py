@@ -1,10 +1,23 @@
 """What tells a file from what it was, without reading it."""
 
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
-Stamp: TypeAlias = tuple[int, int, int, int]
-"""Device, inode, when it was last written in nanoseconds, size in bytes."""
+
+class Stamp(NamedTuple):
+    """What the file system says of a file."""
+
+    device: int
+    """The device it is on."""
+
+    inode: int
+    """Its number there."""
+
+    mtime_ns: int
+    """When it was last written, in nanoseconds since 1970."""
+
+    size: int
+    """In bytes."""
 
 
 def stamp_of(path: Path) -> Stamp | None:
@@ -13,9 +26,4 @@ def stamp_of(path: Path) -> Stamp | None:
         status = path.stat()
     except OSError:
         return None
-    return status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size
-
-
-def is_filled(stamp: Stamp) -> bool:
-    """Whether there is anything in the file."""
-    return stamp[-1] > 0
+    return Stamp(status.st_dev, status.st_ino, status.st_mtime_ns, status.st_size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from briefing.files.stamp import is_filled, stamp_of
+from briefing.files.stamp import stamp_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,4 +47,4 @@ class FileWatch:
         if stamp != before:
             return Sight.RESTLESS
         self._known = stamp
-        return Sight.CHANGED if stamp is not None and is_filled(stamp) else Sight.GONE
+        return Sight.CHANGED if stamp is not None and stamp.size else Sight.GONE

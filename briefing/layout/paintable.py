@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.document.cleaning import UNSAFE
+from briefing.document.cleaning import unsafe
 
 # At the ends of a line these would join with what is painted beside it.
 _LOOSE_JOINER: Final = re.compile("^[\u200d\ufe0f]|\u200d$", re.MULTILINE)
@@ -18,5 +18,5 @@ def paintable(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    text = UNSAFE.sub("\ufffd", text)
+    text = unsafe().sub("\ufffd", text)
     return text if text.isascii() else _LOOSE_JOINER.sub("\ufffd", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.index_text import words_in
+from briefing.library.index_text import words_of_name
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +20,7 @@ def of(connection: sqlite3.Connection, doc: int) -> set[Alias]:
     """The aliases that one briefing gives."""
     found: set[Alias] = set()
     for (names,) in connection.execute("SELECT names FROM actor WHERE doc = ?", (doc,)):
-        name, *others = (" ".join(words_in(line)) for line in names.split("\n"))
+        name, *others = (" ".join(words_of_name(line)) for line in names.split("\n"))
         found.update((other, name) for other in others if other and name and other != name)
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -12,29 +13,28 @@ from briefing.library.catalogue import COLUMNS, entry_of
 from briefing.library.corrections import corrections, typed_as
 from briefing.library.hits import hits_of, note_in, passages_in, title_in
 from briefing.library.match import Expressions
+from briefing.library.ranking import Ranking
 from briefing.library.snippet import snippet
 from briefing.library.terms import Terms
 from briefing.library.wanted import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from briefing.library.entry import Entry
     from briefing.library.hits import NoteRow
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
+    from briefing.library.ranking import Ranked, Rows
     from briefing.library.stems import Stems
     from briefing.library.terms import Match
 
-WINDOW: Final = 1_000
-"""How many of the newest matches are ranked while one types: ranking all takes seconds in a library of a million."""
+HITS_OF_A_SCREEN: Final = 40
+"""Hits after which no more briefings are made ready while one types: with their headings they fill 50 rows."""
 
 _OLDEST: Final = -(1 << 63)
 _NEWEST: Final = (1 << 63) - 1
 _STEPS_BETWEEN_QUESTIONS: Final = 1_000
-
-Rows = tuple[int, int]
-"""The first and the last row that are looked at."""
 
 
 class Search:
@@ -54,20 +54,19 @@ class Search:
             instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
             expressions = Expressions(self._connection, self._stems, instead)
             strict, loose = expressions.strict(wanted), expressions.loose(wanted)
-            rows = _rows_of(wanted)
-            rank = self._ranked if wanted.is_ranked else self._newest
-            ranked = rank(strict, rows, limit, mode)
+            ranking = Ranking(self._connection, strict, loose, _rows_of(wanted), limit)
+            complete, others = _ranked(ranking, wanted, mode)
             terms = Terms(asked_strictly(wanted, instead, expressions.names_for), self._stems)
-            results = list(self._results(ranked, terms))
-            if len(results) < limit and loose != strict:
-                known = dict(ranked)
-                others = [row for row in rank(loose, rows, limit, mode) if row[0] not in known]
+            room = HITS_OF_A_SCREEN if mode is Mode.TYPING else sys.maxsize
+            results = list(self._results(complete, terms, room))
+            room -= sum(len(result.hits) for result in results)
+            if others and room > 0:
                 terms = Terms(asked_loosely(wanted, instead, expressions.names_for), self._stems)
                 best = results[-1].score if results else None
-                results += self._results(others[: limit - len(results)], terms, best)
+                results += self._results(others[: limit - len(results)], terms, room, best)
             said = {typed_as(owner): tuple(word.text for word in words) for owner, words in instead.items()}
             return Answer(
-                self._count(loose, rows), tuple(results), tuple(Correction(*correction) for correction in said.items())
+                ranking.count(), tuple(results), tuple(Correction(*correction) for correction in said.items())
             )
 
     def facets(self, query: Node, most: int) -> Facets:
@@ -82,36 +81,47 @@ class Search:
             loose = Expressions(self._connection, self._stems, instead).loose(wanted)
             return facets_of(self._connection, loose, _rows_of(wanted), most, self._is_cancelled)
 
-    def _ranked(self, matching: str, rows: Rows, limit: int, mode: Mode) -> list[tuple[int, float]]:
-        """The best rows and how well they match, best first."""
-        query = "SELECT rowid, -rank FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT ?"
-        oldest = self._oldest(matching, rows) if mode is Mode.TYPING else rows[0]
-        return self._connection.execute(query, (matching, oldest, rows[1], limit)).fetchall()
+    def matching(self, query: Node) -> dict[str, str]:
+        """The digest of its text, of each briefing that has all words, by its id."""
+        wanted = Wanted(query)
+        if wanted.is_empty:
+            return {}
+        with self._snapshot(), self._cancellable():
+            instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
+            strict = Expressions(self._connection, self._stems, instead).strict(wanted)
+            columns = "SELECT briefing, text_hash FROM fts JOIN doc ON doc.id = fts.rowid"
+            within = "WHERE fts MATCH ? AND fts.rowid BETWEEN ? AND ?"
+            if self._is_cancelled():
+                raise SearchCancelledError
+            return dict(self._connection.execute(f"{columns} {within}", (strict, *_rows_of(wanted))))
 
-    def _newest(self, matching: str, rows: Rows, limit: int, _: Mode) -> list[tuple[int, float]]:
-        """The newest rows, where none is better than another."""
-        query = "SELECT rowid, 0.0 FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
-        return self._connection.execute(query, (matching, *rows, limit)).fetchall()
+    def results_in(self, query: Node, briefings: Iterable[str]) -> tuple[Result, ...]:
+        """Those of some briefings that have all words, the best first."""
+        wanted = Wanted(query)
+        if wanted.is_empty:
+            return ()
+        with self._snapshot(), self._cancellable():
+            instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
+            expressions = Expressions(self._connection, self._stems, instead)
+            strict = expressions.strict(wanted)
+            terms = Terms(asked_strictly(wanted, instead, expressions.names_for), self._stems)
+            among = "SELECT rowid, -rank FROM fts WHERE fts MATCH ? AND rowid = (SELECT id FROM doc WHERE briefing = ?)"
+            ranked = [row for one in briefings for row in self._connection.execute(among, (strict, one))]
+            return tuple(self._results(sorted(ranked, key=lambda row: -row[1]), terms, sys.maxsize))
 
-    def _oldest(self, matching: str, rows: Rows) -> int:
-        """The last row of the newest matches that are ranked."""
-        query = "SELECT rowid FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
-        row = self._connection.execute(query, (matching, *rows, WINDOW - 1)).fetchone()
-        return row[0] if row else rows[0]
+    def _results(self, ranked: Ranked, terms: Terms, room: int, highest: float | None = None) -> Iterator[Result]:
+        """Results for rows, until they have as many hits as there is room for.
 
-    def _count(self, matching: str, rows: Rows) -> int:
-        query = "SELECT count(*) FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ?"
-        (count,) = self._connection.execute(query, (matching, *rows)).fetchone()
-        return int(count)
-
-    def _results(
-        self, ranked: Sequence[tuple[int, float]], terms: Terms, highest: float | None = None
-    ) -> Iterator[Result]:
-        """Results for rows; none scores above `highest`, although some rare words may outweigh all the others."""
+        None scores above `highest`, although some rare words may outweigh all the others.
+        """
         for id_, score in ranked:
             if self._is_cancelled():
                 raise SearchCancelledError
-            yield self._result(id_, score if highest is None else min(score, highest), terms)
+            if room <= 0:
+                return
+            result = self._result(id_, score if highest is None else min(score, highest), terms)
+            room -= len(result.hits)
+            yield result
 
     def _result(self, id_: int, score: float, terms: Terms) -> Result:
         query = f"SELECT {COLUMNS}, paragraphs, text FROM doc JOIN body ON body.id = doc.id WHERE doc.id = ?"  # noqa: S608
@@ -167,6 +177,13 @@ class Search:
             raise
         finally:
             self._connection.set_progress_handler(None, 0)
+
+
+def _ranked(ranking: Ranking, wanted: Wanted, mode: Mode) -> tuple[Ranked, Ranked]:
+    """The rows that have all words, and those that have some."""
+    if not wanted.is_ranked:
+        return ranking.by_date()
+    return ranking.among_all() if mode is Mode.FULL else ranking.among_newest()
 
 
 def _rows_of(wanted: Wanted) -> Rows:

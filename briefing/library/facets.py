@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.index_text import FACET_MARK, words_in
+from briefing.library.index_text import FACET_MARK, words_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +28,9 @@ KINDS: Final = {"author": "a", "publisher": "p", "actor": "c", "tag": "t"}
 
 def tokens_of(field: str, value: str) -> list[str]:
     """The tokens for the words of a field's value, in order; of a tag one."""
-    words = words_in(value)
+    words = words_of_name(value)
     if field == "tag":
-        words = ["".join(words)] if words else []
+        words = ("".join(words),) if words else ()
     beginning = FACET_MARK + KINDS[field]
     return [beginning + word for word in words]
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 MOST_HITS: Final = 5
 """Hits of a briefing that are shown of each kind: paragraphs, notes."""
 
-_FIRST_SLICE: Final = 1_500
+_FIRST_SLICE: Final = 3_000
+_GROWTH: Final = 8
 _LARGEST_SLICE: Final = 65_536
 _SEPARATOR: Final = "\n\n"
 
@@ -111,11 +112,11 @@ class _Blocks:
         self._ends: Final = bounds[1::2]
 
     def slices(self) -> Iterator[tuple[int, int]]:
-        """The text in slices that end with paragraphs, ever larger: often the first is enough."""
+        """The text in slices that end with paragraphs, ever larger: often the first is enough, and each costs."""
         start, size = 0, _FIRST_SLICE
         while (index := bisect_left(self._ends, start + size)) < len(self._ends):
             yield start, self._ends[index]
-            start, size = self._ends[index], min(2 * size, _LARGEST_SLICE)
+            start, size = self._ends[index], min(_GROWTH * size, _LARGEST_SLICE)
         yield start, len(self._text)
 
     def at(self, offset: int) -> _Block:

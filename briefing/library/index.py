@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from _thread import allocate_lock
 from contextlib import contextmanager
-from threading import Lock
 from typing import TYPE_CHECKING, Final, Self
 
 from briefing.document import BriefingError
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from briefing.library.answer import Answer, Mode
+    from briefing.library.answer import Answer, Mode, Result
     from briefing.library.entry import Entry
     from briefing.library.folder import FoundFile
     from briefing.library.narrowing import Facets
@@ -39,7 +39,7 @@ class Index:
         self.path: Final = path
         """Its file."""
         self._opened: Final = connection
-        self._lock: Final = Lock()
+        self._lock: Final = allocate_lock()  # the lock of `threading`, whose import a search would wait for
         self._stems: Stems | None = None
 
     @classmethod
@@ -72,10 +72,10 @@ class Index:
         with self._connection() as connection:
             return catalogue.entry(connection, briefing)
 
-    def paths(self) -> dict[str, str]:
-        """The file of each briefing, by its id."""
+    def path_of(self, briefing: str) -> str | None:
+        """The file of a briefing; None where it is unknown."""
         with self._connection() as connection:
-            return dict(connection.execute("SELECT briefing, path FROM doc"))
+            return catalogue.path_of(connection, briefing)
 
     def text_of(self, briefing: str) -> str | None:
         """The canonical text of a briefing as it was indexed; None where it is unknown."""
@@ -107,6 +107,26 @@ class Index:
             self._stems = self._stems or Stems()
             return Search(connection, self._stems, cancel).facets(query, most)
 
+    def matching(self, query: Node, *, cancel: Callable[[], bool] | None = None) -> dict[str, str]:
+        """The digest of its text, of every briefing that has all words, by its id. `cancel` as there."""
+        from briefing.library.executor import Search  # noqa: PLC0415, as above
+        from briefing.library.stems import Stems  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).matching(query)
+
+    def results_in(
+        self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
+    ) -> tuple[Result, ...]:
+        """Those of some briefings, by their ids, that have all words, each with its hits; the best first."""
+        from briefing.library.executor import Search  # noqa: PLC0415, as above
+        from briefing.library.stems import Stems  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).results_in(query, briefings)
+
     # Keeping it up to date
 
     @property
@@ -121,6 +141,7 @@ class Index:
             return
         self.pack()
         with self._connection() as connection:
+            connection.execute("INSERT INTO fts(fts, rank) VALUES ('automerge', ?)", (schema.MERGED_FROM,))
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('filled', '1')")
 
     def pack(self) -> None:

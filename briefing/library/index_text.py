@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from briefing.document import fold
@@ -36,14 +36,24 @@ def index_text(text: str | None) -> str:
 
 def word_pattern(folded: str) -> re.Pattern[str]:
     """The pattern of a word in a folded text, as the tokenizer (unicode61) parts it; unspaced scripts by character."""
-    has_unspaced = not folded.isascii() and max(folded) >= _FIRST_UNSPACED
-    return _any_word() if has_unspaced else _SPACED_WORD
+    return _SPACED_WORD if is_spaced(folded) else _any_word()
+
+
+def is_spaced(text: str) -> bool:
+    """Whether all of a text belongs to scripts written with spaces between words."""
+    return text.isascii() or max(text) < _FIRST_UNSPACED
 
 
 def words_in(text: str) -> list[str]:
     """The words of a text, folded, in order."""
     folded = fold(text).text
     return word_pattern(folded).findall(folded)
+
+
+@lru_cache(maxsize=4_096)
+def words_of_name(name: str) -> tuple[str, ...]:
+    """The same for a name or tag, which many briefings of a library have in common."""
+    return tuple(words_in(name))
 
 
 def is_unspaced(character: str) -> bool:

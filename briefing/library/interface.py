@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from briefing.library.answer import Answer, Mode
+    from briefing.library.answer import Answer, Mode, Result
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
     from briefing.library.record import Record, RecordNote
@@ -37,3 +37,11 @@ class SearchIndex(Protocol):
 
     def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
         """By what a search can be narrowed."""
+
+    def matching(self, query: Node, *, cancel: Callable[[], bool] | None = None) -> dict[str, str]:
+        """The digest of its text, of every briefing that has all words, by its id."""
+
+    def results_in(
+        self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
+    ) -> tuple[Result, ...]:
+        """Those of some briefings, by their ids, that have all words; the best first."""

@@ -95,12 +95,13 @@ def _by_line(values: Mapping[str | None, int]) -> Counter[str]:
 
 def _counted(field: str, counts: Mapping[str, int], most: int) -> tuple[FacetCount, ...]:
     best = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:most]
-    return tuple(FacetCount(value, count, f"{field}:{_quoted(value)}") for value, count in best)
+    return tuple(FacetCount(value, count, field_query(field, value)) for value, count in best)
 
 
-def _quoted(value: str) -> str:
-    plain = value.replace('"', " ").strip()
-    return f'"{plain}"' if not plain.isalnum() else plain
+def field_query(field: str, value: str) -> str:
+    """What is typed to search for a value of a field: `actor:"Pavel Muraveika"`."""
+    plain = " ".join(value.replace('"', " ").split())
+    return f"{field}:{plain}" if plain.isalnum() else f'{field}:"{plain}"'
 
 
 def _years(dates: Mapping[str | None, int], most: int) -> tuple[FacetCount, ...]:

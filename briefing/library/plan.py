@@ -42,16 +42,23 @@ class Changes(NamedTuple):
 
 def changes(connection: sqlite3.Connection, found: Iterable[FoundFile]) -> Changes:
     """Compares files with the index by path, time and size; opens none of them."""
-    known = {row[0]: row for row in connection.execute("SELECT path, mtime_ns, size, briefing, hash FROM doc")}
-    new: list[FoundFile] = []
-    changed: list[Suspect] = []
-    unchanged = 0
-    for file in found:
-        row = known.pop(file.path, None)
-        if row is None:
-            new.append(file)
-        elif row[:3] == file:
-            unchanged += 1
+    files = tuple(found)
+    unknown: set[tuple[str, int, int]] = set(files)
+    before: set[str] = set()
+    for row in connection.execute("SELECT path, mtime_ns, size FROM doc"):
+        if row in unknown:
+            unknown.remove(row)
         else:
-            changed.append(Suspect(file, row[3], row[4]))
-    return Changes(tuple(new), tuple(changed), tuple(known), unchanged)
+            before.add(row[0])
+    others = [file for file in files if file in unknown]
+    changed = [suspect for file in others if file.path in before and (suspect := _suspect(connection, file))]
+    suspected = {suspect.file for suspect in changed}
+    new = tuple(file for file in others if file not in suspected)
+    gone = before.difference(file.path for file in others)
+    return Changes(new, tuple(changed), tuple(sorted(gone)), len(files) - len(others))
+
+
+def _suspect(connection: sqlite3.Connection, file: FoundFile) -> Suspect | None:
+    """What is indexed of a file; None where another process has just removed it."""
+    row = connection.execute("SELECT briefing, hash FROM doc WHERE path = ?", (file.path,)).fetchone()
+    return Suspect(file, *row) if row else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.index_text import is_unspaced, word_pattern, words_in
+from briefing.library.index_text import is_spaced, is_unspaced, word_pattern, words_in
 from briefing.library.stems import stem_head
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Match = tuple[int, int, int]
 class Term:
     """Words that are looked for. Immutable; a plain class, as a named tuple takes longer to be made."""
 
-    __slots__ = ("asked", "is_prefix", "near", "stems", "where", "words")
+    __slots__ = ("asked", "head", "is_prefix", "near", "stems", "where", "words")
 
     def __init__(self, asked: int, leaf: Leaf, stems: Stems, sought: Sought | None = None) -> None:
         self.asked: Final = asked
@@ -33,12 +33,19 @@ class Term:
         """The words, folded."""
         self.stems: Final = tuple(map(stems.of, self.words))
         """Their stems."""
+        self.head: Final = stem_head(self.stems[0])
+        """What every word begins with that can be the first."""
         self.is_prefix: Final = leaf.is_prefix
         """Whether the last word is the beginning of one."""
         self.where: Final = sought.where if sought else None
         """In what alone it counts; None for anything."""
         self.near: Final = sought.near if sought else None
         """What it must stand near to; None for nothing."""
+
+    def is_written(self, word: str, place: int = 0) -> bool:
+        """Whether a word is the one at a place by its letters, whatever its stem."""
+        own = self.words[place]
+        return word.startswith(own) if self.is_prefix and place == len(self.words) - 1 else word == own
 
 
 class Terms:
@@ -50,7 +57,7 @@ class Terms:
 
     def __init__(self, asked: Sequence[Asked], stems: Stems) -> None:
         self._stems: Final = stems
-        self._firsts: Final[dict[str, tuple[int, ...]]] = {}
+        self._firsts: Final[dict[str, tuple[tuple[int, Term], ...]]] = {}
         self.asked: Final = tuple(asked)
         """What is asked for."""
         self.in_text: Final = sum(one.is_in_text for one in asked)
@@ -65,16 +72,15 @@ class Terms:
         """Tags that are asked for."""
         self.noted: Final = tuple(number for number, one in enumerate(asked) if one.is_noted)
         """Numbers of what any note fits."""
-        heads = "|".join(sorted({re.escape(stem_head(term.stems[0])) for term in self.all}))
-        self._heads: Final = re.compile(heads or "(?!)")
+        self._heads: Final = "|".join(sorted({re.escape(term.head) for term in self.all})) or "(?!)"
         self._is_plain: Final = all(term.where is None and term.near is None for term in self.all)
 
-    def find(self, folded: str, where: Where) -> Iterable[Match]:
+    def find(self, folded: str, where: Where) -> list[Match]:
         """Every term in a folded text, in the order they begin; they may overlap."""
         found = self._find(folded)
         if self._is_plain:
-            return ((self.all[number].asked, start, end) for number, start, end in found)
-        return self._fitting(list(found), folded, where)
+            return [(self.all[number].asked, start, end) for number, start, end in found]
+        return list(self._fitting(found, folded, where))
 
     def _fitting(self, found: list[Match], folded: str, where: Where) -> Iterator[Match]:
         """What was found, without terms that do not count here, or are not near what they must be near to."""
@@ -88,34 +94,42 @@ class Terms:
             if self.all[number].where in {None, where}:
                 yield self.all[number].asked, start, end
 
-    def _find(self, folded: str) -> Iterator[Match]:
-        word_at = word_pattern(folded)
-        heads = [head.start() for head in self._heads.finditer(folded)]
-        # Asked afterwards, of heads alone: a pattern that began with this question would take ten times as long.
-        starts = [at for at in heads if not (at and folded[at - 1].isalnum()) or _parts_words(folded, at)]
-        words = [word for at in starts if (word := word_at.match(folded, at))]
+    def _find(self, folded: str) -> list[Match]:
+        words = self._words_of(folded)
         self._learn({word[0] for word in words})
+        found = []
         for word in words:
-            for number in self._firsts[word[0]]:
-                end = self._end(self.all[number], folded, word.end(), word_at)
+            for number, term in self._firsts[word[0]]:
+                end = word.end() if len(term.words) == 1 else self._end(term, folded, word.end())
                 if end is not None:
-                    yield number, word.start(), end
+                    found.append((number, word.start(), end))
+        return found
+
+    def _words_of(self, folded: str) -> list[re.Match[str]]:
+        """The words that begin like a term. Whether a word begins there is asked last: in a pattern it is slow."""
+        if is_spaced(folded):
+            found = re.compile(rf"(?:{self._heads})[^\W_]*").finditer(folded)
+            return [word for word in found if not folded[word.start() - 1 : word.start()].isalnum()]
+        word_at = word_pattern(folded)
+        heads = [head.start() for head in re.finditer(self._heads, folded)]
+        starts = [at for at in heads if not (at and folded[at - 1].isalnum()) or _parts_words(folded, at)]
+        return [word for at in starts if (word := word_at.match(folded, at))]
 
     def _learn(self, words: set[str]) -> None:
-        """Finds out which terms begin with each word."""
+        """Finds out which terms begin with each word; the stems of those alone that have no term's own letters."""
         words.difference_update(self._firsts)
-        self._stems.learn(words)
-        for word in words:
-            self._firsts[word] = tuple(n for n, term in enumerate(self.all) if self._is_at(term, 0, word))
+        alike = {word: [one for one in enumerate(self.all) if word.startswith(one[1].head)] for word in words}
+        self._stems.learn(word for word, terms in alike.items() if not all(term.is_written(word) for _, term in terms))
+        for word, terms in alike.items():
+            self._firsts[word] = tuple(one for one in terms if self._is_at(one[1], 0, word))
 
     def _is_at(self, term: Term, place: int, word: str) -> bool:
         """Whether a word is the one at a place of a term."""
-        if term.is_prefix and place == len(term.words) - 1 and word.startswith(term.words[place]):
-            return True
-        return word == term.words[place] or self._stems.of(word) == term.stems[place]
+        return term.is_written(word, place) or self._stems.of(word) == term.stems[place]
 
-    def _end(self, term: Term, folded: str, end: int, word_at: re.Pattern[str]) -> int | None:
+    def _end(self, term: Term, folded: str, end: int) -> int | None:
         """Where a term ends whose first word ends at `end`; None where its other words do not follow."""
+        word_at = word_pattern(folded)
         for place in range(1, len(term.words)):
             following = word_at.search(folded, end)
             if following is None or not self._is_at(term, place, following[0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +29,7 @@ class AddedFiles:
 
     def added_from(self, source: Path) -> list[str]:
         """The files that were added from a path, the last first."""
-        return [copy for copy, (path, _) in reversed(self._known.items()) if path == str(source)]
+        return [copy for copy, (path, _) in reversed(self._known.items()) if path == os.path.realpath(source)]
 
     def is_as_added(self, copy: Path, data: bytes) -> bool:
         """Whether bytes are those a file of the library was added with."""
@@ -38,7 +39,7 @@ class AddedFiles:
     def keep(self, copy: Path, source: Path, data: bytes) -> None:
         """Says that a file of the library came from a path, with these bytes; on the disk with `save`."""
         self._known.pop(str(copy), None)
-        self._known[str(copy)] = self._news[str(copy)] = (str(source), sha256(data).hexdigest())
+        self._known[str(copy)] = self._news[str(copy)] = (os.path.realpath(source), sha256(data).hexdigest())
 
     def save(self) -> None:
         """Writes down what is news, beside what another process may have written meanwhile.

@@ -1,4 +1,4 @@
-"""state.db: where reading stood and what was being typed.
+"""state.db: where reading stood, what was being typed and what was searched for.
 
 SQLite, so that two terminals may write at once and a list of twenty thousand briefings is one query. A damaged file is
 set aside and begun anew: nothing in it is more than a convenience.
@@ -19,21 +19,23 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "state.db"
 _ASIDE: Final = ".damaged"
-_VERSION: Final = 2
+_VERSION: Final = 3
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_SCHEMA: Final = """
-CREATE TABLE IF NOT EXISTS reading(
-  briefing TEXT PRIMARY KEY, opened TEXT, offset INT NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '',
-  after TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, finished INT NOT NULL DEFAULT 0,
-  text_hash TEXT) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS draft(
-  key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL, colour TEXT NOT NULL DEFAULT '',
-  quote TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
-"""
-_FROM_1: Final = """
-ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT '';
-ALTER TABLE draft ADD COLUMN quote TEXT NOT NULL DEFAULT '';
-"""
+_SCHEMA: Final = (
+    """CREATE TABLE IF NOT EXISTS reading(
+        briefing TEXT PRIMARY KEY, opened TEXT, offset INT NOT NULL DEFAULT 0, before TEXT NOT NULL DEFAULT '',
+        after TEXT NOT NULL DEFAULT '', fraction REAL NOT NULL DEFAULT 0, finished INT NOT NULL DEFAULT 0,
+        text_hash TEXT) WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS draft(
+        key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL, colour TEXT NOT NULL DEFAULT '',
+        quote TEXT NOT NULL DEFAULT '') WITHOUT ROWID""",
+    """CREATE TABLE IF NOT EXISTS search(
+        query TEXT PRIMARY KEY, at TEXT NOT NULL, saved INT NOT NULL DEFAULT 0, found TEXT) WITHOUT ROWID""",
+)
+_FROM_1: Final = (
+    "ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE draft ADD COLUMN quote TEXT NOT NULL DEFAULT ''",
+)
 
 
 class Reading(NamedTuple):
@@ -83,11 +85,24 @@ class Draft(NamedTuple):
     """Of a note that could not even be begun, the words it is on; empty for one that is in notes.db."""
 
 
+class PastSearch(NamedTuple):
+    """A search that was made."""
+
+    query: str
+    """What was typed."""
+
+    at: str
+    """When it was last made, ISO 8601 with offset."""
+
+    is_saved: bool = False
+    """Whether it is kept for good, and asked what is new in it."""
+
+
 Rows = list[tuple[str, ...]]
 
 
 class StateStore:
-    """Reading positions and drafts. May be used from any thread.
+    """Reading positions, drafts and searches. May be used from any thread.
 
     Every method but `close` raises BriefingError, with one clear line, where the file cannot be used.
     """
@@ -140,6 +155,37 @@ class StateStore:
         if self._exists():
             self._write("DELETE FROM draft WHERE key = ?", (key,))
 
+    def searches(self) -> list[PastSearch]:
+        """Every search that is remembered, the last one first."""
+        if not self._exists():
+            return []
+        rows = self._rows("SELECT query, at, saved FROM search ORDER BY julianday(at) DESC, query")
+        return [PastSearch(query, at, bool(saved)) for query, at, saved in rows]
+
+    def keep_search(self, query: str, at: str, *, most: int) -> None:
+        """Remembers that a search was made, and of those that are not saved only the last `most`."""
+        upsert = "INSERT INTO search(query, at) VALUES (?, ?) ON CONFLICT(query) DO UPDATE SET at = excluded.at"
+        self._write(upsert, (query, at))
+        older = "SELECT query FROM search WHERE NOT saved ORDER BY julianday(at) DESC, query LIMIT -1 OFFSET ?"
+        self._write(f"DELETE FROM search WHERE query IN ({older})", (most,))  # noqa: S608, a constant
+
+    def save_search(self, query: str, *, saved: bool) -> None:
+        """Keeps a search that is remembered for good, or no longer; then what was found is forgotten."""
+        self._write(
+            "UPDATE search SET saved = ?, found = CASE WHEN ? THEN found END WHERE query = ?", (saved, saved, query)
+        )
+
+    def found(self, query: str) -> str | None:
+        """What a saved search had found when it was last opened, as it was kept; None where it never was."""
+        if not self._exists():
+            return None
+        rows = self._rows("SELECT found FROM search WHERE query = ? AND saved", query)
+        return rows[0][0] if rows else None
+
+    def keep_found(self, query: str, found: str) -> None:
+        """Keeps what a saved search found; one that is not saved is passed over."""
+        self._write("UPDATE search SET found = ? WHERE query = ? AND saved", (found, query))
+
     def close(self) -> None:
         """Closes the file."""
         with self._lock:
@@ -184,7 +230,9 @@ class StateStore:
             self._opened = None
         aside = keep_aside(self._path, f"{self._path.stem}{_ASIDE}")
         self._path.unlink(missing_ok=True)
-        self._narrate(f"{self._path} was damaged and is kept as {aside.name}; reading positions and drafts begin anew")
+        self._narrate(
+            f"{self._path} was damaged and is kept as {aside.name}; reading positions, drafts and searches begin anew"
+        )
 
 
 @contextmanager
@@ -195,21 +243,36 @@ def _telling(path: Path) -> Iterator[None]:
     except (sqlite3.Error, OSError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise BriefingError(
-            f"{path} cannot be used; it may be moved away ({reason}): it holds reading positions and drafts"
+            f"{path} cannot be used; it may be moved away ({reason}): it holds reading positions, drafts and searches"
         ) from error
 
 
 def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=5, check_same_thread=False)
     try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version != _VERSION:
-            steps = _FROM_1 if version == 1 else _SCHEMA
-            connection.executescript(f"BEGIN; {steps} PRAGMA user_version = {_VERSION}; COMMIT;")
-    except sqlite3.Error:
+        if _version_of(connection) != _VERSION:
+            _bring_up_to_date(connection, path)
+    except (sqlite3.Error, BriefingError):
         with closing(connection):
             raise
     return connection
+
+
+def _version_of(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Makes the tables, or those of before today's, unless another program does just now: then it waits for that."""
+    connection.execute("BEGIN IMMEDIATE")
+    with connection:
+        version = _version_of(connection)
+        if version > _VERSION:
+            raise BriefingError(f"{path} was written by a newer briefing: update this one, or move the file away")
+        if version < _VERSION:
+            for statement in (*(_FROM_1 if version == 1 else ()), *_SCHEMA):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
 
 
 def _reading(row: tuple[object, ...]) -> Reading:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
@@ -15,6 +15,7 @@ from textual.message import Message
 from briefing.tui.driver import TerminalDriver, TerminalGone
 from briefing.tui.remapping import remapped
 from briefing.tui.screens.room import Room
+from briefing.tui.surveyor import Surveyor
 from briefing.tui.themes import use
 from briefing.tui.type_ahead import TypeAhead
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
     from briefing.tui.type_ahead import KeyDone
+    from briefing.workspace.filling import Filling
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
@@ -67,6 +69,8 @@ class BriefingApp(App[int]):
         """The keys that wait for the one before."""
         self.unsaved: Final[dict[str, Draft]] = {}
         """What was typed of notes and neither saved nor put on the disk, by the notes' ids."""
+        self.surveyor: Final = Surveyor(workspace, lambda: not self.is_leaving)
+        """Looks for actors and dates in the whole library, once they are asked for."""
         self.is_leaving = False
         """Whether the program is about to end: what takes long stops."""
         self._said_late: Final[list[str]] = []
@@ -132,6 +136,13 @@ class BriefingApp(App[int]):
         """Says how to quit, to whoever pressed ctrl+c for it."""
         self.say("Q quits")
 
+    @cached_property
+    def filling(self) -> Filling:
+        """The work on the index, for whoever wants it done or wants to know how far it is."""
+        from briefing.workspace.filling import Filling  # noqa: PLC0415, reading one file needs no index
+
+        return Filling(self.workspace)
+
     # Messages
 
     class Narrated(Message):
@@ -182,27 +193,34 @@ class BriefingApp(App[int]):
         """The library: back to it where one came from there."""
         from briefing.tui.screens.library import LibraryScreen  # noqa: PLC0415, imported when it is first shown
 
-        if not self._return_to(LibraryScreen):
+        if not self.return_to(LibraryScreen):
             self.go_to(LibraryScreen())
 
-    def open_search(self) -> None:
-        """Search in the whole library: back to it, as one left it, where one came from there."""
+    def open_search(self, query: str = "") -> None:
+        """Search in the whole library: back to it, as one left it, where one came from there; or for a query."""
         from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
 
-        if not self._return_to(SearchScreen):
-            self.go_to(SearchScreen())
+        if not self.return_to(SearchScreen):
+            self.go_to(SearchScreen(query))
+        elif query and isinstance(self.screen, SearchScreen):
+            self.screen.search_for(query)
 
     def open_notes(self) -> None:
         """The notes on all briefings: back to them, as one left them, where one came from there."""
         from briefing.tui.screens.notes import NotesScreen  # noqa: PLC0415, imported when it is first shown
 
-        if not self._return_to(NotesScreen):
+        if not self.return_to(NotesScreen):
             self.go_to(NotesScreen())
 
     def go_to(self, room: Room) -> None:
         """Shows a screen above the one that is shown."""
         self._save_screen()
         self.push_screen(room)
+
+    def go_on_to(self, room: Room) -> None:
+        """Shows a screen instead of the one that is shown."""
+        self._save_screen()
+        self.switch_screen(room)
 
     def return_to_finding(self) -> None:
         """Back to the search or the notes that led here; nothing where neither did."""
@@ -232,7 +250,7 @@ class BriefingApp(App[int]):
         if isinstance(self.screen, Room):
             self.screen.save()
 
-    def _return_to(self, kind: type[Room]) -> bool:
+    def return_to(self, kind: type[Room]) -> bool:
         """Leaves every screen above the last of a kind; False where there is none."""
         depth = next((n for n, screen in enumerate(reversed(self.screen_stack)) if isinstance(screen, kind)), None)
         for _ in range(depth or 0):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from briefing.tui.keymap import keys_of, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import keys_of
 
 if TYPE_CHECKING:
     from textual.binding import BindingType

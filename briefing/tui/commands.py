@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 from textual.command import DiscoveryHit, Hit, Provider
 from textual.content import Content
 
-from briefing.tui.keymap import KEYS, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import KEYS
 from briefing.tui.widgets.footer_entries import keys_bound
 
 if TYPE_CHECKING:
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 
 _KEY_CELLS: Final = 9
+_ACROSS: Final = (
+    ("All actors", "Who acts in all briefings", "screen.all_actors"),
+    ("All dates", "What happened when, in all briefings", "screen.timeline_of_all"),
+)
 _BY_NAME: Final = 1.1
 """How much more it counts that a command goes by the words typed than that they stand in what it does."""
 
@@ -70,6 +75,8 @@ class Commands(Provider):
         if "app.library" in bound:
             run = partial(self.app.run_action, "screen.all_notes")
             yield Command("All notes", "The notes on all briefings", "", run)
+            for name, says, action in _ACROSS:
+                yield Command(name, says, "", partial(self.app.run_action, action))
         for theme in self.app.available_themes:
             yield Command(theme, f"Theme: {theme}", "", partial(setattr, self.app, "theme", theme))
 

@@ -52,6 +52,10 @@ class KeyParser(XTermParser):
         return data[:past], data[past:]
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:  # noqa: FBT001, FBT002
+        if len(sequence) == len("\x1b1") and sequence[0] == "\x1b" and sequence[1].isdigit():
+            # Textual takes it for what Alt and a digit give on one layout of one system: ¡ for 1.
+            yield events.Key("escape", "\x1b")
+            sequence = sequence[1]
         for event in super()._sequence_to_key_events(sequence, alt):
             if alt and not event.key.startswith("alt+"):
                 yield events.Key("escape", "\x1b")

@@ -4,7 +4,6 @@ Plain data, standard library only. A context is where the keys hold; a key may s
 those that hold at the same time.
 """
 
-import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -16,14 +15,18 @@ class Context(StrEnum):
     TEXT = "In the text"
     SELECT = "Selecting"
     LIST = "Lists"
-    ACTORS = "Actors list"
+    NAMED = "Actors list"
     NOTES = "Notes list"
     CARD = "Source card"
     HINTS = "Link and sentence hints"
     FIND = "Find"
     LIBRARY = "Library"
     ALL_NOTES = "All notes"
+    TIMELINE = "Timeline"
+    ACTORS = "Actors across the library"
+    DOSSIER = "An actor's dossier"
     SEARCH = "Search"
+    NARROW = "Narrowing a search"
     EDITOR = "Note editor"
     SETTLE = "Settling a note"
     CHANGE = "What changed"
@@ -58,6 +61,18 @@ def _keys(context: Context, prefix: str, *rows: tuple[str, str, str, str, str, i
     return tuple(
         Key(f"{prefix}.{name}", tuple(keys.split()), action, label, does, rank, context)
         for name, keys, action, label, does, rank in rows
+    )
+
+
+def _moves(one: str, page: str = "space pagedown ctrl+f") -> tuple[tuple[str, str, str, str, str, int], ...]:
+    """The keys that move in a list of such things; `page` are those for a page down."""
+    return (
+        ("down", "j down", "cursor_down", "Down", f"the next {one}", 0),
+        ("up", "k up", "cursor_up", "Up", f"the {one} before", 0),
+        ("page-down", page, "page(1)", "Page", "a page down", 0),
+        ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
+        ("top", "g home", "cursor_top", "Top", f"the first {one}", 0),
+        ("bottom", "G end", "cursor_bottom", "Bottom", f"the last {one}", 0),
     )
 
 
@@ -129,6 +144,7 @@ _TEXT: Final = _keys(
     ("dates", "2", "pane(2)", "Dates", "go to the dates, in the sidebar", 0),
     ("sources", "3", "pane(3)", "Sources", "go to the sources, in the sidebar", 0),
     ("notes", "4", "pane(4)", "Notes", "go to my notes, in the sidebar", 0),
+    ("timeline", "T", "timeline", "Timeline", "what happened when, in this briefing", 0),
     ("edit-file", "E", "edit_file", "Edit file", "the briefing's file in $EDITOR", 0),
 )
 _SELECT: Final = _keys(
@@ -165,15 +181,16 @@ _LIST: Final = _keys(
     ("filter", "slash", "filter", "Filter", "filter the list", 60),
     ("text", "escape l ctrl+g", "leave", "Text", "back to the text", 70),
 )
-_ACTORS: Final = _keys(
-    Context.ACTORS,
-    "actors",
+_NAMED: Final = _keys(
+    Context.NAMED,
+    "named",
     ("said", "S", "show_said", "Said", "what the actor said, with the verb and the date", 65),
 )
 _NOTES: Final = _keys(
     Context.NOTES,
     "notes",
     ("edit", "e", "edit_note", "Edit", "edit the note", 65),
+    ("tags", "t", "edit_tags", "Tags", "the tags of the note", 0),
     ("delete", "D", "delete_note", "Delete", "delete the note", 50),
     ("select", "space", "toggle_note", "Select", "select the note for copying", 45),
     ("copy", "y", "copy", "Copy", "copy all selected as Markdown with citation", 40),
@@ -205,17 +222,14 @@ _FIND: Final = _keys(
 _LIBRARY: Final = _keys(
     Context.LIBRARY,
     "library",
-    ("down", "j down", "cursor_down", "Down", "the next briefing", 0),
-    ("up", "k up", "cursor_up", "Up", "the briefing before", 0),
-    ("page-down", "space pagedown", "page(1)", "Page", "a page down", 0),
-    ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
-    ("top", "g home", "cursor_top", "Top", "the first briefing", 0),
-    ("bottom", "G end", "cursor_bottom", "Bottom", "the last briefing", 0),
+    *_moves("briefing", "space pagedown"),
     ("open", "enter", "open", "Open", "open it", 95),
     ("filter", "slash", "filter", "Filter", "filter by title, author, tag", 90),
     ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
     ("add", "A", "add", "Add", "add a file or folder", 75),
     ("notes", "1", "all_notes", "Notes", "the notes on all briefings", 70),
+    ("actors", "2", "all_actors", "Actors", "whoever acts in the briefings", 68),
+    ("timeline", "3", "timeline", "Timeline", "what happened when, in the briefings", 66),
     ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 60),
     ("order", "O", "next_order", "Order", "order by date, title, or last read", 0),
     ("original", "o", "open_original", "Original", "open its own address", 0),
@@ -223,12 +237,7 @@ _LIBRARY: Final = _keys(
 _ALL_NOTES: Final = _keys(
     Context.ALL_NOTES,
     "all-notes",
-    ("down", "j down", "cursor_down", "Down", "the next note", 0),
-    ("up", "k up", "cursor_up", "Up", "the note before", 0),
-    ("page-down", "pagedown ctrl+f", "page(1)", "Page", "a page down", 0),
-    ("page-up", "b pageup", "page(-1)", "Page up", "a page up", 0),
-    ("top", "g home", "cursor_top", "Top", "the first note", 0),
-    ("bottom", "G end", "cursor_bottom", "Bottom", "the last note", 0),
+    *_moves("note", "pagedown ctrl+f"),
     ("open", "enter", "open", "Passage", "go to its passage", 95),
     ("filter", "slash", "filter", "Filter", "filter by words, tag: status: color: after: …", 90),
     ("select", "space", "toggle_note", "Select", "select the note for copying", 85),
@@ -240,21 +249,67 @@ _ALL_NOTES: Final = _keys(
     ("view", "tab", "next_view", "View", "the next view: all, notes, marks, to place", 60),
     ("order", "O", "next_order", "Order", "order by text or by date", 0),
 )
+_TIMELINE: Final = _keys(
+    Context.TIMELINE,
+    "timeline",
+    *_moves("date"),
+    ("open", "enter", "open", "Passage", "go to its passage; of several, show each", 95),
+    ("closer", "plus equals_sign", "zoom(1)", "Closer", "the half of the dates about this one, on a finer axis", 90),
+    ("wider", "minus", "zoom(-1)", "Wider", "the span of time before", 85),
+    ("filter", "slash", "filter", "Filter", "filter by words, actor: after: before: briefing:", 80),
+    ("actor", "f4", "ask_actor", "Actor", "only where an actor is named", 75),
+    ("copy", "y", "copy", "Copy", "copy what happened, with where it is told", 70),
+    ("copy-all", "Y", "copy_all", "Copy all", "copy all that is shown", 40),
+)
+_ACTORS: Final = _keys(
+    Context.ACTORS,
+    "actors",
+    *_moves("actor"),
+    ("open", "enter", "open", "Dossier", "all that is known of this actor", 95),
+    ("filter", "slash", "filter", "Filter", "filter by name and role", 90),
+    ("timeline", "3", "timeline", "Timeline", "what happened when, where this actor is named", 85),
+    ("view", "tab", "next_view", "View", "the next kind: people, organisations, …", 80),
+    ("order", "O", "next_order", "Order", "order by briefings, name, or last named", 60),
+)
+_DOSSIER: Final = _keys(
+    Context.DOSSIER,
+    "dossier",
+    *_moves("entry"),
+    ("section-down", "J right_curly_bracket", "section(1)", "Section", "statements, briefings, named with, sources", 0),
+    ("section-up", "K left_curly_bracket", "section(-1)", "Section", "the section before", 0),
+    ("open", "enter", "open_entry", "Passage", "go to the passage; of another actor, the dossier", 95),
+)
 _SEARCH: Final = _keys(
     Context.SEARCH,
     "search",
     ("open", "enter", "open", "Open passage", "open the passage", 95),
     ("down", "down", "cursor(1)", "Hit", "the next hit", 90),
-    ("up", "up", "cursor(-1)", "Hit", "the hit before", 0),
+    ("up", "up", "cursor(-1)", "Hit", "the hit before", 90),
     ("next-briefing", "pagedown", "briefing(1)", "Briefing", "the next briefing", 80),
-    ("previous-briefing", "pageup", "briefing(-1)", "Briefing", "the briefing before", 0),
+    ("previous-briefing", "pageup", "briefing(-1)", "Briefing", "the briefing before", 80),
+    ("narrow", "tab", "narrow", "Narrow", "narrow it: by author, publisher, actor, tag, year", 75),
+    ("history", "f3", "history", "History", "earlier and saved searches, and what is new in these", 70),
+    ("save", "f4", "save_search", "Save", "save this search, or no longer", 60),
+    ("timeline", "f5", "timeline", "Timeline", "what happened when, in what was found", 50),
     ("back", "escape ctrl+g", "cancel", "Back", "back to where one was", 99),
+)
+_NARROW: Final = _keys(
+    Context.NARROW,
+    "narrow",
+    ("down", "down j", "cursor_down", "Down", "the next value", 0),
+    ("up", "up k", "cursor_up", "Up", "the value before", 90),
+    ("page-down", "pagedown", "page(1)", "Page", "a page down", 0),
+    ("page-up", "pageup", "page(-1)", "Page up", "a page up", 0),
+    ("top", "home g", "cursor_top", "Top", "the first value", 0),
+    ("bottom", "end G", "cursor_bottom", "Bottom", "the last value", 0),
+    ("take", "enter space", "take_value", "Narrow", "narrow the search to it, or take that back", 95),
+    ("back", "tab escape shift+tab ctrl+g", "leave_narrow", "Hits", "back to the hits", 99),
 )
 _EDITOR: Final = _keys(
     Context.EDITOR,
     "editor",
     ("save", "escape", "save", "Save, close", "save and close", 99),
-    ("tags", "tab", "tags", "Tags", "from the note to its tags and back", 90),
+    ("tags", "tab", "tags", "Tags", "from the note to its tags and back; completes a tag", 90),
     ("colour", "f2", "colour", "Colour", "the next colour", 80),
     ("external", "ctrl+g", "external", "$EDITOR", "write on in $EDITOR", 70),
 )
@@ -285,59 +340,24 @@ KEYS: Final = (
     *_TEXT,
     *_SELECT,
     *_LIST,
-    *_ACTORS,
+    *_NAMED,
     *_NOTES,
     *_CARD,
     *_HINTS,
     *_FIND,
     *_LIBRARY,
     *_ALL_NOTES,
+    *_TIMELINE,
+    *_ACTORS,
+    *_DOSSIER,
     *_SEARCH,
+    *_NARROW,
     *_EDITOR,
     *_SETTLE,
     *_CHANGE,
     *_EVERYWHERE,
 )
 """Every key, by context in the order they are listed for people."""
-
-_FUNCTION_KEY: Final = re.compile(r"f\d+")
-_SHOWN: Final = {
-    "asterisk": "*",
-    "down": "↓",
-    "enter": "⏎",
-    "escape": "esc",
-    "exclamation_mark": "!",
-    "full_stop": ".",
-    "greater_than_sign": ">",
-    "left": "←",
-    "left_curly_bracket": "{",
-    "left_parenthesis": "(",
-    "left_square_bracket": "[",
-    "less_than_sign": "<",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "plus": "+",
-    "question_mark": "?",
-    "right": "→",
-    "right_curly_bracket": "}",
-    "right_parenthesis": ")",
-    "right_square_bracket": "]",
-    "slash": "/",
-    "up": "↑",
-}
-
-
-_WORDS: Final = {"down": "Down", "enter": "Enter", "left": "Left", "right": "Right", "up": "Up"}
-
-
-def shown(key: str, *, plain: bool = False) -> str:
-    """How a key is written for people: `question_mark` as `?`.
-
-    `plain` writes a word where a sign of ASCII in place of ours would be another key: `<` for `←`.
-    """
-    if plain and key in _WORDS:
-        return _WORDS[key]
-    return _SHOWN.get(key) or (key.upper() if _FUNCTION_KEY.fullmatch(key) else key)
 
 
 def keys_of(context: Context) -> tuple[Key, ...]:

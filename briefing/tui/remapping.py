@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.keys import Keys
 
-from briefing.tui.keymap import KEYS, Context, Key, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import KEYS, Context, Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,7 +32,7 @@ _HELD = frozenset({"alt", "ctrl", "shift", "super"})
 _NAMED = frozenset((*(key.value for key in Keys), *(name for key in KEYS for name in key.keys)))
 _TYPING = frozenset({Context.FIND, Context.SEARCH, Context.EDITOR})
 _WITH = {
-    Context.ACTORS: (Context.LIST, Context.EVERYWHERE),
+    Context.NAMED: (Context.LIST, Context.EVERYWHERE),
     Context.NOTES: (Context.LIST, Context.EVERYWHERE),
     Context.CARD: (),
     Context.HINTS: (),

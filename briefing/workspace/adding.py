@@ -6,9 +6,9 @@ library is never written over.
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from enum import Enum
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,6 +17,7 @@ from briefing.document.problems import BriefingError, Problem
 from briefing.files.atomic import write_atomic
 from briefing.files.names import slug, slugs
 from briefing.files.reading import kind_of
+from briefing.files.within import is_within
 from briefing.library.folder import SUFFIXES, scan
 from briefing.state.added import AddedFiles
 from briefing.workspace.finding import file_at
@@ -27,6 +28,7 @@ from briefing.workspace.parsing import MARKDOWN_ENDINGS, MOST_BYTES, bytes_of, p
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from briefing.annotations.model import PlacementReport
     from briefing.document import Briefing
     from briefing.workspace.workspace import Workspace
 
@@ -79,6 +81,9 @@ class Outcome(NamedTuple):
     problems: tuple[Problem, ...]
     """What could not be added, and why."""
 
+    placed: tuple[tuple[str, PlacementReport], ...] = ()
+    """What became of the notes of briefings whose text changed, each by the briefing's id."""
+
 
 STOPPED: Final = "stopped"
 """Code of the problem that not all was added, as whoever asked for it left."""
@@ -107,13 +112,17 @@ def add(workspace: Workspace, sources: Sequence[str], *, goes_on: Callable[[], b
                 problems.append(Problem("not-added", str(error)))
             except OSError as error:
                 problems.append(Problem("not-added", f"{file} is not added: {error.filename}: {error.strerror}"))
-    for finish in (adder.save, partial(refresh, workspace)) if goes_on() else (adder.save,):
-        try:
-            finish()
-        except BriefingError as error:
-            # What was added is in the library all the same, and its id has to be told.
-            problems.append(Problem("not-indexed", str(error)))
-    return Outcome(tuple(added), tuple(problems))
+    # What cannot be done from here on is a problem and no error: what was added is there, and its id has to be told.
+    try:
+        adder.save()
+    except BriefingError as error:
+        problems.append(Problem("not-written-down", str(error)))
+    try:
+        placed = refresh(workspace).placed if goes_on() else ()
+    except BriefingError as error:
+        problems.append(Problem("not-indexed", str(error)))
+        placed = ()
+    return Outcome(tuple(added), tuple(problems), placed)
 
 
 def _files(source: str) -> tuple[list[Path], tuple[Problem, ...]]:
@@ -139,12 +148,18 @@ def _other_kind(path: Path) -> str:
     return f"is not added: it ends in none of {_ENDINGS}; if it is Markdown or text, rename it"
 
 
+def _is_another(copy: Path, briefing: Briefing) -> bool:
+    """Whether a file of the library is of another briefing: its author, and that one's, gave them different ids."""
+    there = parse(bytes_of(copy), copy).id
+    return there is not None and briefing.id is not None and slug(there) != slug(briefing.id)
+
+
 class _Adder:
     """Adds files one by one."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace: Final = workspace
-        self._library: Final = workspace.folders.library
+        self._library: Final = Path(os.path.realpath(workspace.folders.library))
         self._origins: Final = AddedFiles(workspace.folders.state)
         self._written: Final[set[Path]] = set()
 
@@ -156,11 +171,11 @@ class _Adder:
         """Adds one file. Raises BriefingError or OSError where it cannot be added."""
         data = bytes_of(source)
         briefing = parse(data, source)
-        if source.is_relative_to(self._library):
+        if is_within(source, self._library):
             return self._here(source, briefing, briefing)
         read = _Source(source, data, briefing)
         copy = self._copy_of(briefing, source)
-        if copy is None:
+        if copy is None or _is_another(copy, briefing):
             return self._again(read) or self._new(read)
         return self._corrected(copy, read)
 
@@ -171,9 +186,9 @@ class _Adder:
         if briefing.id and (copy := self._file_of(self._known(front_id=briefing.id) or slug(briefing.id))):
             return copy
         for added in map(Path, self._origins.added_from(source)):
-            if added.is_file() and added.is_relative_to(self._library):
+            if added.is_file() and is_within(added, self._library):
                 return added
-        return self._file_of(self._known(path=str(source)))
+        return self._file_of(self._known(path=os.path.realpath(source)))
 
     def _known(self, *, path: str = "", text_hash: str | None = None, front_id: str | None = None) -> str | None:
         """The id of a briefing that is known by one thing alone."""
@@ -189,8 +204,8 @@ class _Adder:
         except BriefingError:
             # Refreshing it, once all is added, tells what is wrong with it.
             entry = None
-        files = map(Path, [*paths, entry.path] if entry else paths)
-        return next((file for file in files if file.is_relative_to(self._library) and file.is_file()), None)
+        files = map(Path, map(os.path.realpath, [*paths, entry.path] if entry else paths))
+        return next((file for file in files if is_within(file, self._library) and file.is_file()), None)
 
     # What is done about it
 
@@ -198,7 +213,7 @@ class _Adder:
         """The briefing, where its very text is in the library from somewhere else; else None."""
         text_hash = sighting_of(read.briefing, read.path).text_hash
         copy = self._file_of(self._known(text_hash=text_hash)) if text_hash else None
-        if copy is None:
+        if copy is None or _is_another(copy, read.briefing):
             return None
         data = bytes_of(copy)
         kept = parse(data, copy)
@@ -238,7 +253,7 @@ class _Adder:
 
     def _new(self, read: _Source) -> Added:
         name = self._free_name(read)
-        known = self._known(path=str(read.path))
+        known = self._known(path=os.path.realpath(read.path))
         if known and self._file_of(known) is None:
             # Notes were made on it where it is: they are on these words in the library, too.
             record_id(self._workspace, read.briefing, read.path)

@@ -56,6 +56,12 @@ def notes_here(workspace: Workspace, opened: Opened) -> tuple[Note, ...] | None:
     return workspace.notes.notes_in(opened.id, opened.briefing.body.digest)
 
 
+def note_in(workspace: Workspace, opened: Opened, note: str) -> Note | None:
+    """A note, by its id, as it stands in the text that is open, to which it is brought; None where it is not on it."""
+    bring_notes(workspace, opened)
+    return next((here for here in notes_here(workspace, opened) or () if here.id == note), None)
+
+
 def changed_elsewhere(workspace: Workspace) -> bool:
     """Whether another process changed any notes since this was last asked, or since they were first read.
 
@@ -94,7 +100,7 @@ def write_note(
     """As `annotate`, without telling the index."""
     text = opened.briefing.body
     return workspace.notes.add(
-        record_id(workspace, opened.briefing, opened.path),
+        record_id(workspace, opened.as_written, opened.path),
         text.text,
         span,
         body=body,
@@ -182,6 +188,12 @@ def _indexed(workspace: Workspace, undone: Undone) -> str:
     for briefing in undone.briefings:
         index_notes(workspace, briefing)
     return undone.told
+
+
+def last_written(workspace: Workspace) -> tuple[Color, tuple[str, ...]]:
+    """The colour and the tags of the note that was made or changed last; yellow and none where none was."""
+    last = workspace.notes.last_written()
+    return (last.color, last.tags) if last else (Color.YELLOW, ())
 
 
 def tags_in_use(workspace: Workspace) -> list[tuple[str, int]]:

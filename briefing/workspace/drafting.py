@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.status import Status
 from briefing.document import BriefingError, TextSpan, one_line
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefing.annotations.model import Note
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
+
+LENT: Final = "lent"
+"""The folder, in that of the state, of notes that other programs have."""
 
 
 def draft_now(workspace: Workspace, body: str, tags: str, *, colour: str = "", quote: str = "") -> Draft:
@@ -37,6 +40,14 @@ def draft(workspace: Workspace, key: str) -> Draft | None:
 def drafts(workspace: Workspace) -> dict[str, Draft]:
     """Whatever was left of any note, by the note's id."""
     return workspace.state.drafts()
+
+
+def take_in_lent(workspace: Workspace) -> None:
+    """Makes drafts of notes that were in another program when this one was killed; see `lending`."""
+    if (workspace.folders.state / LENT).is_dir():
+        from briefing.workspace.lending import take_in_what_was_lent  # noqa: PLC0415, seldom there is anything
+
+        take_in_what_was_lent(workspace)
 
 
 def drop_draft(workspace: Workspace, key: str) -> None:
@@ -76,10 +87,14 @@ def unmade_notes(opened: Opened, left: Mapping[str, Draft]) -> list[Note]:
 def make_note(
     workspace: Workspace, note: Note, opened: Opened, *, body: str, color: Color, tags: Iterable[str]
 ) -> Note:
-    """Makes a note that could not be begun before. Raises BriefingError where it still cannot be, or has no place."""
-    if note.span is None:
+    """Makes a note that could not be begun before, on its words where these stand in the text now.
+
+    Raises BriefingError where it still cannot be, or its words are gone.
+    """
+    span = note.span and _nearest(opened.briefing.body.text, note.quote, note.span.start)
+    if span is None:
         raise BriefingError("the words it was written on are not in the text now; copy what you wrote to another note")
-    return annotate(workspace, opened, note.span, body=body, color=color, tags=tags)
+    return annotate(workspace, opened, span, body=body, color=color, tags=tags)
 
 
 def _prefix(opened: Opened) -> str:
@@ -88,14 +103,19 @@ def _prefix(opened: Opened) -> str:
 
 def _again(opened: Opened, key: str, draft: Draft) -> Note:
     start = int(key.removeprefix(_prefix(opened)).partition("-")[0])
-    text = opened.briefing.body.text
-    places = (match.start() for match in re.finditer(re.escape(draft.quote), text))
-    nearest = min(places, key=lambda place: abs(place - start), default=None)
+    nearest = _nearest(opened.briefing.body.text, draft.quote, start)
     if nearest is not None:
-        return _unmade(opened, key, TextSpan(nearest, nearest + len(draft.quote)), draft.at)
+        return _unmade(opened, key, nearest, draft.at)
     note = _unmade(opened, key, TextSpan(0, 0), draft.at)
     origin = note.origin._replace(exact=draft.quote, paragraph=None)
     return note._replace(origin=origin, placement=note.placement._replace(span=None, status=Status.ORPHAN, score=0.0))
+
+
+def _nearest(text: str, quote: str, start: int) -> TextSpan | None:
+    """Where words stand nearest to where they stood; None where they do not."""
+    places = (match.start() for match in re.finditer(re.escape(quote), text))
+    nearest = min(places, key=lambda place: abs(place - start), default=None)
+    return None if nearest is None else TextSpan(nearest, nearest + len(quote))
 
 
 def _unmade(opened: Opened, key: str, span: TextSpan, at: str) -> Note:

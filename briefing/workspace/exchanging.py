@@ -10,6 +10,7 @@ from briefing.files.reading import UnreadableFileError, read_file
 from briefing.workspace.annotating import bring_notes, index_notes
 from briefing.workspace.finding import file_at
 from briefing.workspace.identity import record_id
+from briefing.workspace.indexing import refresh
 from briefing.workspace.noting import file_of
 from briefing.workspace.opening import open_briefing, open_file
 
@@ -90,12 +91,21 @@ def _read(workspace: Workspace, data: bytes, briefing: str | None) -> tuple[Sequ
 
 def _show(workspace: Workspace, briefings: Iterable[str]) -> None:
     """Lets the notes be found, and brings them to their text; those whose briefing is not here wait for it."""
+    if any(file_of(workspace, name) is None for name in briefings):
+        # It may have been added since the index was last brought up to date.
+        refresh(workspace)
     for name in sorted(briefings):
         try:
-            path = file_of(workspace, name)
-            opened = open_file(workspace, path) if path else open_briefing(workspace, name)
-            record_id(workspace, opened.briefing, opened.path)
-            bring_notes(workspace, opened)
+            _bring(workspace, name)
         except BriefingError as error:
             workspace.narrate(f"notes on {name} came in, and are placed once it is here: {error}")
         index_notes(workspace, name)
+
+
+def _bring(workspace: Workspace, name: str) -> None:
+    path = file_of(workspace, name)
+    if path is None:
+        raise BriefingError("no briefing has this id")
+    opened = open_file(workspace, path)
+    record_id(workspace, opened.as_written, opened.path)
+    bring_notes(workspace, opened)

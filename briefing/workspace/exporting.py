@@ -65,21 +65,6 @@ def markdown_on(workspace: Workspace, briefing: Briefing, notes: Sequence[Note])
     return notes_markdown(text.cited, _cited_notes(text), template_in_use(workspace))
 
 
-def write_notes(workspace: Workspace, briefing: Briefing, notes: Sequence[Note], folder: Path) -> Path:
-    """Writes notes as Markdown to a new file in a folder, named after the briefing; returns its path.
-
-    Raises OSError where it cannot be written, and BriefingError for a template that cannot be used.
-    """
-    from itertools import count  # noqa: PLC0415, only when written
-
-    from briefing.files.atomic import write_atomic  # noqa: PLC0415
-
-    names = (f"{briefing.id}-notes{f'-{number}' if number > 1 else ''}.md" for number in count(1))
-    path = next(path for name in names if not (path := folder / name).exists())
-    write_atomic(path, markdown_on(workspace, briefing, notes).encode())
-    return path
-
-
 def template_in_use(workspace: Workspace) -> NoteTemplate:
     """The reader's own template for notes, else the built-in one. Raises BriefingError for one that cannot be used."""
     from briefing.annotations.markdown_export import built_in  # noqa: PLC0415, of the forms one is asked for

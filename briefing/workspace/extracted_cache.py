@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.document import Actor, ActorKind, KeyDate, Origin, Precision, TextSpan
 from briefing.files.atomic import write_atomic
 from briefing.workspace.extracting import Extracted
+from briefing.workspace.rules import rules_version
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
     _KeptDate = tuple[str, str, str, bool, float, _Pairs]
 
 FOLDER: Final = "extracted"
-_RULES: Final = 1
-"""Number of the rules; it changes when they find something else."""
+_MOST_KEPT: Final = 500
+"""Texts whose findings are kept; half of them go where there are more, those that were kept first."""
 
 
 def key_of(text: str, published: dt.date | None, recognisers: Sequence[str]) -> str:
-    """What the findings of a text are kept under: they follow from the text, its day and who reads it."""
-    facts = f"{_RULES}\n{published}\n{' '.join(recognisers)}\n{text}"
+    """What the findings of a text are kept under: they follow from the text, its day and who reads it.
+
+    Under other rules it is another key, and what the old ones found goes in time.
+    """
+    facts = f"{rules_version()}\n{published}\n{' '.join(recognisers)}\n{text}"
     return sha256(facts.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -46,6 +50,7 @@ def store(cache: Path, key: str, found: Extracted) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(path, packed(found), lasting=False)
+        _prune(cache / FOLDER)
     except OSError:
         # A full or read-only disk costs time at the next reading, and nothing else.
         return
@@ -76,6 +81,14 @@ def packed(found: Extracted) -> bytes:
         ],
     }
     return json.dumps(kept).encode()
+
+
+def _prune(folder: Path) -> None:
+    kept = [path for path in folder.rglob("*") if path.is_file()]
+    if len(kept) > _MOST_KEPT:
+        kept.sort(key=lambda path: path.stat().st_mtime)
+        for path in kept[: _MOST_KEPT // 2]:
+            path.unlink(missing_ok=True)
 
 
 def _path(cache: Path, key: str) -> Path:

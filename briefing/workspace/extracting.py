@@ -45,8 +45,12 @@ def with_extracted(workspace: Workspace, briefing: Briefing, extractor: Extracto
     spelling covers is the author's. `origin` tells which is which. Takes about 10 ms a thousand words unless it was
     done before; never call it before the first paint. `extractor` may do it elsewhere.
     """
+    return merged(briefing, extracted(workspace, briefing, extractor))
+
+
+def merged(briefing: Briefing, found: Extracted) -> Briefing:
+    """The briefing with what its author wrote and what was found in its text, as `with_extracted` joins them."""
     curated = with_mentions(briefing)
-    found = extracted(workspace, briefing, extractor)
     return curated._replace(
         actors=_merged_actors(curated.actors, found.actors), dates=_merged_dates(curated.dates, found.dates)
     )

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from briefing.annotations import Note
 
@@ -88,7 +88,7 @@ class NoteFilter:
     """A filter as it was typed, ready to be used on many notes."""
 
     def __init__(self, typed: str) -> None:
-        self._tests: Final[Sequence[Test]] = [_test_of(part) for part in _parts(typed)]
+        self._tests: Final[Sequence[Test]] = [_test_of(part) for part in parts(typed, FIELDS)]
 
     @property
     def asks(self) -> bool:
@@ -103,7 +103,7 @@ class NoteFilter:
         return kept
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """A part of what was typed."""
 
     is_without: bool
@@ -119,18 +119,19 @@ class _Part(NamedTuple):
     """Whether it stands in quotation marks that were closed."""
 
 
-def _parts(typed: str) -> Iterable[_Part]:
+def parts(typed: str, fields: Collection[str]) -> Iterable[Part]:
+    """The parts of a filter, where so many fields can be asked for by name."""
     for minus, name, phrase, closed, word in _PART.findall(typed.translate(_QUOTES)):
         field = _SPELLED.get(name.lower(), name.lower())
         if not name and word.startswith("#"):
             field = "tag"
-        is_known = field in FIELDS
+        is_known = field in fields
         value = folded(phrase or word if is_known or not name else f"{name}:{phrase or word}")
         if value:
-            yield _Part(bool(minus), field if is_known else "", value, bool(phrase and closed))
+            yield Part(bool(minus), field if is_known else "", value, bool(phrase and closed))
 
 
-def _test_of(part: _Part) -> Test:
+def _test_of(part: Part) -> Test:
     test = _TESTS[part.field](part.value, part.is_whole)
     return (lambda note: not test(note)) if part.is_without else test
 

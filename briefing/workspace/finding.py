@@ -61,7 +61,7 @@ def _is_no_folder(written: str) -> bool:
 
 
 def file_at(written: str) -> Path:
-    """The absolute path of a file as somebody wrote it; a `~` of nobody is a name.
+    """The absolute path of a file as somebody wrote it, without `..`; a `~` of nobody is a name.
 
     Raises BriefingError where no file can be named so.
     """
@@ -71,7 +71,7 @@ def file_at(written: str) -> Path:
         is_name = False
     if not is_name:
         raise BriefingError(f"{shortened(written)}: no file can have this name")
-    return Path(os.path.expanduser(written)).absolute()  # noqa: PTH111, Path's fails for an unknown user
+    return Path(os.path.abspath(os.path.expanduser(written)))  # noqa: PTH100, PTH111, Path's fail or keep the `..`
 
 
 def _fitting(entries: Sequence[Entry], reference: str) -> list[Entry]:

@@ -6,22 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import BriefingError, TextSpan
-from briefing.files.atomic import write_atomic
+from briefing.files.atomic import write_new
 from briefing.files.names import slug
-from briefing.workspace.annotating import bring_notes, notes_here
-from briefing.workspace.exporting import markdown_of
+from briefing.workspace.annotating import note_in
+from briefing.workspace.exporting import markdown_of, markdown_on
 from briefing.workspace.filtering import Filterable, filterable
 from briefing.workspace.finding import file_at
-from briefing.workspace.noting import file_of
+from briefing.workspace.noting import Filter, file_of, listed_notes
 from briefing.workspace.opening import open_file, paragraph_span
 from briefing.workspace.parsing import parse_file
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from briefing.annotations import Note
-    from briefing.document import DocumentText
+    from briefing.document import Briefing, DocumentText
     from briefing.library.entry import Entry
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
@@ -119,8 +119,7 @@ def landing_of(workspace: Workspace, note_id: str) -> Landing:
     if path is None:
         raise BriefingError(f"File not found; its notes are kept: {note.briefing} is not in the library")
     opened = open_file(workspace, path)
-    bring_notes(workspace, opened)
-    note = next((here for here in notes_here(workspace, opened) or () if here.id == note.id), note)
+    note = note_in(workspace, opened, note.id) or note
     return Landing(opened, note, note.span or _last_place(opened.briefing.body, note))
 
 
@@ -140,7 +139,7 @@ def _last_place(text: DocumentText, note: Note) -> TextSpan:
 
 def memo(workspace: Workspace, ids: Collection[str]) -> str:
     """Notes as Markdown with citations, as `briefing note list --format markdown` gives them."""
-    return markdown_of(workspace, [note for note in workspace.notes.all_notes() if note.id in ids])
+    return markdown_of(workspace, [note for note in listed_notes(workspace, Filter()) if note.id in ids])
 
 
 def memo_name(briefings: Collection[str], folder: Path) -> str:
@@ -182,9 +181,23 @@ def memo_path(written: str) -> Path:
 
 def write_memo(workspace: Workspace, ids: Collection[str], path: Path) -> Path:
     """Writes notes as Markdown to a new file. Raises BriefingError where it cannot."""
-    text = memo(workspace, ids)
+    return _written(path, memo(workspace, ids))
+
+
+def write_notes(workspace: Workspace, briefing: Briefing, notes: Sequence[Note], folder: Path) -> Path:
+    """Writes notes on a briefing that is open to a new file in a folder, named after it; returns its path.
+
+    Raises BriefingError where it cannot be written, and for a template that cannot be used.
+    """
+    path = folder / memo_name([briefing.id or ""], folder)
+    return _written(path, markdown_on(workspace, briefing, notes))
+
+
+def _written(path: Path, text: str) -> Path:
     try:
-        write_atomic(path, text.encode())
+        write_new(path, text.encode())
+    except FileExistsError:
+        raise TakenError(path, free_path(path)) from None
     except OSError as error:
         raise BriefingError(f"Not written: {error.strerror}") from error
     return path

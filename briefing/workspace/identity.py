@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from briefing.annotations.registry import Sighting, wanted_ids
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 
 
 def sighting_of(briefing: Briefing, path: Path, *, with_text: bool = True) -> Sighting:
-    """A briefing as it was found. Without its text nothing more of it is parsed, and it is not known by its words."""
+    """A briefing as it was found, under the path that all links to it lead to.
+
+    Without its text nothing more of it is parsed, and it is not known by its words.
+    """
     digest = _text_hash(briefing.body.text) if with_text and briefing.body.text else None
-    return Sighting(str(path), digest, briefing.id, briefing.title, briefing.date)
+    return Sighting(os.path.realpath(path), digest, briefing.id, briefing.title, briefing.date)
 
 
 def _text_hash(text: str) -> str:
@@ -58,13 +62,15 @@ def _unrecorded(sightings: Sequence[Sighting]) -> list[str]:
 def id_of(workspace: Workspace, briefing: Briefing, path: Path, *, by_text: bool) -> str:
     """The id of one briefing. Its words are looked at last, and only with `by_text`: that parses all of them.
 
-    Where a briefing with notes has lost its file they are looked at all the same: this may be it.
+    Where a briefing with notes has lost its file they are looked at all the same: this may be it. So they are where the
+    file had another id: that may have been changed, or this may be another briefing.
     """
     seen = sighting_of(briefing, path, with_text=False)
     try:
         if known := workspace.registry.id_of(seen):
             return known
-        by_text = by_text or workspace.registry.misses_a_file()
+        had_another_id = bool(briefing.id) and workspace.registry.id_of(seen._replace(front_id=None)) is not None
+        by_text = by_text or had_another_id or workspace.registry.misses_a_file()
     except BriefingError:
         by_text = False
     (name,) = ids_of(workspace, [sighting_of(briefing, path) if by_text else seen])

@@ -81,17 +81,19 @@ def rebuild(workspace: Workspace, progress: Progress | None = None) -> Refreshed
 def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> Refreshed:
     found = look(workspace)
     changes = index.plan(found.files)
+    gone = _gone(changes, found)
     problems = list(found.problems)
     pending = len(changes.new) + len(changes.changed)
+    unread = changes.unchanged + len(changes.gone) - len(gone)
+    if len(gone) < len(changes.gone) and (library := str(workspace.folders.library)) in found.unseen:
+        problems.insert(0, Problem("folder-missing", f"listed as it was (the folder is not there): {library}"))
     if pending >= _SAY_FROM:
         workspace.narrate(f"reading {pending} briefings for the index")
-    if changes.gone:
-        index.remove(changes.gone)
+    if gone:
+        index.remove(gone)
     if not pending:
         index.mark_filled()
-        return Refreshed(
-            removed=len(changes.gone), total=changes.unchanged, problems=tuple(problems), alarm=workspace.alarm()
-        )
+        return Refreshed(removed=len(gone), total=unread, problems=tuple(problems), alarm=workspace.alarm())
     recorder = _recorder(workspace, index)
     reader = _Reader(recorder, problems, progress, pending)
     index.put(reader.records(changes))
@@ -102,18 +104,24 @@ def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> R
     return Refreshed(
         added=reader.added,
         changed=reader.changed,
-        removed=len(changes.gone),
-        total=changes.unchanged + len(reader.touched) + reader.added + reader.changed,
+        removed=len(gone),
+        total=unread + len(reader.touched) + reader.added + reader.changed,
         problems=tuple(problems),
         alarm=workspace.alarm(),
         placed=tuple(recorder.reports.items()),
     )
 
 
+def _gone(changes: Changes, found: Scan) -> list[str]:
+    """What is to be forgotten: not what is in a folder that cannot be looked through, as on a disk that is not in."""
+    unseen = tuple(f"{folder}{os.sep}" for folder in found.unseen)
+    return [path for path in changes.gone if not path.startswith(unseen)]
+
+
 def _recorder(workspace: Workspace, index: Index) -> Recorder:
     from briefing.workspace.recording import Recorder  # noqa: PLC0415, a search reads no briefing
 
-    return Recorder(workspace, index.paths())
+    return Recorder(workspace, index.path_of)
 
 
 def look(workspace: Workspace) -> Scan:
@@ -122,16 +130,19 @@ def look(workspace: Workspace) -> Scan:
     from briefing.workspace.parsing import MOST_BYTES  # noqa: PLC0415, the same
 
     folders = workspace.folders
-    own = scan([folders.library], most_bytes=MOST_BYTES) if folders.library.is_dir() else Scan((), ())
+    # One's own folder is there once something was put in it.
+    is_there = folders.library.is_dir()
+    own = scan([folders.library], most_bytes=MOST_BYTES) if is_there else Scan((), (), (str(folders.library),))
     bundled = scan([folders.bundled], most_bytes=MOST_BYTES)
-    names = {_name(file) for file in own.files}
-    rest = tuple(file for file in bundled.files if _name(file) not in names)
-    return Scan((*own.files, *rest), (*own.problems, *bundled.problems))
+    names = {_name(file.path) for file in bundled.files}
+    own_names = {name for path, _, _ in own.files if (name := _name(path)) in names}
+    rest = tuple(file for file in bundled.files if _name(file.path) not in own_names)
+    return Scan((*own.files, *rest), (*own.problems, *bundled.problems), (*own.unseen, *bundled.unseen))
 
 
-def _name(file: FoundFile) -> str:
+def _name(path: str) -> str:
     """The name of a file; a Path for each of 20,000 would cost 60 ms."""
-    return file.path.rpartition(os.sep)[2]
+    return path.rpartition(os.sep)[2]
 
 
 class _Reader:

@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import BriefingError
+from briefing.files.stamp import stamp_of
 from briefing.workspace.annotating import attach_note, notes_of, place_notes, write_note
 from briefing.workspace.opening import open_briefing, open_file
 from briefing.workspace.quoting import Place, span_of
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing.annotations import Note
+    from briefing.library.entry import Entry
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
@@ -86,9 +90,12 @@ def attach_to(workspace: Workspace, reference: str, briefing: str | None, place:
 
 
 def listed_notes(workspace: Workspace, wanted: Filter) -> list[Note]:
-    """The notes that are asked for: one briefing after the other, each in text order."""
+    """The notes that are asked for, as they stand in the files as they are now.
+
+    One briefing comes after the other, each in text order.
+    """
     after = _day(wanted.after) if wanted.after else ""
-    notes = _of_one(workspace, wanted.briefing)[1] if wanted.briefing else workspace.notes.all_notes()
+    notes = _placed(workspace, open_briefing(workspace, wanted.briefing)) if wanted.briefing else _of_all(workspace)
     return [note for note in notes if _fits(note, wanted, after)]
 
 
@@ -100,11 +107,29 @@ def _fits(note: Note, wanted: Filter, after: str) -> bool:
     )
 
 
-def _of_one(workspace: Workspace, reference: str) -> tuple[Opened, tuple[Note, ...]]:
-    """A briefing and its notes, placed in its text as it is now."""
-    opened = open_briefing(workspace, reference)
+def _of_all(workspace: Workspace) -> list[Note]:
+    return [note for briefing in sorted(workspace.notes.counts()) for note in _brought(workspace, briefing)]
+
+
+def _brought(workspace: Workspace, briefing: str) -> Sequence[Note]:
+    """A briefing's notes in its file as it is now; where that is gone or cannot be read, where they last stood."""
+    entry = _entry_of(workspace, briefing)
+    if entry and (stamp := stamp_of(Path(entry.path))) and stamp.mtime_ns == entry.mtime_ns:
+        # The text of a file that is what it was when it was indexed is known, and need not be read.
+        placed = workspace.notes.notes_in(briefing, entry.text_hash)
+        if placed is not None:
+            return placed
+    if (path := file_of(workspace, briefing)) is not None:
+        try:
+            return _placed(workspace, open_file(workspace, path))
+        except BriefingError as error:
+            workspace.narrate(str(error))
+    return workspace.notes.notes_of(briefing)
+
+
+def _placed(workspace: Workspace, opened: Opened) -> tuple[Note, ...]:
     place_notes(workspace, opened)
-    return opened, notes_of(workspace, opened)
+    return notes_of(workspace, opened)
 
 
 def _day(written: str) -> str:
@@ -116,6 +141,10 @@ def _day(written: str) -> str:
 
 def file_of(workspace: Workspace, briefing_id: str) -> Path | None:
     """The file of the briefing with an id, and of no other: in the library, or where it was noted on; None if gone."""
-    entry = answer_of(workspace, lambda index: index.entry(briefing_id))
+    entry = _entry_of(workspace, briefing_id)
     known = [*([entry.path] if entry else []), *workspace.registry.files_of(briefing_id)]
     return next((path for path in map(Path, known) if path.is_file()), None)
+
+
+def _entry_of(workspace: Workspace, briefing_id: str) -> Entry | None:
+    return answer_of(workspace, lambda index: index.entry(briefing_id))

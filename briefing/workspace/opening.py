@@ -9,6 +9,7 @@ from briefing.document.cleaning import shortened
 from briefing.document.problems import BriefingError
 from briefing.document.span import TextSpan
 from briefing.files.stamp import stamp_of
+from briefing.files.within import is_within
 from briefing.workspace.finding import find
 from briefing.workspace.identity import id_of
 from briefing.workspace.parsing import parse_file
@@ -45,10 +46,18 @@ class Opened(NamedTuple):
     stamp: Stamp | None = None
     """What its file was when it was read."""
 
+    front_id: str | None = None
+    """The id its author gave it; it is known by another if it had one before."""
+
     @property
     def id(self) -> str:
         """Its id."""
         return self.briefing.id or ""
+
+    @property
+    def as_written(self) -> Briefing:
+        """The briefing with the id its author gave it, if any."""
+        return self.briefing._replace(id=self.front_id)
 
 
 def open_briefing(workspace: Workspace, reference: str) -> Opened:
@@ -63,7 +72,7 @@ def open_file(workspace: Workspace, path: Path) -> Opened:
     """Opens the briefing in a file."""
     stamp = stamp_of(path)
     briefing = parse_file(workspace, path)
-    is_bundled = path.is_relative_to(workspace.folders.bundled)
+    is_bundled = is_within(path, workspace.folders.bundled)
     name = id_of(workspace, briefing, path, by_text=not is_bundled and is_at_hand(briefing.body))
     return Opened(
         briefing=briefing._replace(id=name),
@@ -71,6 +80,7 @@ def open_file(workspace: Workspace, path: Path) -> Opened:
         is_bundled=is_bundled,
         position=early_position(workspace, name, briefing.body),
         stamp=stamp,
+        front_id=briefing.id,
     )
 
 
@@ -86,12 +96,19 @@ def place_of(workspace: Workspace, opened: Opened, at: str) -> TextSpan:
         return paragraph_span(text, int(match[1]))
     if not _NOTE.fullmatch(at):
         raise BriefingError(f"{shortened(at)} is no place: write 120-180, p6, or the id of a note")
-    note = workspace.notes.note(at)
+    return _place_of_note(workspace, opened, at)
+
+
+def _place_of_note(workspace: Workspace, opened: Opened, reference: str) -> TextSpan:
+    from briefing.workspace.annotating import note_in  # noqa: PLC0415, seldom asked for
+
+    note = workspace.notes.note(reference)
     if note.briefing != opened.id:
-        raise BriefingError(f"the note {at} is on {note.briefing}, not on {opened.id}")
-    if note.span is None:
-        raise BriefingError(f"the words of the note {at} are not in the text now; it is listed with the others")
-    return note.span
+        raise BriefingError(f"the note {reference} is on {note.briefing}, not on {opened.id}")
+    here = note_in(workspace, opened, note.id)
+    if here is None or here.span is None:
+        raise BriefingError(f"the words of the note {reference} are not in the text now; it is listed with the others")
+    return here.span
 
 
 def paragraph_span(text: DocumentText, number: int) -> TextSpan:

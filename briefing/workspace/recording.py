@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -14,7 +15,7 @@ from briefing.workspace.identity import ids_of, sighting_of
 from briefing.workspace.parsing import bytes_of, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefing.annotations import Note, PlacementReport
     from briefing.document import Briefing
@@ -36,11 +37,12 @@ class Read(NamedTuple):
 
 
 class Recorder:
-    """Makes the records of files that were found. `taken` has the ids in the index and the file of each."""
+    """Makes the records of files that were found. `path_of` knows the files of the ids that are in the index."""
 
-    def __init__(self, workspace: Workspace, taken: dict[str, str]) -> None:
+    def __init__(self, workspace: Workspace, path_of: Callable[[str], str | None]) -> None:
         self._workspace: Final = workspace
-        self._taken: Final = taken
+        self._path_of: Final = path_of
+        self._taken: Final[dict[str, str]] = {}
         has_notes = workspace.alarm() is None
         self._recorded: Final = workspace.registry.paths() if has_notes else frozenset()
         self._noted: Final = workspace.notes.counts() if has_notes else {}
@@ -49,7 +51,7 @@ class Recorder:
 
     def known_first(self, files: Iterable[FoundFile]) -> list[FoundFile]:
         """Files in the order they are to be recorded in: of a briefing and its copy the id is the briefing's."""
-        return sorted(files, key=lambda file: file.path not in self._recorded)
+        return sorted(files, key=lambda file: os.path.realpath(file.path) not in self._recorded)
 
     def read(self, file: FoundFile) -> Read:
         """Reads a file. Raises BriefingError where it cannot be read."""
@@ -63,7 +65,7 @@ class Recorder:
         return [self._record(read, name) for read, name in zip(files, ids, strict=True)]
 
     def _record(self, read: Read, name: str) -> Record | BriefingError:
-        taken_by = self._taken.setdefault(name, read.file.path)
+        taken_by = self._taken.setdefault(name, self._path_of(name) or read.file.path)
         if taken_by != read.file.path:
             return BriefingError(f"left out (same id as {taken_by}): {read.file.path}")
         return record(read, name, self._placed(read, name))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from briefing.library.answer import Answer, Mode, SearchCancelledError
+from briefing.library.answer import Mode, SearchCancelledError
 from briefing.library.parser import parse
-from briefing.workspace.standing import answer_of, open_index, standing_index
+from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing.document import TextSpan
+    from briefing.library.answer import Answer, Result
     from briefing.library.narrowing import Facets
     from briefing.workspace.workspace import Workspace
 
@@ -23,14 +26,16 @@ MOST_FACETS: Final = 8
 """Values of each kind by which an answer can be narrowed."""
 
 
-class Found(NamedTuple):
-    """What was found for what somebody typed."""
+class Found:
+    """What was found for what somebody typed. A plain class, as a named tuple takes longer to be made."""
 
-    answer: Answer
-    """The briefings that match."""
+    __slots__ = ("answer", "remarks")
 
-    remarks: tuple[str, ...] = ()
-    """What of the query was not understood, and what became of it: a clause each."""
+    def __init__(self, answer: Answer, remarks: tuple[str, ...] = ()) -> None:
+        self.answer: Final = answer
+        """The briefings that match."""
+        self.remarks: Final = remarks
+        """What of the query was not understood, and what became of it: a clause each."""
 
 
 def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Found:
@@ -45,19 +50,20 @@ def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextS
 
     Reads the file; what the index says of the place may be older.
     """
-    from briefing.workspace.annotating import bring_notes, notes_of  # noqa: PLC0415, a search opens none
+    from briefing.workspace.annotating import note_in  # noqa: PLC0415, a search opens none
     from briefing.workspace.opening import open_briefing  # noqa: PLC0415, the same
 
-    opened = open_briefing(workspace, briefing_id)
-    bring_notes(workspace, opened)
-    return next((note.span for note in notes_of(workspace, opened) if note.id == note_id), None)
+    note = note_in(workspace, open_briefing(workspace, briefing_id), note_id)
+    return note.span if note else None
 
 
 class SearchSession:
-    """Searching as one types: each question gives up the one before. Questions may come from any thread."""
+    """Searching as one types: each question gives up the one before. Questions may come from any thread.
+
+    It asks the index as it stands, also while that is being filled.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
-        standing_index(workspace)
         self._index: Final = open_index(workspace)
         self._latest = 0
 
@@ -83,6 +89,22 @@ class SearchSession:
         tree = parse(query, is_typing=typing).tree
         try:
             return self._index.facets(tree, most=most, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+
+    def matching(self, query: str) -> dict[str, str] | None:
+        """The digest of its text, of each briefing that has all words, by id; None where a newer question came."""
+        mine = self._latest
+        try:
+            return self._index.matching(parse(query).tree, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+
+    def results_in(self, query: str, briefings: Iterable[str]) -> tuple[Result, ...] | None:
+        """Those of some briefings that have all words, the best first; None where a newer question came."""
+        mine = self._latest
+        try:
+            return self._index.results_in(parse(query).tree, briefings, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.document import BriefingError
 from briefing.workspace.annotating import place_notes
 from briefing.workspace.opening import open_file
 
@@ -40,6 +41,9 @@ class Brought(NamedTuple):
     since: SinceRead | None
     """What changed since it was last read; None where that is not known."""
 
+    problem: str | None = None
+    """Why the notes could not be brought to it, in one line: nothing is known of them then; None where they were."""
+
     @property
     def is_news(self) -> bool:
         """Whether there is something to tell of the text: whoever placed the notes, the reader has not seen it so."""
@@ -65,13 +69,20 @@ class Reloaded(NamedTuple):
 def bring(workspace: Workspace, opened: Opened) -> Brought:
     """Brings a briefing's notes to its text, and compares it with what was last read. Parses all of the text.
 
-    One that is opened for the first time is taken for read: what changes from now on is news.
+    One that is opened for the first time is taken for read: what changes from now on is news. Where the notes cannot be
+    had the text is compared all the same.
     """
-    report = place_notes(workspace, opened)
+    from briefing.annotations.model import PlacementReport  # noqa: PLC0415, a reader starts without it
+
+    report, problem = PlacementReport(), None
+    try:
+        report = place_notes(workspace, opened)
+    except BriefingError as error:
+        problem = str(error)
     since = since_read(workspace, opened)
     if since is None:
         keep_read(workspace, opened)
-    return Brought(opened, report, since)
+    return Brought(opened, report, since, problem)
 
 
 def reload(workspace: Workspace, shown: Opened) -> Reloaded | None:

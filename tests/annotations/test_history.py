@@ -38,6 +38,19 @@ COLORS = st.sampled_from(list(Color))
 TAGS = st.lists(st.sampled_from(["a", "b", "c"]), unique=True, max_size=3).map(tuple)
 
 
+def test_what_was_last_written_is_known_the_next_time(open_store: Callable[[], NoteStore]) -> None:
+    store = open_store()
+    assert store.last_written() is None
+    red = store.add("b", TEXT, span_of("hurt"), color=Color.RED)
+    store.add("b", TEXT, span_of("hurt"))
+    store.edit(red.id, tags=["seen"])
+    store.remove(red.id)
+    store.undo()
+    last = open_store().last_written()
+    assert last is not None
+    assert (last.color, last.tags) == (Color.RED, ("seen",))
+
+
 class NotesAsAList(RuleBasedStateMachine):
     """Each state is what every note says; undoing steps back in the list of states, redoing forward."""
 

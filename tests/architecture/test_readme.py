@@ -11,7 +11,8 @@ import pytest
 from briefing.cli import main
 from briefing.cli.commands import COMMANDS
 from briefing.cli.note import FORMATS
-from briefing.tui.keymap import KEYS, Context, keys_of, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import KEYS, Context, keys_of
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")

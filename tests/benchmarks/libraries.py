@@ -8,11 +8,26 @@ is as large and as hard to search as one of real texts.
 
 from __future__ import annotations
 
+import os
+import re
 import sys
+import tempfile
 from itertools import accumulate
 from pathlib import Path
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import SEPARATOR, TextSpan
+from briefing.library import Byline, FoundFile, Index, Record, RecordActor
+from briefing.library.index import FILE_NAME
+from tests.benchmarks.command_line import command
+from tests.benchmarks.measuring import Program, whole_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_FILES: Final = 100_000
+"""Briefings of a library that is written out: reading more takes hours."""
 
 VOCABULARY: Final = 60_000
 WORDS_OF_A_BRIEFING: Final = (300, 1_600)
@@ -49,6 +64,7 @@ _COMMON: Final = [
 ]
 _TOPICS: Final = ["border", "drones", "exercise", "sanctions", "warning", "airspace", "railway", "treaty"]
 _BATCH: Final = 1_000
+_HEADING: Final = "## "
 
 
 def words(random: Random) -> list[str]:
@@ -74,6 +90,73 @@ def names(random: Random, count: int) -> list[str]:
     return list(made)
 
 
+class Draft(NamedTuple):
+    """What a briefing is made of."""
+
+    number: int
+    """Its place in the library, from 0."""
+
+    title: str
+    """What it is called."""
+
+    author: str
+    """Who wrote it."""
+
+    day: str
+    """When it appeared, as 2025-09-18."""
+
+    tags: list[str]
+    """What it is filed under."""
+
+    actors: list[str]
+    """People who act in it."""
+
+    blocks: list[str]
+    """Its paragraphs, and headings that begin with ##."""
+
+    def markdown(self) -> str:
+        """The file of it."""
+        front = [
+            "---",
+            f"id: generated-{self.number}",
+            f'title: "{self.title}"',
+            f"authors: [{{name: {self.author}}}]",
+            f'date: "{self.day}"',
+            f"tags: [{', '.join(self.tags)}]",
+            "actors:",
+            *(f"  - {{name: {name}, kind: person, aliases: [{name.split()[1]}]}}" for name in self.actors),
+            "---",
+        ]
+        return "\n".join(front) + "\n\n" + "\n\n".join(self.blocks) + "\n"
+
+    def record(self) -> Record:
+        """What the index is given of it, made without its file being read."""
+        blocks = [block.removeprefix(_HEADING) for block in self.blocks]
+        starts = accumulate((len(block) + len(SEPARATOR) for block in blocks), initial=0)
+        spans = [TextSpan(start, start + len(block)) for start, block in zip(starts, blocks, strict=False)]
+        text = SEPARATOR.join(blocks)
+        return Record(
+            id=f"generated-{self.number}",
+            file=FoundFile(f"/library/generated-{self.number}.md", 1, len(text)),
+            file_hash=self.number.to_bytes(32, "big"),
+            title=self.title,
+            text=text,
+            paragraphs=tuple(
+                span for span, block in zip(spans, self.blocks, strict=True) if not block.startswith(_HEADING)
+            ),
+            text_hash=f"{self.number:064}",
+            authors=(Byline(self.author),),
+            date=self.day,
+            tags=tuple(self.tags),
+            actors=tuple(self._actor(name, text) for name in self.actors),
+        )
+
+    def _actor(self, name: str, text: str) -> RecordActor:
+        alias = name.split()[1]
+        found = (TextSpan(match.start(), match.end()) for match in re.finditer(rf"\b(?:{name}|{alias})\b", text))
+        return RecordActor(name, (alias,), tuple(found))
+
+
 class Library:
     """Writes briefings, the same at every run."""
 
@@ -85,25 +168,25 @@ class Library:
         self._people: Final = names(self._random, 400)
         self._tags: Final = self.words[200:260]
 
-    def briefing(self, number: int) -> str:
-        """The Markdown of one."""
+    def drafts(self, count: int) -> Iterator[Draft]:
+        """So many briefings."""
+        return map(self._draft, range(count))
+
+    def _draft(self, number: int) -> Draft:
         random = self._random
         count = random.randint(*WORDS_OF_A_BRIEFING)
         running = random.choices(self.words, cum_weights=self._weights, k=count + 8)
         actors = random.sample(self._people, 3)
         day = f"{random.randint(2010, 2025)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
-        front = [
-            "---",
-            f"id: generated-{number}",
-            f'title: "{" ".join(running[:8]).capitalize()}"',
-            f"authors: [{{name: {random.choice(self._people)}}}]",
-            f'date: "{day}"',
-            f"tags: [{', '.join(random.sample(self._tags, 2))}]",
-            "actors:",
-            *(f"  - {{name: {name}, kind: person, aliases: [{name.split()[1]}]}}" for name in actors),
-            "---",
-        ]
-        return "\n".join(front) + "\n\n" + "\n\n".join(self._paragraphs(running[8:], actors)) + "\n"
+        return Draft(
+            number,
+            " ".join(running[:8]).capitalize(),
+            random.choice(self._people),
+            day,
+            random.sample(self._tags, 2),
+            actors,
+            self._paragraphs(running[8:], actors),
+        )
 
     def _paragraphs(self, running: list[str], actors: list[str]) -> list[str]:
         made: list[str] = []
@@ -111,7 +194,7 @@ class Library:
         while at < len(running):
             end = at + self._random.randint(30, 120)
             if len(made) % 8 == 3:
-                made.append("## " + " ".join(running[at : at + 4]).capitalize())
+                made.append(_HEADING + " ".join(running[at : at + 4]).capitalize())
             made.append(self._paragraph(running[at:end], actors))
             at = end
         return made
@@ -125,13 +208,37 @@ class Library:
 
 def write(folder: Path, count: int) -> None:
     """Writes so many briefings, a thousand to a folder; those that are there stay."""
-    library = Library()
-    for number in range(count):
-        path = folder / f"{number // _BATCH:03}" / f"generated-{number}.md"
-        text = library.briefing(number)
+    for draft in Library().drafts(count):
+        path = folder / f"{draft.number // _BATCH:03}" / f"generated-{draft.number}.md"
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, "utf-8")
+            path.write_text(draft.markdown(), "utf-8")
+
+
+def home_of(count: int) -> Path:
+    """The home with a library of so many, made and indexed where it is not yet, in the folder for temporary files.
+
+    From `MOST_FILES` on it has an index alone, filled without files.
+    """
+    home = Path(tempfile.gettempdir(), f"briefing-library-{count}")
+    os.environ["BRIEFING_HOME"] = str(home)
+    if not (home / "complete").exists():
+        (_fill if count > MOST_FILES else _read)(home, count)
+        (home / "complete").touch()
+    return home
+
+
+def _read(home: Path, count: int) -> None:
+    write(home / "library", count)
+    size = sum(path.stat().st_size for path in (home / "library").rglob("*.md")) / 1e6
+    spent = whole_run(Program("index", command("index"))) / 1000
+    print(f"{count:,} briefings, {size:.0f} MB, read and indexed at {size / spent:.1f} MB/s")
+
+
+def _fill(home: Path, count: int) -> None:
+    with Index.open(home / "cache" / FILE_NAME) as index:
+        index.put(draft.record() for draft in Library().drafts(count))
+        index.mark_filled()
 
 
 if __name__ == "__main__":

@@ -6,41 +6,25 @@ thread; what a command costs is set against a bare Python and grep (or ripgrep, 
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
-import tempfile
 import time
-from pathlib import Path
 from random import Random
+from statistics import median
 from typing import TYPE_CHECKING
 
 from briefing.library import Index, Mode, parse
 from briefing.library.index import FILE_NAME
 from briefing.workspace.searching import TYPING_LIMIT
 from tests.benchmarks.command_line import command
-from tests.benchmarks.libraries import Library, write
-from tests.benchmarks.measuring import PYTHON, Program, environment, ratios, whole_run
+from tests.benchmarks.libraries import MOST_FILES, Library, home_of
+from tests.benchmarks.measuring import PYTHON, Program, ratios, whole_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 QUERIES = 60
-MODIFIED = "generated-7.md"
-
-
-def home_of(count: int) -> Path:
-    """The home with a library of so many, made and indexed where it is not yet."""
-    home = Path(tempfile.gettempdir(), f"briefing-library-{count}")
-    os.environ["BRIEFING_HOME"] = str(home)
-    if not (home / "complete").exists():
-        write(home / "library", count)
-        size = sum(path.stat().st_size for path in (home / "library").rglob("*.md")) / 1e6
-        spent = whole_run(Program("index", command("index"))) / 1000
-        print(f"{count:,} briefings, {size:.0f} MB, read and indexed at {size / spent:.1f} MB/s")
-        (home / "complete").touch()
-    return home
 
 
 def typed() -> Iterator[tuple[str, str]]:
@@ -95,31 +79,18 @@ def commands(home: Path) -> None:
     ratios(programs, whole_run, rounds=7)
 
 
-def refreshing(home: Path) -> None:
-    """Prints what it costs to look at all files and read one that changed, without the start of the program."""
-    program = (
-        "import time; from briefing.cli.main import _workspace; from briefing.cli.output import Output\n"
-        "from briefing.workspace.indexing import refresh\n"
-        "workspace = _workspace(Output.of_process()); refresh(workspace)\n"
-        "import pathlib, sys; path = next(pathlib.Path(sys.argv[1]).rglob(sys.argv[2]))\n"
-        "path.write_text(path.read_text() + ' more')\n"
-        "start = time.process_time(); done = refresh(workspace)\n"
-        "print(f'  scan and one re-indexed {1000 * (time.process_time() - start):.0f} ms CPU, {done.changed} changed')"
-    )
-    subprocess.run([PYTHON, "-c", program, str(home / "library"), MODIFIED], env=environment(), check=True)
-
-
 def run(counts: list[int]) -> None:
     """Prints the figures of libraries of these sizes."""
     for count in counts:
         home = home_of(count)
         print(f"{count:,} briefings")
         with Index.open(home / "cache" / FILE_NAME) as index:
-            print(f"  first query               {_milliseconds(index, 'border tr'):6.1f} ms CPU")
+            first, *warm = (_milliseconds(index, "border tr") for _ in range(8))
+            print(f"  first query               {first:6.1f} ms CPU, {first / median(warm):.1f} × the same once more")
             as_one_types(index)
             print(f"  facets of a common word   {_milliseconds(index, 'border', index.facets):6.1f} ms CPU")
-        refreshing(home)
-        commands(home)
+        if count <= MOST_FILES:
+            commands(home)
 
 
 if __name__ == "__main__":

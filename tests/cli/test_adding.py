@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,7 +110,8 @@ def test_a_corrected_file_takes_the_place_of_its_copy_and_keeps_the_notes(
     source.write_text(MEMO.replace("# Memo\n", "# Memo\n\nA correction comes first, and it is long enough.\n"), "utf-8")
     again = run("add", str(source))
     assert (again.code, again.lines) == (0, [name])
-    assert f"updated {name}" in again.err
+    assert again.err.startswith(f"briefing: updated {name}\n")
+    assert again.err.endswith(f"briefing: {name}: 1 note kept\n")
     assert library_files(home) == [f"{name}.md"]
     assert "A correction comes first" in run("show", name).out
     listed = run("note", "list", name).lines
@@ -249,3 +252,78 @@ def test_a_deleted_file_is_forgotten(run: Runner, home: Path, tmp_path: Path) ->
     (home / "library" / f"{name}.md").unlink()
     run("index")
     assert not any(line.startswith(f"{name}\t") for line in run("list").lines)
+
+
+def test_another_briefing_in_the_same_file_is_another_briefing(run: Runner, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "latest.md"
+    file.write_text("---\nid: alpha\n---\n\nFerries sail on Monday.\n", "utf-8")
+    run("add", str(file))
+    run("note", "add", str(file), "--quote", "sail on Monday")
+    file.write_text("---\nid: beta\n---\n\nTrains wait at the border.\n", "utf-8")
+    assert run("show", str(file), "--format", "json").answer["id"] == "beta"
+    run("note", "add", str(file), "--quote", "at the border")
+    assert run("add", str(file)).lines == ["beta"]
+    assert library_files(home) == ["alpha.md", "beta.md"]
+    assert "Ferries" in run("show", "alpha").out
+    assert {tuple(line.split("\t")[1:3]) for line in run("note", "list").lines} == {
+        ("anchored", "alpha"),
+        ("anchored", "beta"),
+    }
+
+
+def test_an_author_may_change_the_id_and_the_notes_stay(run: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "memo.md"
+    file.write_text(f"---\nid: first-id\n---\n\n{MEMO}", "utf-8")
+    run("note", "add", str(file), "--quote", "second claim")
+    file.write_text(f"---\nid: other-id\n---\n\n{MEMO}", "utf-8")
+    assert run("note", "list", str(file)).lines[0].split("\t")[1:3] == ["anchored", "first-id"]
+    run("note", "add", str(file), "--quote", "first claim")
+    file.write_text(f"---\nid: other-id\n---\n\n{MEMO}\nAnother line.\n", "utf-8")
+    assert len(run("note", "list", str(file)).lines) == 2
+
+
+@pytest.mark.parametrize("way", ["folder/../memo.md", "linked/memo.md", "link.md"])
+def test_a_file_is_the_same_whichever_way_leads_to_it(run: Runner, tmp_path: Path, way: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "linked").symlink_to(tmp_path)
+    (tmp_path / "link.md").symlink_to("memo.md")
+    file = tmp_path / "memo.md"
+    file.write_text(MEMO, "utf-8")
+    run("note", "add", str(file), "--quote", "second claim")
+    file.write_text(MEMO.replace("first", "very first"), "utf-8")
+    assert len(run("note", "list", f"{tmp_path}/{way}").lines) == 1
+
+
+def test_a_library_that_is_a_link_has_every_briefing_once(run: Runner, home: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "synced"
+    elsewhere.mkdir()
+    (home / "library").symlink_to(elsewhere)
+    (elsewhere / "memo.md").write_text(MEMO, "utf-8")
+    assert "is here already" in run("add", str(elsewhere / "memo.md")).err
+    outside = tmp_path / "outside.md"
+    outside.write_text("# Outside\n\nIt is not in the library yet.\n", "utf-8")
+    assert run("add", f"{elsewhere}/../outside.md").err == ""
+    assert library_files(home) == ["memo.md", "outside.md"]
+    run("note", "add", "outside", "--quote", "not in the library")
+    outside.write_text("# Outside\n\nIt is not in the library now.\n", "utf-8")
+    assert "updated outside" in run("add", str(outside)).err
+    assert library_files(home) == ["memo.md", "outside.md"]
+
+
+def test_a_copy_with_an_id_and_title_of_its_own_stands_beside_the_bundled_briefing(
+    run: Runner, home: Path, tmp_path: Path
+) -> None:
+    starter = run("show", "zapad", "--format", "markdown").out
+    mine = tmp_path / "mine.md"
+    mine.write_text(
+        re.sub("^title: .*", "title: Mine", starter.replace("2025-09-12-zapad-2025", "mine"), flags=re.MULTILINE)
+    )
+    shutil.rmtree(home / "cache")
+    shutil.rmtree(home / "notes", ignore_errors=True)
+    assert run("add", str(mine)).lines == ["mine"]
+    listed = {line.split("\t")[0] for line in run("list").lines}
+    assert {"mine", "2025-09-12-zapad-2025"} <= listed
+    assert run("index").err == ""
+    run("note", "add", "mine", "--paragraph", "1")
+    assert [line.split("\t")[2] for line in run("note", "list").lines] == ["mine"]
+    assert run("show", "2025-09-12-zapad-2025", "--format", "json").answer["id"] == "2025-09-12-zapad-2025"

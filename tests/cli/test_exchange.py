@@ -102,6 +102,14 @@ def test_notes_on_a_briefing_that_is_not_here_are_kept_and_told(
     assert len(run("note", "list").lines) == 3
 
 
+def test_notes_are_not_put_on_a_briefing_that_merely_has_a_like_name(
+    run: Runner, exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exported.write_text(exported.read_text("utf-8").replace("2025-09-12-zapad-2025", "zapad"), "utf-8")
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "other"))
+    assert "notes on zapad came in, and are placed once it is here" in run("note", "import", str(exported)).err
+
+
 @pytest.mark.parametrize("form", ["markdown", "csv", "jsonld", "hypothesis", "json"])
 def test_every_format_is_narrowed_alike_and_the_same_at_every_time(run: Runner, exported: Path, form: str) -> None:
     assert exported.exists()

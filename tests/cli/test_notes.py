@@ -119,11 +119,13 @@ def test_an_empty_tag_is_said_and_makes_no_note(run: Runner, tag: str) -> None:
     assert notes(run) == []
 
 
-@pytest.mark.parametrize("action", ["add", "list", "edit", "attach", "remove", "undo", "redo", "import", "template"])
-def test_the_help_of_each_action_says_what_it_does(run: Runner, action: str) -> None:
-    described = run("note", action, "--help").out.split("\n\n")[1]
-    assert described.endswith(".")
-    assert "note" in described or "undone" in described
+ACTIONS = ("add", "list", "edit", "attach", "remove", "undo", "redo", "import", "template", "restore")
+
+
+def test_the_help_of_each_action_says_what_it_alone_does(run: Runner) -> None:
+    described = [run("note", action, "--help").out.split("\n\n")[1] for action in ACTIONS]
+    assert all(one[0].isupper() and one.endswith(".") for one in described)
+    assert len(set(described)) == len(ACTIONS)
 
 
 def test_an_orphan_is_put_where_it_belongs_and_its_quotation_stays(run: Runner, tmp_path: Path) -> None:
@@ -252,13 +254,16 @@ def test_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(
         json.dumps({"paragraph": 999}),
         json.dumps({"paragraph": "1"}),
         json.dumps([1]),
+        json.dumps({"paragraph": 1, "bdy": "typed wrong"}),
+        json.dumps({"paragraph": 1, "nth": 2}),
     ]
     stdin = io.TextIOWrapper(io.BytesIO("\n".join(lines).encode()))
     monkeypatch.setattr(sys, "stdin", stdin)
     result = run("note", "add", "eastern", "--stdin")
     answers = [json.loads(line) for line in result.lines]
     assert result.code == 1
-    assert [list(answer) for answer in answers] == [["id"], ["error"], ["id"], ["error"], ["error"], ["error"]]
+    assert [list(answer) for answer in answers] == [["id"], ["error"], ["id"], *[["error"]] * 5]
+    assert answers[-2]["error"].startswith('"bdy" is no field of a note')
     assert {note["briefing"] for note in notes(run)} == {"2025-09-13-eastern-sentry", "2025-09-12-zapad-2025"}
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from briefing.cli.commands import COMMANDS
+from briefing.tui.keymap import Context, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,16 +146,18 @@ def test_count_and_quiet_answer_scripts(run: Runner) -> None:
 
 
 def test_keys_lists_every_key_with_its_name(run: Runner) -> None:
-    printed = run("keys").out
-    assert "text.note" in printed
-    assert "? \tall keys" in printed.replace("?\t", "? \t")
+    printed = [line.split("\t") for line in run("keys").lines if not line.startswith("# ")]
+    assert [(does, name) for _, does, name in printed] == [
+        (key.does, key.id) for context in Context for key in keys_of(context)
+    ]
+    assert all(keys for keys, _, _ in printed)
 
 
 def test_help_names_every_command(run: Runner) -> None:
     shown = run("--help")
     assert shown.code == 0
-    for command in ("read", "show", "list", "add", "search", "note", "index", "keys"):
-        assert f"\n  {command} " in shown.out
+    for command, does in COMMANDS.items():
+        assert re.search(rf"\n  {command} +{re.escape(does)}\n", shown.out)
 
 
 def test_a_wrong_option_is_a_usage_error(run: Runner) -> None:

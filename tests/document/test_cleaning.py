@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.document import canonical, clean, one_line
+from briefing.document.cleaning import unsafe
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ud800-\udfff\ufeff"
@@ -27,6 +28,11 @@ def test_no_control_and_no_direction_mark_is_left(text: str) -> None:
         made.encode("utf-8")
 
 
+def test_no_unsafe_character_is_taken_for_printable() -> None:
+    printable = (character for code in range(0x110000) if (character := chr(code)).isprintable())
+    assert [character for character in printable if unsafe().match(clean(character))] == []
+
+
 @given(any_text)
 def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
@@ -39,10 +45,15 @@ def test_the_canonical_form_is_composed(text: str) -> None:
     assert unicodedata.is_normalized("NFC", canonical(text))
 
 
+BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 @given(any_text)
 def test_one_line_is_one_line(text: str) -> None:
-    assert "".join(one_line(text).split(" ")).isprintable() or not one_line(text).isascii()
-    assert one_line(text) == " ".join(one_line(text).split())
+    line = one_line(text)
+    assert line == " ".join(line.split())
+    assert line.splitlines() in ([], [line])
+    assert not any(unicodedata.category(letter) == "Cc" or letter in BIDI for letter in line)
 
 
 @pytest.mark.parametrize(

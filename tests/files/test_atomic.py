@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.files import write_atomic
+from briefing.files.atomic import write_new
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,3 +74,11 @@ def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
     path = tmp_path / ("n" * 255)
     write_atomic(path, b"x")
     assert path.read_bytes() == b"x"
+
+
+def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "memo.md"
+    write_new(path, b"first")
+    with pytest.raises(FileExistsError):
+        write_new(path, b"second")
+    assert path.read_bytes() == b"first"

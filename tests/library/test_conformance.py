@@ -218,11 +218,29 @@ def test_facets_count_what_matches_and_narrow_to_it(library: SearchIndex) -> Non
         assert find(library, f"(warned OR vienna) {one.query}").total == one.briefings
 
 
+def test_what_matches_is_what_has_all_words_with_the_digest_of_its_text(library: SearchIndex) -> None:
+    digests = {record.id: record.text_hash for record in LIBRARY}
+    asked = {"warned soul": "undated", "actor:muraveiko": "belarus vienna", "dronse": "undated", "nothing": "", "": ""}
+    for typed, found in asked.items():
+        assert library.matching(parse(typed).tree) == {one: digests[one] for one in found.split()}
+
+
+def test_some_briefings_alone_are_answered_for_as_in_a_search_of_all(library: SearchIndex) -> None:
+    tree = parse("warned").tree
+    every = {result.entry.id: result.hits for result in find(library, "warned").results}
+    found = library.results_in(tree, ["undated", "belarus", "vienna", "unknown"])
+    assert {result.entry.id: result.hits for result in found} == {one: every[one] for one in ("belarus", "undated")}
+    assert [result.score for result in found] == sorted((result.score for result in found), reverse=True)
+    assert library.results_in(parse("").tree, ["belarus"]) == ()
+
+
 def test_a_cancelled_search_ends_and_so_do_its_facets(library: SearchIndex) -> None:
     with pytest.raises(SearchCancelledError):
         library.search(parse("warned").tree, limit=5, mode=Mode.TYPING, cancel=lambda: True)
     with pytest.raises(SearchCancelledError):
         library.facets(parse("warned").tree, most=5, cancel=lambda: True)
+    with pytest.raises(SearchCancelledError):
+        library.matching(parse("warned").tree, cancel=lambda: True)
 
 
 def test_what_leaves_the_library_is_found_no_more(library: SearchIndex) -> None:

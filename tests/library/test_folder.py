@@ -41,7 +41,7 @@ def test_hidden_files_and_folders_are_passed_over_in_silence(tmp_path: Path) -> 
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "a.md").touch()
     (tmp_path / ".b.md").touch()
-    assert scan([tmp_path], most_bytes=MEGABYTE) == ((), ())
+    assert scan([tmp_path], most_bytes=MEGABYTE) == ((), (), ())
 
 
 def test_a_loop_of_links_ends_and_a_folder_linked_twice_is_seen_once(tmp_path: Path) -> None:
@@ -51,6 +51,8 @@ def test_a_loop_of_links_ends_and_a_folder_linked_twice_is_seen_once(tmp_path: P
     (inner / "back").symlink_to(tmp_path)
     (tmp_path / "again").symlink_to(inner)
     assert names(tmp_path, inner) == ["a.md"]
+    (problem,) = scan([tmp_path], most_bytes=MEGABYTE).problems
+    assert problem == ("link-loop", f"left out (a link to a folder it is in): {inner / 'back'}")
 
 
 def test_a_link_to_a_file_is_a_file_and_one_to_nothing_is_said(tmp_path: Path) -> None:
@@ -80,6 +82,7 @@ def test_a_missing_folder_is_said_and_the_others_are_looked_through(tmp_path: Pa
     (tmp_path / "a.md").touch()
     found = scan([tmp_path / "gone", tmp_path], most_bytes=MEGABYTE)
     assert [problem.code for problem in found.problems] == ["folder-missing"]
+    assert found.unseen == (str(tmp_path / "gone"),)
     assert len(found.files) == 1
 
 

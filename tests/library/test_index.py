@@ -168,6 +168,15 @@ def test_an_index_is_filled_once_that_is_said(index: Index) -> None:
     assert index.entries() == ()
 
 
+def test_pieces_are_merged_once_the_index_was_filled_and_not_before(index: Index, path: Path) -> None:
+    merged_from = "SELECT v FROM fts_config WHERE k = 'automerge'"
+    assert rows(path, merged_from) == [(0,)]
+    index.mark_filled()
+    assert rows(path, merged_from) == [(4,)]
+    index.clear()
+    assert rows(path, merged_from) == [(0,)]
+
+
 def test_what_was_put_is_there_when_opened_again(tmp_path: Path) -> None:
     path = tmp_path / "index.db"
     with Index.open(path) as index:

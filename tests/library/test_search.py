@@ -164,6 +164,23 @@ def test_no_results_are_made_where_only_the_count_is_asked(library: Index) -> No
     assert find(library, "warned", limit=0) == (2, (), ())
 
 
+def test_while_one_types_what_has_all_words_comes_first_however_old_it_is(index: Index) -> None:
+    index.put(a_record(f"new-{number}", "Minsk warned.") for number in range(1_001))
+    index.put([a_record("old", "Kukuła warned.", date="1999"), a_record("older", "Warned, Kukuła was.", date="1998")])
+    answer = find(index, "warned kuk", limit=4, is_typing=True)
+    assert ids(answer)[:2] == ["old", "older"]
+    assert len(answer.results) == 4
+    assert answer.total == 1_003
+
+
+def test_while_one_types_no_more_briefings_are_made_ready_than_fill_a_screen(index: Index) -> None:
+    index.put(a_record(f"long-{number}", *["Minsk warned."] * 5) for number in range(12))
+    index.put([a_record("short", "Minsk.", date="1999")])
+    results = find(index, "warned min", is_typing=True).results
+    assert sum(len(result.hits) for result in results) == 40
+    assert len(find(index, "warned minsk").results) == 13
+
+
 def test_a_facet_is_not_found_by_its_letters(library: Index) -> None:
     assert find(library, "y2025").total == 0
 

@@ -32,7 +32,7 @@ def test_the_stems_are_the_tokenizers() -> None:
         ]
 
 
-def test_every_word_begins_like_its_stem_but_for_the_last_letter() -> None:
+def test_every_word_begins_like_its_stem_but_for_the_last_letter_where_that_may_differ() -> None:
     words = [root + ending + last for root in ROOTS for ending in ENDINGS for last in ("", "s", "ed", "ing", "ly")]
     with closing(Stems()) as stems:
         stems.learn(words)

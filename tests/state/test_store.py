@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,13 +44,43 @@ def test_a_draft_outlives_the_program_until_it_is_dropped(tmp_path: Path) -> Non
     assert store_in(tmp_path).draft("note-1") is None
 
 
-def test_drafts_of_an_older_version_are_there_and_get_colours(tmp_path: Path) -> None:
-    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+def written_by_version_1(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "state.db")) as connection:
         connection.executescript(
             "CREATE TABLE draft(key TEXT PRIMARY KEY, body TEXT NOT NULL, tags TEXT NOT NULL, at TEXT NOT NULL)"
             " WITHOUT ROWID; INSERT INTO draft VALUES ('old', 'Half', '', '2025-09-20T10:00:00+02:00');"
             " PRAGMA user_version = 1;"
         )
+
+
+def test_programs_that_open_an_older_file_at_once_all_find_its_drafts(tmp_path: Path) -> None:
+    for number in range(20):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        written_by_version_1(folder)
+        together, told = Barrier(4), list[str]()
+
+        def look(folder: Path, together: Barrier, told: list[str]) -> list[str]:
+            store = store_in(folder, told)
+            together.wait()
+            return [*store.drafts()]
+
+        with ThreadPoolExecutor(4) as programs:
+            found = list(programs.map(look, [folder] * 4, [together] * 4, [told] * 4))
+        assert (found, told) == ([["old"]] * 4, [])
+
+
+def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+        connection.execute("PRAGMA user_version = 9")
+    before = (tmp_path / "state.db").read_bytes()
+    with pytest.raises(BriefingError, match="written by a newer briefing"):
+        store_in(tmp_path).keep_reading(READING)
+    assert (tmp_path / "state.db").read_bytes() == before
+
+
+def test_drafts_of_an_older_version_are_there_and_get_colours(tmp_path: Path) -> None:
+    written_by_version_1(tmp_path)
     store = store_in(tmp_path)
     store.keep_draft("new", Draft("More", "", "2025-09-21T10:00:00+02:00", "green", "the words"))
     assert store.draft("old") == Draft("Half", "", "2025-09-20T10:00:00+02:00")
@@ -109,3 +141,44 @@ def test_the_last_copy_is_kept_whole(tmp_path: Path) -> None:
     keep_copy(tmp_path / "state", "first")
     path = keep_copy(tmp_path / "state", "„zweite“\n")
     assert path.read_text("utf-8") == "„zweite“\n"
+
+
+def test_searches_are_there_after_the_program_was_started_again_the_last_first_and_once(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    for number, query in enumerate(("drones", "kukula warned", "drones")):
+        store.keep_search(query, f"2025-09-20T10:0{number}:00+02:00", most=10)
+    assert [search.query for search in store_in(tmp_path).searches()] == ["drones", "kukula warned"]
+
+
+def test_of_many_searches_the_last_are_remembered_and_those_that_were_saved(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    for number in range(5):
+        store.keep_search(f"search {number}", f"2025-09-20T10:0{number}:00+02:00", most=2)
+        if number == 0:
+            store.save_search("search 0", saved=True)
+    assert [search.query for search in store.searches()] == ["search 4", "search 3", "search 0"]
+
+
+def test_what_a_saved_search_found_is_kept_as_long_as_it_is_saved(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    assert store.found("drones") is None
+    store.keep_search("drones", "2025-09-20T10:00:00+02:00", most=10)
+    store.keep_found("drones", "not saved")
+    assert store.found("drones") is None
+    store.save_search("drones", saved=True)
+    store.keep_found("drones", "eastern-sentry 12ab")
+    store.keep_search("drones", "2025-09-21T10:00:00+02:00", most=10)
+    assert store_in(tmp_path).found("drones") == "eastern-sentry 12ab"
+    store.save_search("drones", saved=False)
+    store.save_search("drones", saved=True)
+    assert store.found("drones") is None
+
+
+def test_a_file_of_the_version_before_remembers_searches_too(tmp_path: Path) -> None:
+    store_in(tmp_path).keep_reading(READING)
+    with closing(sqlite3.connect(tmp_path / "state.db")) as connection:
+        connection.executescript("DROP TABLE search; PRAGMA user_version = 2;")
+    store = store_in(tmp_path)
+    store.keep_search("drones", "2025-09-20T10:00:00+02:00", most=10)
+    assert len(store.searches()) == 1
+    assert store.reading("eastern-sentry") == READING

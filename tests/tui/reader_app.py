@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import sqlite3
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -17,7 +19,7 @@ from briefing.workspace.opening import open_file
 from briefing.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from textual.pilot import Pilot
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
 
 _PATIENCE = 200
+_FULL = "CREATE TRIGGER full BEFORE INSERT ON {} BEGIN SELECT RAISE(ABORT, 'disk full'); END"
 NOW = dt.datetime(2025, 10, 1, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 """When every test takes place."""
 
@@ -116,7 +119,7 @@ async def settled(pilot: Pilot[int]) -> None:
         await pilot.pause()
     for _ in range(_PATIENCE):
         screen = pilot.app.screen
-        if not isinstance(screen, ReaderScreen) or screen._are_placed:  # noqa: SLF001, told to nobody
+        if not isinstance(screen, ReaderScreen) or not screen._placing.is_under_way:  # noqa: SLF001, told to nobody
             break
         await pilot.pause(0.01)
     await pilot.pause()
@@ -142,3 +145,18 @@ def shown(pilot: Pilot[int]) -> list[str]:
 def footer_of(pilot: Pilot[int]) -> str:
     """The last row."""
     return shown(pilot)[-1].strip()
+
+
+@contextmanager
+def refusing(home: Path, *tables: str) -> Iterator[None]:
+    """A home in which nothing new is taken into some tables: `annotation` is of the notes, `draft` of the state."""
+    files = {"annotation": home / "notes" / "notes.db", "draft": home / "state" / "state.db"}
+    for table in tables:
+        with closing(sqlite3.connect(files[table])) as connection:
+            connection.execute(_FULL.format(table))
+            connection.commit()
+    yield
+    for table in tables:
+        with closing(sqlite3.connect(files[table])) as connection:
+            connection.execute("DROP TRIGGER full")
+            connection.commit()

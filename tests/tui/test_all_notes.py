@@ -36,7 +36,7 @@ NARROW, WIDE = (80, 24), (160, 50)
 
 def listed(pilot: Pilot[int]) -> list[str]:
     """The first lines of the notes listed, without the cursor."""
-    return [row[1:] for row in shown(pilot)[3:-1] if row[3:4] in {"■", "□", "?"}]
+    return [row[1:] for row in shown(pilot)[3:-1] if row[3:4] in {"■", "□", "!"}]
 
 
 def at_cursor(pilot: Pilot[int]) -> str:
@@ -65,7 +65,7 @@ async def test_notes_stand_under_their_briefings_with_what_tells_them_apart(home
             row.split("  ")[0] for row in (line.strip() for line in shown(pilot)) if row.endswith((" note", " notes"))
         ]
         assert heads == ["A channel that stayed open", "Exercise Gale", "gone-memo"]
-        assert [row.split()[0] for row in listed(pilot)] == ["■y", "□g", "■r", "?y", "■y"]
+        assert [row.split()[0] for row in listed(pilot)] == ["■y", "□g", "■r", "!y", "■y"]
         assert "¶2   Who warned whom?" in listed(pilot)[0]
         assert "#warning  2025-10-01" in listed(pilot)[0]
         assert "“The Union wants”" in listed(pilot)[1]
@@ -104,7 +104,7 @@ async def test_views_and_orders_are_a_key_away(home: Path) -> None:
         await press(pilot, "tab", "tab")
         assert [row.split()[0] for row in listed(pilot)] == ["□g"]
         await press(pilot, "tab")
-        assert [row.split()[0] for row in listed(pilot)] == ["?y"]
+        assert [row.split()[0] for row in listed(pilot)] == ["!y"]
         await press(pilot, "tab", "O")
         assert "by date" in shown(pilot)[1]
         assert len(listed(pilot)) == 5

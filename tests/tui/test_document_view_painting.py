@@ -164,6 +164,36 @@ async def test_notes_are_told_apart_by_colour() -> None:
         assert len({styled(app.view, word) for word in words}) == 5
 
 
+async def test_without_tints_a_mark_is_bold_and_a_note_underlined_too() -> None:
+    text = text_of([paragraph("marked and noted.")])
+    app = ViewApp(text)
+    app.theme = "terminal"
+    async with app.run_test(size=SMALL) as pilot:
+        app.view.set_notes([
+            NotePaint(span_of(text, "marked"), Sign.MARKED, "blue"),
+            NotePaint(span_of(text, "noted"), Sign.NOTED, "blue"),
+        ])  # fmt: skip
+        await pilot.pause()
+        styles = {
+            segment.text: (segment.style.bold, segment.style.underline)
+            for segment in app.view.render_line(0)
+            if segment.style
+        }
+        assert (styles["marked"], styles["noted"]) == ((True, None), (True, True))
+        assert not any(styles[" and "])
+
+
+async def test_of_lit_stretches_that_overlap_each_is_lit() -> None:
+    text = text_of([paragraph("One and two and three.")])
+    app = ViewApp(text)
+    async with app.run_test(size=SMALL) as pilot:
+        app.view.light([span_of(text, "One and two and three"), span_of(text, "One"), span_of(text, "two")], 2)
+        await pilot.pause()
+        styles = {segment.text: str(segment.style) for segment in app.view.render_line(0)}
+        assert "bold" in styles["two"]
+        assert styles["One"] == styles[" and "] == styles[" and three"] != styles["."]
+
+
 async def test_lit_words_stand_out_and_the_current_one_is_bold() -> None:
     text = text_of([paragraph("One drone and another drone.")])
     app = ViewApp(text)

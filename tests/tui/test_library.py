@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from briefing.document import Problem
+from briefing.document import Problem, TextSpan
 from briefing.library import Byline
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.library_rows import LibraryRows, byline
 from briefing.tui.screens.library_words import told_of
 from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.workspace.annotating import annotate
 from briefing.workspace.indexing import Refreshed
 from briefing.workspace.listing import LibraryEntry, entries
+from briefing.workspace.opening import open_briefing
 from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, bare, library, stocked
 from tests.tui.reader_app import footer_of, paste, press, settled, shown, written
 from tests.tui.resizing import resize
@@ -185,7 +187,8 @@ async def test_adding_a_folder_again_says_what_is_already_here_and_what_was_upda
     folder.mkdir()
     for name in ("tides", "winds"):
         (folder / f"{name}.md").write_text(f"# {name}\n\nA table of {name}.\n", "utf-8")
-    async with library(home).run_test(size=NARROW) as pilot:
+    workspace = stocked(home)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
         await settled(pilot)
         for said in ("Added 2 briefings", "2 already here"):
             await press(pilot, "A")
@@ -193,11 +196,13 @@ async def test_adding_a_folder_again_says_what_is_already_here_and_what_was_upda
             await press(pilot, "enter")
             assert footer_of(pilot) == said
             assert "6 briefings" in shown(pilot)[0]
-        (folder / "tides.md").write_text("# tides\n\nA better table of tides.\n", "utf-8")
+        tides = open_briefing(workspace, "tides")
+        annotate(workspace, tides, TextSpan(0, len(tides.briefing.body.text)))
+        (folder / "tides.md").write_text("# tides\n\nA table of tides, corrected.\n", "utf-8")
         await press(pilot, "A")
         await paste(pilot, str(folder))
         await press(pilot, "enter")
-        assert footer_of(pilot) == "Updated 1 briefing · 1 already here"
+        assert footer_of(pilot) == "Updated 1 briefing · 1 already here · 1 note kept"
 
 
 def test_a_file_left_out_is_told_reason_first_with_the_end_of_its_path() -> None:

@@ -10,8 +10,8 @@ from textual.command import CommandPalette
 from textual.filter import NoColor
 
 from briefing.config import Config
-from briefing.tui import keymap
 from briefing.tui.app import BriefingApp
+from briefing.tui.key_names import shown as shown_key
 from briefing.tui.keymap import KEYS
 from briefing.tui.path_suggester import completed
 from briefing.tui.plain_signs import PLAIN_SIGNS, encodable
@@ -173,7 +173,7 @@ def test_what_follows_a_letter_that_became_two_stays_in_its_place() -> None:
 
 def test_no_key_is_shown_as_another_where_the_terminal_knows_no_arrows() -> None:
     names = {name for key in KEYS for name in key.keys}
-    plain = {name: keymap.shown(name, plain=True) for name in names}
+    plain = {name: shown_key(name, plain=True) for name in names}
     assert {"enter": "Enter", "left": "Left", "right": "Right", "up": "Up", "down": "Down"}.items() <= plain.items()
     assert all(word.isascii() for word in plain.values())
     assert len(set(plain.values())) == len(names)

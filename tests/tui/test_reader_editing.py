@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,10 +16,22 @@ from briefing.tui.widgets.note_editor.fields import TagsField
 from briefing.tui.widgets.note_editor.note_text import NoteText
 from briefing.workspace import annotating, drafting
 from briefing.workspace.opening import open_file
-from tests.tui.reader_app import NOW, footer_of, paste, press, reader, settled, shown, view_of, workspace_in, written
+from tests.tui.reader_app import (
+    NOW,
+    footer_of,
+    paste,
+    press,
+    reader,
+    refusing,
+    settled,
+    shown,
+    view_of,
+    workspace_in,
+    written,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefing.annotations import Note
@@ -100,24 +112,6 @@ async def test_words_outlive_a_home_in_which_nothing_can_be_written(home: Path) 
         assert footer_of(pilot).startswith("Not saved, kept in memory only: ")
         await press(pilot, "e")
         assert any("On record. And more" in row for row in shown(pilot))
-
-
-FULL = "CREATE TRIGGER full BEFORE INSERT ON {} BEGIN SELECT RAISE(ABORT, 'disk full'); END"
-
-
-@contextmanager
-def refusing(home: Path, *tables: str) -> Iterator[None]:
-    """A home in which nothing new is taken into some tables: `annotation` is of the notes, `draft` of the state."""
-    files = {"annotation": home / "notes" / "notes.db", "draft": home / "state" / "state.db"}
-    for table in tables:
-        with closing(sqlite3.connect(files[table])) as connection:
-            connection.execute(FULL.format(table))
-            connection.commit()
-    yield
-    for table in tables:
-        with closing(sqlite3.connect(files[table])) as connection:
-            connection.execute("DROP TRIGGER full")
-            connection.commit()
 
 
 async def test_where_no_note_can_be_begun_the_words_are_a_draft_and_no_commands(home: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import closing
 from typing import TYPE_CHECKING
 
+from briefing.annotations import Color
 from briefing.document import TextSpan
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.reader.screen import ReaderScreen
@@ -160,6 +162,19 @@ async def test_the_colour_changes_with_f2_and_a_mark_repeats_it(home: Path) -> N
         assert [(note.color.value, note.tags) for note in kept(home)] == [("green", ("tagged",))] * 2
 
 
+async def test_the_next_time_the_last_colour_is_used_and_the_last_mark_repeated(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "f2", "tab", *"tagged", "escape")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", ".", "J", "m", "J", "a")
+        assert "F2 Colour: green" in footer_of(pilot)
+        green, tagged = "green", ("tagged",)
+        looks = [(note.color.value, note.tags) for note in kept(home)]
+        assert looks == [(green, tagged), (green, tagged), (green, ()), (green, ())]
+
+
 async def test_tags_in_use_are_offered_with_their_counts(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
@@ -169,6 +184,15 @@ async def test_tags_in_use_are_offered_with_their_counts(home: Path) -> None:
         assert any("poland 1" in row for row in shown(pilot))
         await press(pilot, "enter", "escape")
         assert [note.tags for note in kept(home)] == [("poland",), ("poland",)]
+
+
+async def test_tab_completes_a_tag_and_then_goes_back_to_the_note(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(
+            pilot, "a", "tab", *"poland", "escape", "J", "a", "tab", *"sea, pol", "tab", "tab", *"Words", "escape"
+        )
+        assert [(note.body, note.tags) for note in kept(home)] == [("", ("poland",)), ("Words", ("sea", "poland"))]
 
 
 async def test_a_draft_is_on_disk_soon_after_the_last_key_and_restored(home: Path) -> None:
@@ -260,11 +284,67 @@ async def test_a_passage_dragged_over_elsewhere_is_where_one_is(home: Path) -> N
         assert [note.body for note in kept(home)] == ["Stays"]
 
 
-async def test_notes_that_overlap_are_counted_as_notes_and_as_places(home: Path) -> None:
+async def test_notes_that_overlap_are_each_lit_and_edited(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        await press(pilot, "m", "a", *"Also", "escape", "v", "v", "w", "m", "J", "m", "g", "*")
-        assert footer_of(pilot).startswith("● my 3 notes, place 1 of 2")
+        await press(pilot, "v", "v", "w", "w", "a", *"Two words", "escape", "v", "w", "v", "w", "w", "a", *"Others")
+        await press(pilot, "escape", "m", "J", "m", "g", "*")
+        for number, said in enumerate(("Two words", "The strait was quiet", "Others", "General Lena"), start=1):
+            assert footer_of(pilot).startswith(f"● my notes {number} of 4")
+            await press(pilot, "e")
+            assert any(said in row for row in shown(pilot) if row.startswith(("  ", "── Note on")))
+            await press(pilot, "escape", "n")
+
+
+async def test_of_several_notes_here_the_list_asks_which_is_meant(home: Path) -> None:
+    opened = open_file(workspace_in(home), written(home))
+    text = opened.briefing.body.text
+    for hour, word in enumerate(("quiet", "drones")):
+        span = TextSpan(text.index(word), text.index(word) + len(word))
+        with closing(workspace_in(home, now=NOW - dt.timedelta(hours=2 - hour))) as before:
+            annotating.annotate(before, opened, span, body=f"On {word}")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "D")
+        assert footer_of(pilot) == "2 notes here: e, t or D on the one that is meant"
+        assert len(kept(home)) == 2
+        assert any("›■y ¶1 On drones" in row for row in shown(pilot))
+        await press(pilot, "k", "t", *"seen", "escape", "D")
+        assert [(note.body, note.tags) for note in kept(home)] == [("On drones", ())]
+        await press(pilot, "U", "escape")
+        assert [(note.body, note.tags) for note in kept(home)] == [("On quiet", ("seen",)), ("On drones", ())]
+
+
+async def test_a_click_shows_a_note_and_another_the_one_it_overlaps(home: Path) -> None:
+    opened = open_file(workspace_in(home), written(home))
+    text = opened.briefing.body.text
+    with closing(workspace_in(home)) as before:
+        annotating.annotate(before, opened, TextSpan(0, text.index(" until")), color=Color.RED, tags=["sea"])
+        annotating.annotate(before, opened, TextSpan(text.index("quiet"), text.index(",")), body="How **quiet**?")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        row = next(y for y, row in enumerate(shown(pilot)) if "The strait was quiet" in row)
+        there = 3 + "The strait was quiet".index("quiet") + 1, row
+        await pilot.click(offset=there)
+        await settled(pilot)
+        assert footer_of(pilot) == "Mark · red #sea · e Edit · D Delete · 1 of 2"
+        await pilot.pause(0.6)
+        await pilot.click(offset=there)
+        await settled(pilot)
+        assert footer_of(pilot) == "Note “How **quiet**?” · yellow · e Edit · D Delete · 2 of 2"
+        await press(pilot, "D")
+        assert [note.color for note in kept(home)] == [Color.RED]
+
+
+async def test_what_is_lit_of_my_notes_is_what_there_is_of_them(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "J", "m", "J", "m", "g", "*", "n", "D")
+        await press(pilot, "n")
+        assert footer_of(pilot).startswith("● my notes 2 of 2")
+        await press(pilot, "D", "n", "D")
+        assert kept(home) == ()
+        assert "my notes" not in footer_of(pilot)
 
 
 async def test_the_notes_list_opens_on_the_note_of_the_paragraph(home: Path) -> None:
@@ -390,3 +470,44 @@ def span_in(opened: Opened, words: str) -> TextSpan:
     """Where words stand in a briefing."""
     start = opened.briefing.body.text.index(words)
     return TextSpan(start, start + len(words))
+
+
+async def test_a_mark_takes_another_colour_where_the_same_words_are_marked_again(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "J", "a", "f2", *"Green", "escape", "K", "m")
+        assert footer_of(pilot) == "Marked ¶1 in green · U Undo"
+        assert sorted((note.body, note.color.value) for note in kept(home)) == [("", "green"), ("Green", "green")]
+
+
+async def test_a_on_which_nothing_is_written_is_told_as_a_mark_and_leaves_no_second_one_beside_a_note(
+    home: Path,
+) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "escape")
+        assert footer_of(pilot) == "Marked ¶1 · U Undo"
+        await press(pilot, "a", *"Now a note", "escape", "a", "f2", "escape")
+        assert footer_of(pilot) == "Nothing was written; the note that is here stays"
+        assert [note.body for note in kept(home)] == ["Now a note"]
+
+
+async def test_after_the_list_was_asked_which_note_one_goes_on_in_the_text(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "J", "a", *"One", "escape", "a", *"Two", "escape", "J", "a", *"Below", "escape", "K")
+        screen_of(pilot)._here.aimed = None  # noqa: SLF001, as after a restart
+        await press(pilot, "D")
+        assert footer_of(pilot).startswith("2 notes here")
+        await press(pilot, "D", "J", "J")
+        assert len(kept(home)) == 2
+        assert view_of(pilot).has_focus
+
+
+async def test_tags_are_added_behind_those_that_are_there(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "a", "tab", *"warn, pol", "escape", "t", *"x", "escape")
+        assert [note.tags for note in kept(home)] == [("warn", "pol", "x")]
+        await press(pilot, "t", "tab", *"Words", "escape")
+        assert [(note.body, note.tags) for note in kept(home)] == [("Words", ("warn", "pol", "x"))]

@@ -130,5 +130,5 @@ def test_her_notes_tell_their_colours_apart(home: Path, snap_compare: Compare) -
     """Marks and notes of four colours in gutter, text and list."""
     steps: list[str | events.Paste] = []
     for times in range(4):
-        steps += ["a", *("f2",) * times, typed(f"Note {times}"), "escape", "J"]
+        steps += ["a", *("f2",) * bool(times), typed(f"Note {times}"), "escape", "J"]
     assert snap_compare(reader(home), terminal_size=WIDE, run_before=pressing(*steps, "4", "space"))

@@ -111,7 +111,19 @@ async def test_esc_in_a_find_returns_to_where_one_was(home: Path) -> None:
 async def test_a_capital_letter_makes_a_find_keep_case(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        await press(pilot, "slash", *"Drones")
+        await press(pilot, "slash", *"the")
+        every_case = int(footer_of(pilot).split(" of ")[1].split()[0])
+        await press(pilot, "escape", "slash", *"The")
+        assert "any case" not in footer_of(pilot)
+        assert 0 < int(footer_of(pilot).split(" of ")[1].split()[0]) < every_case
+
+
+async def test_capitals_that_are_nowhere_so_find_the_words_in_any_case(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "slash", *"DroneS")
+        assert "1 of 3 · any case" in footer_of(pilot)
+        await press(pilot, *"hip")
         assert "none" in footer_of(pilot)
 
 

@@ -232,6 +232,18 @@ async def test_a_click_on_a_source_opens_its_card_and_nothing_else(home: Path, o
         assert opened
 
 
+async def test_two_clicks_on_a_source_select_its_word_and_leave_no_card(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        rows = shown(pilot)
+        y = row_with(rows, "confirmed")
+        await pilot.click(pilot.app.screen, offset=(rows[y].index("confirmed") + 2, y), times=2)
+        await settled(pilot)
+        assert view_of(pilot).selected_text == "confirmed"
+        assert not any("Source 1 of 4" in row for row in shown(pilot))
+        assert footer_of(pilot).startswith("SELECT 1 word")
+
+
 async def test_a_card_that_a_click_left_open_is_closed_by_esc(home: Path) -> None:
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)

@@ -15,6 +15,7 @@ from tests.tui.reader_app import (
     number_of,
     press,
     reader,
+    refusing,
     screen_of,
     settled,
     shown,
@@ -81,6 +82,41 @@ async def test_a_note_being_written_is_left_alone(home: Path) -> None:
         opened = open_file(workspace_in(home), home / "library" / "harbour-channel.md")
         (note,) = annotating.notes_of(workspace_in(home), opened)
         assert (note.body, note.text, note.status) == ("Half a sentence", QUIET, Status.ANCHORED)
+
+
+async def test_a_note_that_could_not_be_begun_waits_with_its_text_and_gets_its_own_words(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "U")
+        with refusing(home, "annotation"):
+            await press(pilot, "J", "J", "J", "a", *"On this")
+            await corrected(pilot, home)
+            assert not any("A paragraph that was put before" in row for row in shown(pilot))
+        await press(pilot, "escape")
+        assert footer_of(pilot).startswith("Note saved")
+        screen_of(pilot)._look_elsewhere()  # noqa: SLF001
+        await settled(pilot)
+        assert any("A paragraph that was put before" in row for row in shown(pilot))
+        (note,) = screen_of(pilot)._noting.notes  # noqa: SLF001
+        assert (note.body, (note.text or "")[:13]) == ("On this", "Exercise Gale")
+
+
+async def test_without_its_notes_a_file_is_followed_all_the_same_and_they_are_shown_when_they_are_back(
+    home: Path,
+) -> None:
+    noted(home, QUIET)
+    store = home / "notes" / "notes.db"
+    kept = store.rename(home / "aside.db")
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await corrected(pilot, home)
+        assert any("A paragraph that was put before" in row for row in shown(pilot))
+        await press(pilot, "J", "+")
+        assert "changes 2 of 2" in footer_of(pilot)
+        kept.rename(store)
+        screen_of(pilot)._look_elsewhere()  # noqa: SLF001
+        await settled(pilot)
+        assert [note.text for note in screen_of(pilot)._noting.notes] == [QUIET]  # noqa: SLF001
 
 
 async def test_what_is_being_selected_is_not_pulled_away(home: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 from briefing.document import TextSpan
@@ -11,13 +12,17 @@ from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.search_preview import heading_path, preview_of
 from briefing.workspace.opening import open_briefing
+from briefing.workspace.searching import SearchSession
 from tests.tui.library_app import HARBOUR, library, stocked
 from tests.tui.reader_app import footer_of, paste, press, settled, shown, view_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
+
+    from briefing.workspace.searching import Found
 
 NARROW = (80, 24)
 WIDE = (160, 50)
@@ -144,6 +149,24 @@ async def test_enter_lands_on_the_passage_and_esc_esc_is_back_on_the_same_row(ho
         assert isinstance(pilot.app.screen, SearchScreen)
         assert shown(pilot)[0].startswith(" Search  drones")
         assert at_cursor(pilot) == row
+
+
+async def test_enter_before_the_answer_opens_what_was_asked_for_once_it_is_found(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, gate = SearchSession.ask, Event()
+
+    def slow(session: SearchSession, query: str, *, limit: int | None = None, typing: bool = True) -> Found | None:
+        return asked(session, query, limit=limit, typing=typing) if gate.wait(10) else None
+
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        monkeypatch.setattr(SearchSession, "ask", slow)
+        await pilot.press(*["backspace"] * 6, *"barge", "enter")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        gate.set()
+        await settled(pilot)
+        assert shown(pilot)[0].strip().startswith("The locks of the delta")
 
 
 async def test_s_in_the_reader_leads_back_to_the_search_one_came_from(home: Path) -> None:

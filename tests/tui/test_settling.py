@@ -97,6 +97,21 @@ async def test_one_is_deleted_and_undone_in_the_view_and_esc_leads_back(home: Pa
         assert len(kept(home, path)) == 2
 
 
+async def test_a_lost_note_is_put_on_the_words_that_are_selected_and_on_nothing_before_some_are(
+    home: Path, path: Path
+) -> None:
+    async with reader(home, path).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "exclamation_mark", "n", "enter", "p", "v", "w", "p")
+        assert footer_of(pilot).startswith("No words are selected yet: v starts at the caret")
+        await press(pilot, "v", "w", "w")
+        assert footer_of(pilot).startswith("SELECT 2 words")
+        assert "p Attach" in footer_of(pilot)
+        await press(pilot, "p")
+        (note,) = [note for note in kept(home, path) if note.body == "When?"]
+        assert len((note.text or "").split()) == 2
+
+
 async def test_p_means_nothing_while_no_note_is_settled(home: Path, path: Path) -> None:
     async with reader(home, path).run_test(size=NARROW) as pilot:
         await settled(pilot)

@@ -64,19 +64,23 @@ class Terminal:
         while time.monotonic() < end:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
-                self._drain()
+                while self._drain():
+                    pass
                 return os.waitstatus_to_exitcode(status)
             self._drain()
         os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)
         raise AssertionError("it does not end")
 
-    def _drain(self) -> None:
+    def _drain(self) -> bool:
+        """Reads what is there, of a terminal never more than 4 kB at a time; False where nothing is."""
         try:
             if select.select([self.handle], [], [], 0.05)[0]:
-                self.seen += os.read(self.handle, 65536)
+                self.seen += (read := os.read(self.handle, 65536))
+                return bool(read)
         except (OSError, ValueError):
             time.sleep(0.05)
+        return False
 
 
 @contextmanager
@@ -225,6 +229,7 @@ def keys(typed: str) -> list[str]:
 
 def test_an_esc_before_a_key_that_is_no_letter_is_not_lost() -> None:
     assert keys("\x1b/") == ["escape", "slash"]
+    assert keys("\x1b1") == ["escape", "1"]
     assert keys("\x1bj") == ["alt+j"]
     assert keys("\x1b") == ["escape"]
     assert keys("\x1b[A") == ["up"]
@@ -256,6 +261,35 @@ def test_a_paste_with_an_esc_is_text_in_a_note_and_nothing_outside_a_field(home:
         terminal.type(b"\x1b")
         terminal.until(b"Note saved")
         terminal.type(b"Q")
+        assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize("ending", ["hang-up", "terminal gone", "kill"])
+def test_what_was_saved_in_the_editor_outlives_the_program(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf \'%s in the editor\' "$(cat "$1")" > "$1"; echo AT WORK; exec sleep 30\n')
+    editor.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(editor))
+    stocked(home)
+    with program("read", HARBOUR) as terminal:
+        terminal.type(b"Ja")
+        terminal.until(b"Save, close")
+        terminal.type(b"Begun here, ended\x07")
+        terminal.until(b"AT WORK")
+        if ending == "terminal gone":
+            spare = os.open(os.devnull, os.O_RDONLY)
+            os.dup2(spare, terminal.handle)
+            os.close(spare)
+        else:
+            os.kill(terminal.pid, signal.SIGHUP if ending == "hang-up" else signal.SIGKILL)
+        assert terminal.exit_code() == (-signal.SIGKILL if ending == "kill" else 128 + signal.SIGHUP)
+    with program("read", HARBOUR) as terminal:
+        terminal.until(b"A draft" if ending == "kill" else "■".encode())
+        terminal.type(b"e")
+        terminal.until(b"Begun here, ended in the editor")
+        terminal.type(b"\x1bQ")
         assert terminal.exit_code() == 0
 
 

@@ -64,5 +64,18 @@ async def test_in_the_library_the_briefing_is_named(home: Path) -> None:
     async with library(home, workspace).run_test(size=SIZE) as pilot:
         await settled(pilot)
         await press(pilot, "U")
+        assert footer_of(pilot).startswith("The last change was in “")
+        assert len(bodies(workspace)) == 2
+        await press(pilot, "U")
         assert footer_of(pilot).startswith("In “")
         assert bodies(workspace) == ["Who warned whom?"]
+
+
+async def test_what_was_just_offered_to_be_undone_takes_one_key_on_all_notes(home: Path) -> None:
+    workspace = with_a_note_elsewhere(home)
+    async with library(home, workspace).run_test(size=SIZE) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "D")
+        assert len(bodies(workspace)) == 1
+        await press(pilot, "U")
+        assert len(bodies(workspace)) == 2

@@ -76,6 +76,16 @@ def test_findings_are_kept_and_a_damaged_cache_is_made_anew(workspace: Workspace
     assert first == extract(harbour.body.text, dt.date(2025, 9, 18))
 
 
+def test_of_what_was_found_in_single_texts_only_so_much_is_kept(workspace: Workspace, harbour: Briefing) -> None:
+    folder = workspace.folders.cache / "extracted" / "ab"
+    folder.mkdir(parents=True)
+    for number in range(500):
+        (folder / str(number)).touch()
+    found = extracted(workspace, harbour)
+    assert sum(file.is_file() for file in folder.parent.rglob("*")) == 251
+    assert extracted(workspace, harbour) == found
+
+
 @pytest.mark.parametrize(
     ("written", "day"),
     [

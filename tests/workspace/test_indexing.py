@@ -64,6 +64,21 @@ def test_two_who_show_two_versions_each_have_the_places_of_theirs(workspace: Wor
         assert [note.span and note.span.of(opened.briefing.body.text) for note in notes] == ["ministry"]
 
 
+def test_a_library_that_vanished_is_said_and_listed_as_it_was(workspace: Workspace, memo: Path) -> None:
+    away = memo.parent.rename(memo.parent.with_name("away"))
+    refreshed = refresh(workspace)
+    assert [problem.code for problem in refreshed.problems] == ["folder-missing"]
+    assert str(memo.parent) in refreshed.problems[0].message
+    assert refreshed.removed == 0
+    assert search(workspace, "“of which the newspapers believed two”").answer.total == 1
+    away.rename(memo.parent)
+    assert refresh(workspace) == refreshed._replace(problems=())
+    memo.unlink()
+    assert refresh(workspace).removed == 1
+    memo.parent.rmdir()
+    assert refresh(workspace).problems == ()
+
+
 def test_what_became_of_several_is_said_in_a_few_words() -> None:
     assert PlacementReport(kept=12, moved=1, uncertain=1).parts == ("12 notes kept", "1 moved", "1 uncertain")
     assert PlacementReport(orphaned=1).parts == ("1 note lost",)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.document import TextSpan
+from briefing.workspace.annotating import annotate
 from briefing.workspace.listing import entries
-from briefing.workspace.opening import open_file
+from briefing.workspace.noting import Filter, listed_notes
+from briefing.workspace.opening import open_file, place_of
 from briefing.workspace.reading import remember
 from briefing.workspace.versions import bring, keep_read, reload
 
@@ -36,6 +39,26 @@ def test_what_was_read_is_kept_until_the_change_was_read_too(workspace: Workspac
         assert bring(workspace, newer).is_news
     keep_read(workspace, newer)
     assert not bring(workspace, newer).is_news
+
+
+def test_the_way_back_to_a_note_and_the_list_of_all_follow_a_corrected_file(workspace: Workspace) -> None:
+    path = written(workspace)
+    opened = open_file(workspace, path)
+    text = opened.briefing.body.text
+    span = TextSpan(text.index("Nobody"), text.index("Nobody") + 6)
+    note = annotate(workspace, opened, span, body="Why not?")
+    corrected = open_file(workspace, written(workspace, TEXT.replace("It was", "A first line.\n\nIt was")))
+    there = place_of(workspace, corrected, note.id)
+    assert there.of(corrected.briefing.body.text) == "Nobody"
+    written(workspace, TEXT.replace("It was", "Two more lines.\n\nA first one.\n\nIt was"))
+    (listed,) = listed_notes(workspace, Filter())
+    text = open_file(workspace, path).briefing.body.text
+    assert listed.span is not None
+    assert (listed.span.of(text), listed.paragraph) == ("Nobody", 4)
+    written(workspace, TEXT.replace("Nobody said why.", "It was the ice."))
+    assert [note.id for note in listed_notes(workspace, Filter(status="orphan"))] == [note.id]
+    path.unlink()
+    assert [note.id for note in listed_notes(workspace, Filter())] == [note.id]
 
 
 def test_a_file_that_was_only_touched_is_not_shown_anew_and_one_with_another_address_is(workspace: Workspace) -> None:

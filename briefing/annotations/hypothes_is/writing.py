@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.annotations.foreign import facts_of
 from briefing.annotations.hypothes_is.terms import POSITION, QUOTE, READER
 from briefing.annotations.members import objects
-from briefing.document.cleaning import UNSAFE
+from briefing.document.cleaning import unsafe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,7 +41,7 @@ def annotations_json(notes: Iterable[tuple[Page, NoteRecord]]) -> str:
 def _line(annotation: Json) -> str:
     """An annotation on a line that a terminal obeys nothing in: JSON has escapes, so no character is lost."""
     written = json.dumps(annotation, ensure_ascii=False)
-    return UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], written)
+    return unsafe().sub(lambda found: json.dumps(found[0])[1:-1], written)
 
 
 def annotation_of(page: Page, record: NoteRecord) -> Json:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
 
-from briefing.tui.keymap import Context, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import Context
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

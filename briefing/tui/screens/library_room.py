@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from briefing.tui.widgets.line_list import Rows
+    from briefing.workspace.filling import Filling
     from briefing.workspace.indexing import Refreshed
     from briefing.workspace.workspace import Workspace
 
@@ -79,7 +80,7 @@ class LibraryRoom(Room):
             self._list_now()
         else:
             self._list.show(Remark("Reading the library …"))
-        refreshed = partial(_refreshed, self.workspace)
+        refreshed = partial(_refreshed, self.workspace, self.program.filling)
         self.in_background(refreshed, self._take_refreshed, group="refreshing", failed=self._fail)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -176,9 +177,7 @@ class LibraryRoom(Room):
         self._show_current()
 
 
-def _refreshed(workspace: Workspace) -> tuple[list[LibraryEntry], Refreshed]:
+def _refreshed(workspace: Workspace, filling: Filling) -> tuple[list[LibraryEntry], Refreshed]:
     """Brings the catalogue up to date, then lists what it has."""
-    from briefing.workspace.indexing import refresh  # noqa: PLC0415, only after the first paint
-
-    refreshed = refresh(workspace)
+    refreshed = filling.refresh()
     return entries(workspace), refreshed

@@ -13,6 +13,9 @@ from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.wording import counted, message_within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.annotations.model import PlacementReport
     from briefing.document import Problem
     from briefing.tui.screens.library_listing import Listing
     from briefing.workspace.adding import Outcome
@@ -72,9 +75,18 @@ def told_of_adding(outcome: Outcome) -> str:
         told.append(f"Updated {counted(did.count(Did.UPDATED), 'briefing')}")
     if Did.HERE in did:
         told.append(f"{did.count(Did.HERE):,} already here")
+    told += _became_of_notes([report for _, report in outcome.placed])
     beside = (problem for added in outcome.added for problem in added.problems if problem.code == EDITED)
     reasons = [_reason(problem) for problem in (*outcome.problems, *beside)]
     return " · ".join([*told, *reasons[:1]])
+
+
+def _became_of_notes(reports: Sequence[PlacementReport]) -> tuple[str, ...]:
+    """What became of the notes of all that was updated."""
+    if not reports:
+        return ()
+    kept, moved, uncertain, orphaned = (sum(counts) for counts in zip(*(report[:4] for report in reports), strict=True))
+    return reports[0]._replace(kept=kept, moved=moved, uncertain=uncertain, orphaned=orphaned).parts
 
 
 def _reason(problem: Problem) -> str:

@@ -13,7 +13,7 @@ from briefing.annotations.model import Note
 from briefing.annotations.status import Status
 from briefing.tui.widgets.line_list import Rows
 from briefing.tui.widgets.sidebar.drawing import CHOSEN, COLOUR_LETTERS
-from briefing.tui.widgets.sidebar.note_rows import MARKED, NOTED, UNCERTAIN
+from briefing.tui.widgets.sidebar.note_rows import mark_of
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class NotesRows(Rows):
             " ",
             (sign_of(note), f"${note.color.value}-sign"),
             " ",
-            (f"{place_of(note):<{_PLACE_CELLS}}", "$muted"),
+            (f"{place_of(note):<{_PLACE_CELLS - 1}} ", "$muted"),
             words.truncate(max(1, room - tags.cell_length), ellipsis=True, pad=True),
             tags,
             (date, "$muted"),
@@ -106,8 +106,7 @@ class NotesRows(Rows):
 
 def sign_of(note: Note) -> str:
     """The sign of a note and the letter of its colour."""
-    sign = UNCERTAIN if note.status in WHY else NOTED if note.body else MARKED
-    return f"{sign}{COLOUR_LETTERS[note.color.value]}"
+    return f"{mark_of(note)}{COLOUR_LETTERS[note.color.value]}"
 
 
 def place_of(note: Note) -> str:

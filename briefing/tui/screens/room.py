@@ -71,6 +71,11 @@ class Room(Screen[None]):
         """Id of the briefing that is shown; None where none is."""
         return None
 
+    @property
+    def query_text(self) -> str:
+        """What is searched for; empty where nothing is."""
+        return ""
+
     def say(self, message: str) -> None:
         """Shows a message in the footer until the next key."""
         self.footer.say(message)
@@ -141,6 +146,25 @@ class Room(Screen[None]):
     def action_all_notes(self) -> None:
         """The notes on all briefings."""
         self.program.open_notes()
+
+    def action_all_actors(self) -> None:
+        """Who acts in all briefings."""
+        from briefing.tui.screens.across import show_actors  # noqa: PLC0415, imported when it is first asked for
+
+        show_actors(self.program)
+
+    def action_timeline(self) -> None:
+        """What happened when, in what is shown."""
+        from briefing.tui.screens.across import show_timeline_of  # noqa: PLC0415, imported when it is first asked for
+
+        show_timeline_of(self)
+
+    def action_timeline_of_all(self) -> None:
+        """What happened when, in all briefings."""
+        from briefing.tui.screens.across import show_timeline  # noqa: PLC0415, imported when it is first asked for
+        from briefing.workspace.tracing import Scope  # noqa: PLC0415, the same
+
+        show_timeline(self.program, Scope())
 
     def action_up(self) -> None:
         """One level up."""

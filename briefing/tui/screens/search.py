@@ -1,207 +1,141 @@
-"""Searching the whole library as one types."""
+"""Searching the whole library as one types: what the keys do."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from textual import on
-from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Input, Static
 
+from briefing.document import BriefingError
 from briefing.library.answer import Where
-from briefing.tui.bindings import bindings
-from briefing.tui.keymap import Context
-from briefing.tui.screens.room import Room
-from briefing.tui.screens.search_preview import painted, read_preview
-from briefing.tui.screens.search_rows import HitRow, SearchRows
+from briefing.library.fields_typed import has_fields, with_fields, without_fields
+from briefing.tui.screens.reader.tour import tour_of
+from briefing.tui.screens.search_answer import Question
+from briefing.tui.screens.search_narrow import NarrowRows
+from briefing.tui.screens.search_room import SearchRoom
+from briefing.tui.screens.search_rows import SearchRows
 from briefing.tui.widgets.footer_row import FooterLine
-from briefing.tui.widgets.line_list import LineList
-from briefing.tui.widgets.one_line_field import OneLineField
-from briefing.tui.widgets.remark import Remark
-from briefing.tui.widgets.views_row import View, ViewsRow
-from briefing.tui.widgets.wording import counted, shown
-from briefing.workspace.searching import SearchSession, place_of_note
+from briefing.tui.widgets.line_list import LineList, Rows
+from briefing.workspace import searches
+from briefing.workspace.searching import place_of_note
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.app import ComposeResult
-    from textual.binding import BindingType
 
     from briefing.document import TextSpan
-    from briefing.library.answer import Answer
-    from briefing.tui.screens.search_preview import Preview
-    from briefing.workspace.searching import Found
+    from briefing.tui.screens.reader.tour import Tour
+    from briefing.tui.screens.search_rows import HitRow
+    from briefing.tui.widgets.footer_row import FooterEntry
+    from briefing.workspace.searches import Past
 
-WIDE: Final = 120
-"""Columns from which the passage stands beside the hits."""
-
-
-class SearchField(OneLineField):
-    """Where one types. It keeps the focus; what its keys do is the screen's affair."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Context.SEARCH, on="screen")
+_MORE: Final = 24
+"""Briefings that are asked for beyond those that are shown, where one comes to their end."""
 
 
-class HitList(LineList, can_focus=False):
-    """The hits. The keys are the field's."""
+class SearchScreen(SearchRoom):
+    """The search with its keys: through the hits, onto the passage, to earlier searches, narrower and wider."""
 
-
-class SearchScreen(Room):
-    """A field, and below it every passage and note that has the words. It stays as it was while one reads."""
-
-    CSS_PATH = "search.tcss"
     LEADS_TO_PLACES = True
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._field: Final = SearchField(id="field", compact=True, select_on_focus=False)
-        self._count: Final = Static(id="count", markup=False)
-        self._kinds: Final = ViewsRow()
-        self._hits: Final = HitList(id="hits")
-        self._passage: Final = Static(id="passage", markup=False)
-        self._session: SearchSession | None = None
-        self._answered = ""
+    def __init__(self, query: str = "") -> None:
+        super().__init__(query)
+        self._remembered = ""
+        self._tour: Tour | None = None
 
-    def content(self) -> ComposeResult:
-        """The field, what was found in what, the hits with the passage beside them."""
-        with Horizontal(id="question"):
-            yield Static(Content(" Search  "), classes="label")
-            yield self._field
-            yield self._count
-        yield self._kinds
-        with Horizontal(id="found"):
-            yield self._hits
-            yield self._passage
+    @property
+    def query_text(self) -> str:
+        """What stands in the field."""
+        return self._field.value
 
     def on_mount(self) -> None:
-        """Waits for words."""
-        self.set_class(self.app.size.width >= WIDE, "-wide")
-        self._show_hint()
-        self._field.focus()
+        """Says what the keys do, and learns which searches are saved."""
+        self._show_keys()
+        self._load_past()
+
+    def _show_keys(self) -> None:
         entry = self.footer.entry
-        keys = (
-            entry("search.open"),
-            entry("search.up", "search.down", label="Hit"),
-            entry("search.previous-briefing", "search.next-briefing", label="Briefing"),
-        )
-        self.footer.show(FooterLine(entries=keys, right=entry("search.back").content))
+        entries: tuple[FooterEntry, ...]
+        if self.has_class("-past"):
+            entries = (entry("search.open", label="Search"), entry("search.up", "search.down", label="Move"))
+            entries += (entry("search.save", label="Save, or no longer"),)
+            back = entry("search.back", label="Hits")
+        elif self._narrow.has_focus:
+            entries = (entry("narrow.take"), entry("narrow.up", "narrow.down", label="Move"))
+            back = entry("narrow.back")
+        else:
+            entries = (
+                entry("search.open"),
+                entry("search.up", "search.down", label="Hit"),
+                entry("search.previous-briefing", "search.next-briefing", label="Briefing"),
+                entry("search.narrow"),
+                entry("search.history"),
+                entry("search.save"),
+            )
+            back = entry("search.back")
+        self.footer.show(FooterLine(entries=entries, right=back.content))
 
-    def on_resize(self, event: events.Resize) -> None:
-        """The passage beside the hits where there is room."""
-        self.set_class(event.size.width >= WIDE, "-wide")
+    def search_for(self, query: str, *, is_whole: bool = True) -> None:
+        """Searches for something that stands in the field from now on, and as a rule nobody is typing."""
+        self._whole = query if is_whole else ""
+        if self._field.value == query:
+            self._saved = None
+            self._ask(Question(query, is_whole=is_whole))
+        self._field.value = query
+        self._field.cursor_position = len(query)
 
-    def on_unmount(self) -> None:
-        """Gives up what is being looked for."""
-        if self._session is not None:
-            self._session.close()
-
-    # Asking
-
-    @on(Input.Changed, "#field")
-    def _typed(self, event: Input.Changed) -> None:
-        query = event.value
-        if query.strip():
-            self.in_background(partial(self._ask, query), partial(self._take, query), group="asking")
-            return
-        if self._session is not None:
-            self._session.cancel()
-        self._answered = ""
-        self._show_hint()
-
-    def _ask(self, query: str) -> Found | None:
-        """Runs in a thread; a newer question makes it give up."""
-        if self._session is None:
-            self._session = SearchSession(self.workspace)
-        return self._session.ask(query)
-
-    def _take(self, query: str, found: Found | None) -> None:
-        """Shows an answer, unless something else stands in the field by now."""
-        if found is None or query != self._field.value:
-            return
-        answer = found.answer
-        self._answered = query
-        if not answer.results:
-            remarks = map(_sentence, found.remarks)
-            self._hits.show(Remark(f"Nothing with “{shown(query.strip())}”.", *remarks, *_ADVICE))
-            self._count.update(Content("nothing found "))
-            self._kinds.show([View("All")], 0)
-            self._passage.update("")
-            return
-        self._hits.show(SearchRows(answer))
-        self._show_counts(answer, told_of(found))
-        self._show_passage()
-
-    def _show_hint(self) -> None:
-        self._hits.show(Remark("Words stand anywhere in a briefing or in your notes on it.", *_ADVICE))
-        self._count.update(Content(""))
-        self._kinds.show([View("All")], 0, middle=_FIELDS)
-        self._passage.update("")
-
-    def _show_counts(self, answer: Answer, told: str) -> None:
-        kinds = [hit.where for result in answer.results for hit in result.hits]
-        texts, notes = kinds.count(Where.TEXT), kinds.count(Where.NOTE)
-        passages = f"{counted(texts + notes, 'passage')} in " if texts + notes else "the title of "
-        said = passages + counted(len(answer.results), "briefing")
-        if answer.total > len(answer.results):
-            said += f" of {answer.total:,}"
-        self._count.update(Content(said + " "))
-        views = [View("All"), View("Text", texts)]
-        if notes:
-            views.append(View("Notes", notes))
-        self._kinds.show(views, 0, middle=told or _FIELDS, right="" if told else "sort: best")
-
-    # The hit under the cursor
-
-    def _current(self) -> HitRow | None:
-        rows, cursor = self._hits.rows, self._hits.cursor
-        return rows.rows[cursor] if isinstance(rows, SearchRows) and cursor is not None else None
-
-    @on(LineList.Highlighted)
-    def _show_passage(self) -> None:
-        row = self._current()
-        if row is None or row.hit is None:
-            self._passage.update(Content(shown(row.result.entry.summary or "")) if row else "")
-            return
-        if row.hit.place is None:
-            self._passage.update(Content.styled("The words of this note are not in the text now.", "$muted"))
-            return
-        read = partial(read_preview, self.workspace, row.result.entry, row.hit)
-        self.in_background(read, partial(self._take_preview, row), group="passage")
-
-    def _take_preview(self, row: HitRow, read: tuple[Preview, tuple[str, ...]] | None) -> None:
-        if read is not None and row == self._current():
-            preview, headings = read
-            title = Content.styled(shown(row.result.entry.title), "bold $title")
-            path = Content.styled(" › ".join(map(shown, headings)), "$muted")
-            parts = [title, path, painted(preview)]
-            self._passage.update(Content("\n\n").join(part for part in parts if part))
-
-    # Keys
+    # Hits
 
     def action_cursor(self, by: int) -> None:
-        """The next or previous hit."""
+        """The next or previous hit, or search."""
+        rows = self._past if self.has_class("-past") else self._hits
+        before = rows.cursor
         if by > 0:
-            self._hits.action_cursor_down()
+            rows.action_cursor_down()
         else:
-            self._hits.action_cursor_up()
+            rows.action_cursor_up()
+        if rows is self._hits and by > 0 and rows.cursor == before:
+            self._ask_for_more()
 
     def action_briefing(self, by: int) -> None:
-        """The first hit of the next or previous briefing."""
+        """The first hit of the next or previous briefing; a page of searches."""
+        if self.has_class("-past"):
+            self._past.action_page(by)
+            return
         row, rows = self._current(), self._hits.rows
         if row is None or not isinstance(rows, SearchRows):
             return
         firsts = [index for index, one in enumerate(rows.rows) if one.hit is None]
         at = next(number for number, index in enumerate(firsts) if rows.rows[index].result is row.result)
+        if at + by >= len(firsts):
+            self._ask_for_more()
         self._hits.move_to(firsts[max(0, min(len(firsts) - 1, at + by))])
 
-    @on(LineList.Chosen)
+    def _ask_for_more(self) -> None:
+        """Asks for more briefings than are shown, where more match."""
+        answer = self._found.answer if self._found is not None else None
+        if answer is not None and answer.total > len(answer.results):
+            self._ask(self._asked._replace(limit=len(answer.results) + _MORE))
+
     def action_open(self) -> None:
+        """Opens the passage, or makes the search under the cursor once more."""
+        if self.has_class("-past"):
+            self._search_again()
+        else:
+            self._open_passage()
+
+    @on(LineList.Chosen, "#hits")
+    def _open_passage(self) -> None:
         """Opens the passage with all hits of its briefing lit."""
         row = self._current()
-        if row is None:
+        self._is_to_open = self._found is None and bool(self._asked.query.strip())
+        if row is None or self._is_to_open:
+            # What stands there was found before the last letters were typed.
             return
+        if self._saved is not None:
+            # From now on only what comes later is new.
+            see = partial(searches.see, self.workspace, self._asked.query)
+            self.in_background(see, lambda _: None, group="seeing")
         if row.hit is None or row.hit.note is None:
             self._land_on(row, row.hit.place if row.hit is not None else None)
             return
@@ -217,24 +151,123 @@ class SearchScreen(Room):
     def _land_on(self, row: HitRow, at: TextSpan | None, noted: TextSpan | None = None) -> None:
         terms = {term for hit in row.result.hits if hit.where is Where.TEXT for term in hit.terms}
         lit = [term for term in terms if noted is None or not noted.overlaps(term)]
-        self.program.open_briefing(row.result.entry.id, at=at, lit=sorted([*lit, noted] if noted else lit))
+        from briefing.tui.screens.reader.found import open_found  # noqa: PLC0415, typing does not wait for the reader
+
+        results = answer.results if (answer := self._answer) is not None else ()
+        self._tour = tour_of(results, row.result, [*lit, noted] if noted else lit)
+        open_found(self, self._tour, at)
+
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
+        """Back from a briefing: at the one that the hits led to."""
+        row, rows = self._current(), self._hits.rows
+        if self._tour is None or row is None or not isinstance(rows, SearchRows):
+            return
+        briefing, self._tour = self._tour.stop.briefing, None
+        if row.result.entry.id != briefing and (found := rows.first_of(briefing)) is not None:
+            self._hits.move_to(found)
 
     def action_cancel(self) -> None:
-        """Back to where one was."""
-        self.program.go_up()
+        """Back to the hits; from there to where one was."""
+        if self.has_class("-past"):
+            self._close_past()
+        elif self._narrow.has_focus:
+            self.action_leave_narrow()
+        else:
+            self.program.go_up()
 
+    # Earlier searches
 
-def told_of(found: Found) -> str:
-    """Which word was taken for another, and how to have it as typed; else what of the query was not understood."""
-    if found.answer.corrections:
-        typed, instead = found.answer.corrections[0]
-        return f"“{shown(typed)}” → {shown(' or '.join(instead[:2]))} · in quotation marks as typed"
-    return shown(found.remarks[0]) if found.remarks else ""
+    def save(self) -> None:
+        """Remembers what was searched for and found."""
+        query, found = self._asked.query, self._found
+        if found is None or not found.answer.results or query == self._remembered:
+            return
+        self._remembered = query
+        try:
+            searches.remember(self.workspace, query)
+        except BriefingError as error:
+            self.say(str(error))
 
+    def action_history(self) -> None:
+        """The searches that were made; from there back to the hits."""
+        if self.has_class("-past"):
+            self._close_past()
+            return
+        self.save()
+        self._past.show(Rows())
+        self.add_class("-past")
+        self._show_keys()
+        self._load_past()
 
-def _sentence(remark: str) -> str:
-    return f"{remark[:1].upper()}{remark[1:]}."
+    def _load_past(self) -> None:
+        self.in_background(partial(searches.past, self.workspace), self._take_past, group="past")
 
+    def _take_past(self, past: Past) -> None:
+        if past.queries != self._saved_queries:
+            self._saved_queries = past.queries
+            self._look_closer()
+        if not self.has_class("-past"):
+            return
+        self._past.show_past(past)
+        if past.saved and self.workspace.index.is_filled:
+            self.in_background(partial(searches.news_in, self.workspace, past), self._past.show_news, group="past")
 
-_FIELDS: Final = "author: actor: tag: after: has:note"
-_ADVICE: Final = ('"several words" in quotation marks stand together.', "The last word may be a beginning.")
+    def _close_past(self) -> None:
+        self.remove_class("-past")
+        self._show_keys()
+
+    def _search_again(self) -> None:
+        past = self._past.current
+        self._close_past()
+        if past is not None:
+            self.search_for(past.query)
+
+    @on(LineList.Chosen, "#past")
+    def _past_chosen(self) -> None:
+        self._search_again()
+
+    def action_save_search(self) -> None:
+        """Saves the search, or the one under the cursor; or takes that back."""
+        in_past = self.has_class("-past")
+        past = self._past.current
+        query = self._asked.query if not in_past else past.query if past is not None else ""
+        is_saved = past.is_saved if in_past and past is not None else self._saved is not None
+        if not searches.normal(query):
+            self.say("Type what to search for: F4 saves that")
+            return
+        save = partial(searches.save, self.workspace, query, saved=not is_saved)
+        self.in_background(save, lambda _: self._tell_saved(query, is_saved=not is_saved), group="saving")
+
+    def _tell_saved(self, query: str, *, is_saved: bool) -> None:
+        if searches.normal(query) == searches.normal(self._asked.query):
+            self._take_standing(searches.Standing(searches.News()) if is_saved else None)
+        self._load_past()
+        self.say("Saved: F3 lists it, with what is new in it" if is_saved else "No longer saved; F3 still lists it")
+
+    # Narrowing
+
+    def action_narrow(self) -> None:
+        """To by what the search can be narrowed."""
+        self._close_past()
+        self.add_class("-narrowing")
+        self._narrow.focus()
+        self._look_closer()
+
+    def action_leave_narrow(self) -> None:
+        """Back to the field."""
+        self._field.focus()
+
+    def on_descendant_focus(self) -> None:
+        """The keys are in the field or in the list of what one can narrow by."""
+        self.set_class(self._narrow.has_focus, "-narrowing")
+        self._show_keys()
+
+    @on(LineList.Chosen, "#narrow")
+    def action_take_value(self) -> None:
+        """Narrows the search to a value, or takes that back."""
+        rows, cursor = self._narrow.rows, self._narrow.cursor
+        if not isinstance(rows, NarrowRows) or cursor is None:
+            return
+        typed, fields = self._field.value, rows.rows[cursor].fields
+        change = without_fields if has_fields(typed, fields) else with_fields
+        self.search_for(change(typed, fields), is_whole=self._asked.is_whole)

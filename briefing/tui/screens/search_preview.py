@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from textual.content import Content, Span
 
 from briefing.document import SEPARATOR, TextSpan, clean, sections_of
+from briefing.tui.screens.search_why import why
+from briefing.tui.widgets.wording import shown
 from briefing.workspace.parsing import parse_file
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.document import Passage
     from briefing.library.answer import Hit
     from briefing.library.entry import Entry
+    from briefing.tui.screens.search_rows import HitRow
     from briefing.workspace.workspace import Workspace
 
 _LONG: Final = 400_000
@@ -75,6 +78,23 @@ def heading_path(passages: Sequence[Passage], offset: int) -> tuple[str, ...]:
     """The headings in the text that an offset stands under, the widest first."""
     sections = sections_of(passages)
     return tuple(one.title for one in sections if one.title and not one.is_label and offset in one.span)
+
+
+def portrait(row: HitRow, preview: Preview | None = None, headings: Sequence[str] = ()) -> Content:
+    """A hit for the pane beside the list: its briefing, where it stands, why it was found, and the passage.
+
+    Without a preview the summary of its briefing, or that the words of a note are gone.
+    """
+    entry = row.result.entry
+    if preview is not None:
+        words = painted(preview)
+    elif row.hit is None:
+        words = Content(shown(entry.summary or ""))
+    else:
+        words = Content.styled("The words of this note are not in the text now.", "$muted")
+    title = Content.styled(shown(entry.title), "bold $title")
+    path = Content.styled(" › ".join(map(shown, headings)), "$muted")
+    return Content("\n\n").join(part for part in (title, why(row.result), path, words) if part)
 
 
 def painted(preview: Preview) -> Content:

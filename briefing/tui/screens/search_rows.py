@@ -14,6 +14,7 @@ from briefing.tui.widgets.wording import counted, shown
 if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.library.answer import Answer, Hit, Result
+    from briefing.workspace.searches import News
 
 _PLACE_CELLS: Final = 6
 _NOTE_SIGN: Final = "■"
@@ -33,7 +34,8 @@ class HitRow(NamedTuple):
 class SearchRows(Rows):
     """The briefings of an answer as headings, their hits as rows."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, answer: Answer, news: News | None = None) -> None:
+        self._news: Final = news
         self.rows: Final = tuple(
             HitRow(result, hit) for result in answer.results for hit in (None, *_without_titles(result.hits))
         )
@@ -46,13 +48,36 @@ class SearchRows(Rows):
         """Whether it is a briefing's own row, and has hits to choose below it."""
         return self.rows[row].hit is None and self._has_hits(row)
 
+    def row_of(self, wanted: HitRow) -> int | None:
+        """The row of a hit or briefing, also where the rest of the answer became another one; None where it is gone."""
+        same = (row for row, one in enumerate(self.rows) if _place_of(one) == _place_of(wanted))
+        return next(same, None)
+
+    def first_of(self, briefing: str) -> int | None:
+        """The row of a briefing itself; None where it is not in the answer."""
+        return next((row for row, one in enumerate(self.rows) if one.result.entry.id == briefing), None)
+
     def _has_hits(self, row: int) -> bool:
         return row + 1 < len(self.rows) and self.rows[row + 1].hit is not None
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, as every list
         """Title, date and how many hits; or where a hit is and its words."""
         result, hit = self.rows[row]
-        return _hit_line(hit, width) if hit is not None else _title_line(result, width)
+        return _hit_line(hit, width) if hit is not None else _title_line(result, self._said_of(result), width)
+
+    def _said_of(self, result: Result) -> str:
+        """Whether a briefing is new or changed in a saved search."""
+        if not self._news:
+            return ""
+        if result.entry.id in self._news.added:
+            return "new"
+        return "changed" if result.entry.id in self._news.changed else ""
+
+
+def _place_of(row: HitRow) -> tuple[str, str | None, int, int] | tuple[str]:
+    """What makes a row the same one in another answer."""
+    hit = row.hit
+    return (row.result.entry.id,) if hit is None else (row.result.entry.id, hit.note, hit.start, hit.paragraph)
 
 
 def _without_titles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -60,7 +85,7 @@ def _without_titles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     return tuple(hit for hit in hits if hit.where is not Where.TITLE)
 
 
-def _title_line(result: Result, width: int) -> Content:
+def _title_line(result: Result, news: str, width: int) -> Content:
     entry = result.entry
     in_title = next((hit for hit in result.hits if hit.where is Where.TITLE), None)
     hits = len(_without_titles(result.hits))
@@ -68,8 +93,9 @@ def _title_line(result: Result, width: int) -> Content:
     title = Content(shown(entry.title), [Span(0, len(entry.title), "bold")])
     if in_title is not None and shown(entry.title) == entry.title:
         title = title.add_spans([Span(mark.start, mark.end, "$found underline") for mark in in_title.terms])
-    room = width - len(right) - 3
-    return Content("  ") + title.truncate(room, ellipsis=True, pad=True) + Content.styled(" " + right, "$muted")
+    said = Content.styled(f" {news}", "bold $accent") if news else Content("")
+    room = width - len(right) - 3 - said.cell_length
+    return Content.assemble("  ", title.truncate(room, ellipsis=True, pad=True), said, (f" {right}", "$muted"))
 
 
 def _hit_line(hit: Hit, width: int) -> Content:

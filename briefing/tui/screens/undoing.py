@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.history import Op
 from briefing.document import BriefingError, shortened
+from briefing.tui.widgets.wording import ASK_TO_UNDO
 from briefing.workspace import annotating
 
 if TYPE_CHECKING:
@@ -23,12 +24,13 @@ _WARNINGS: Final = MappingProxyType({
 def change_notes(room: Room, way: str) -> None:
     """Undoes or redoes the last change to any note (`way` undo or redo).
 
-    One in another briefing than the one that is shown is first told, and made when the key is pressed again at once.
+    One in another briefing than the one that is shown, if one is, is first told, and made when the key is pressed again
+    at once; or at once where that was just offered.
     """
     op = Op(way)
     try:
         title = annotating.ahead_elsewhere(room.workspace, op, room.briefing_id)
-        if title is not None and room.briefing_id is not None:
+        if title is not None and not (room.footer.read_message or "").endswith(ASK_TO_UNDO):
             warning = _WARNINGS[op].format(title=shortened(title, _TITLE), key=room.footer.entry(f"app.{way}").keys)
             if room.footer.read_message != warning:
                 room.say(warning)

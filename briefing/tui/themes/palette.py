@@ -124,6 +124,8 @@ class Palette(NamedTuple):
     """How a lit word is set, as Textual names styles."""
     lit_current_style: str = "bold"
     """How the current lit word is set."""
+    tint_style: str = "none"
+    """How a marked passage is set, where no tint can be told."""
     selection_style: str = "none"
     """How what is selected is set."""
     caret_style: str = "none"

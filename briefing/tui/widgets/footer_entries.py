@@ -6,7 +6,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from briefing.tui.keymap import KEYS, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import KEYS
 from briefing.tui.widgets.footer_line import RIGHT_GROUP, FooterEntry
 
 if TYPE_CHECKING:

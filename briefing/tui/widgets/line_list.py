@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.content import Content
 from textual.geometry import Size
@@ -31,6 +31,8 @@ class LineList(SignedScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
+    HIDES_CURSOR: ClassVar[bool] = False
+    """Whether the cursor is painted only while the keys are here: for a list beside the one that matters."""
     DEFAULT_CSS = """
     LineList {
         height: 1fr;
@@ -95,14 +97,14 @@ class LineList(SignedScrollView, can_focus=True):
         return self._lines.cursor
 
     @property
+    def first(self) -> int | None:
+        """The first row that can have the cursor; None where there is none."""
+        return self._lines.nearest(0, 1)
+
+    @property
     def line_count(self) -> int:
         """How many lines it takes to show all rows."""
         return self._lines.count
-
-    @property
-    def rows_in_view(self) -> range:
-        """The rows in view, those in part included."""
-        return self._lines.in_view(self.scroll_offset.y, self.size.height)
 
     def show(self, rows: Rows, *, cursor: int | None = None, keep_scroll: bool = False) -> None:
         """Shows other rows, with the cursor on the given one or the first that can have it.
@@ -223,7 +225,7 @@ class LineList(SignedScrollView, can_focus=True):
         return strip
 
     def _paint(self, row: int, line: int, width: int) -> Strip:
-        at_cursor = row == self.cursor
+        at_cursor = row == self.cursor and (self.has_focus or not self.HIDES_CURSOR)
         base = self.visual_style
         sign = (CURSOR if at_cursor and line == 0 else " ", "bold" if self.has_focus else "")
         content = Content.assemble(sign, self.rows.paint(row, line, width - 1, at_cursor=at_cursor))

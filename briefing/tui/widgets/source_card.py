@@ -9,7 +9,8 @@ from textual.message import Message
 
 from briefing.document import Refusal, web_address
 from briefing.tui.bindings import bindings
-from briefing.tui.keymap import Context, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import Context
 from briefing.tui.widgets.cited_lines import cited_lines
 from briefing.tui.widgets.line import Line, Piece, boxed
 from briefing.tui.widgets.line_cells import CLICK

@@ -60,17 +60,26 @@ class ViewsRow(Widget):
         self._views: Sequence[View] = ()
         self._current = 0
         self._middle = self._right = ""
+        self._done = 0.0
 
     def show(self, views: Sequence[View], current: int, *, middle: str = "", right: str = "") -> None:
         """Shows other views; `middle` and `right` are said beside them where there is room."""
         self._views, self._current, self._middle, self._right = views, current, middle, right
         self.refresh()
 
+    def show_progress(self, done: float) -> None:
+        """Shows in the rule how much of something is done, 0 to 1; with 0 it is a rule."""
+        self._done = done
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """The views, or the rule."""
         width = self.size.width
-        line = self._line(width) if y == 0 else Content.styled("─" * width, "$rule")
-        return strip_of(line, width, self.visual_style)
+        return strip_of(self._line(width) if y == 0 else self._rule(width), width, self.visual_style)
+
+    def _rule(self, width: int) -> Content:
+        done = round(self._done * width)
+        return Content.assemble(("━" * done, "$accent"), ("─" * (width - done), "$rule"))
 
     def _line(self, width: int) -> Content:
         line = Content(" ")

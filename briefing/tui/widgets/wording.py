@@ -14,6 +14,8 @@ from briefing.document import one_line
 _PATH: Final = re.compile(r"(?:(?<=[\s('“])|\A)/(?:[^/:;,()'“”]*[^/:;,()'“”\s]/)*[^/:;,()'“”\s]+")
 """A path in a message: a name in it may hold spaces, but for what follows the last one of its name."""
 _LEAST_PATH: Final = 12
+ASK_TO_UNDO: Final = "U Undo"
+"""How a message ends that offers to undo what it tells of."""
 
 
 def shown(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from briefing.document import Needle
 
@@ -34,10 +34,25 @@ class Question(Protocol):
         """Not after all: all is as it was before."""
 
 
-def found_in(text: DocumentText, typed: str) -> list[TextSpan]:
-    """Where what was typed stands in a text; parses all of it."""
+class Found(NamedTuple):
+    """What was found in a text."""
+
+    spans: Sequence[TextSpan] = ()
+    """Where, in text order."""
+
+    is_blind: bool = False
+    """Whether capitals were typed that are nowhere so, and case was left aside."""
+
+
+def found_in(text: DocumentText, typed: str) -> Found:
+    """Where what was typed stands in a text, capitals as they were typed if anywhere; parses all of it."""
     needle = Needle.of(typed)
-    return list(needle.spans_in(text.text)) if needle else []
+    if needle is None:
+        return Found()
+    spans = list(needle.spans_in(text.text))
+    if spans or not needle.keeps_case:
+        return Found(spans)
+    return Found(list(needle.blind().spans_in(text.text)), is_blind=True)
 
 
 class Finding:
@@ -50,7 +65,7 @@ class Finding:
         self._from: Final = desk.view.paragraph.span.start if desk.view.paragraph else 0
         self._typed = ""
         self._looked_for = ""
-        self._is_kept = False
+        self._is_kept = self._is_blind = False
         entry = desk.screen.footer.entry
         entries = (entry("find.keep"), entry("find.next", "find.previous", label="Next"), entry("find.back"))
         desk.screen.footer.ask("/", entries=entries, right="aA smart")
@@ -67,15 +82,16 @@ class Finding:
             )
 
     def _search(self, typed: str) -> None:
-        spans = found_in(self._desk.body, typed)
-        self._desk.screen.call_later(self.show, typed, spans)
+        found = found_in(self._desk.body, typed)
+        self._desk.screen.call_later(self.show, typed, found)
 
-    def show(self, typed: str, spans: Sequence[TextSpan]) -> None:
+    def show(self, typed: str, found: Found) -> None:
         """Lights what was found and goes to the first after where one was; back where there is none."""
         if typed != self._typed:
             return
         self._looked_for = typed
-        if spans:
+        self._is_blind = found.is_blind
+        if spans := found.spans:
             first = next((index for index, span in enumerate(spans) if span.start >= self._from), 0)
             self._lighting.light(typed.strip(), spans, current=first)
             self._tell()
@@ -117,7 +133,7 @@ class Finding:
         self._desk.screen.footer.end_prompt()
 
     def _tell(self) -> None:
-        self._desk.screen.footer.note(self._lighting.where)
+        self._desk.screen.footer.note(self._lighting.where + (" · any case" if self._is_blind else ""))
 
 
 class Filtering:

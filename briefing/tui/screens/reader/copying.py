@@ -29,9 +29,11 @@ class Copying:
 
     def copy_passage(self) -> None:
         """The selection, else the current paragraph, with its citation."""
-        if (span := self._desk.passage) is not None:
-            today = self._desk.workspace.clock().date()
-            self._send(citing.quotation(self._desk.briefing, span, accessed=today), " with citation")
+        if (span := self._desk.passage) is None:
+            self._desk.say("Nothing here to copy")
+            return
+        today = self._desk.workspace.clock().date()
+        self._send(citing.quotation(self._desk.briefing, span, accessed=today), " with citation")
 
     def copy_link(self) -> None:
         """The command that leads back to the selection, else to the current paragraph."""
@@ -72,14 +74,12 @@ class Copying:
         """Notes as Markdown to a file in the working folder."""
         if not notes:
             return
-        from briefing.workspace.exporting import write_notes  # noqa: PLC0415, imported when first needed
+        from briefing.workspace.gathering import write_notes  # noqa: PLC0415, imported when first needed
 
         try:
             path = write_notes(self._desk.workspace, self._desk.briefing, notes, Path.cwd())
-        except OSError as error:
-            self._desk.say(f"Not written: {error.strerror}")
         except BriefingError as error:
-            self._desk.say(f"Not written: {error}")
+            self._desk.say(str(error))
         else:
             told = f"{counted(len(notes), 'note')} written to "
             self._desk.say(told + path_within(str(path), self._room - cell_len(told)))

@@ -51,6 +51,7 @@ class Drafts:
 
     def __init__(self, desk: Desk) -> None:
         self._desk: Final = desk
+        self._are_all_in = False
 
     @property
     def _in_memory(self) -> dict[str, Draft]:
@@ -96,8 +97,15 @@ class Drafts:
 
     def _all(self) -> dict[str, Draft]:
         try:
+            self._take_in_lent()
             on_disk = drafting.drafts(self._desk.workspace)
         except BriefingError as error:
             self._desk.say(str(error))
             on_disk = {}
         return on_disk | self._in_memory
+
+    def _take_in_lent(self) -> None:
+        """The first time, what an editor had saved when the program ended before it."""
+        if not self._are_all_in:
+            self._are_all_in = True
+            drafting.take_in_lent(self._desk.workspace)

@@ -12,7 +12,7 @@ from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.note_editor.note_text import NoteText
 from briefing.tui.widgets.sidebar.lists import NOTES
-from briefing.tui.widgets.wording import counted
+from briefing.tui.widgets.wording import ASK_TO_UNDO, counted
 from briefing.workspace import drafting
 
 if TYPE_CHECKING:
@@ -38,20 +38,24 @@ class Editing:
         self._panes: Final = panes
         self._editor: NoteEditor | None = None
         self._note: Note | None = None
+        self._is_fresh = False
         self._since = _NO_STATE
         self._came_from_list = False
         self._announced: tuple[str, Note] | None = None
 
-    def open(self, note: Note, *, at_tags: bool = False) -> None:
-        """Opens the editor on a note as it is now, with the draft that was left of it if one was."""
+    def open(self, note: Note, *, at_tags: bool = False, is_fresh: bool = False) -> None:
+        """Opens the editor on a note as it is now, with the draft that was left of it if one was.
+
+        One that is fresh was marked just now, to be written on.
+        """
         came_from_list = self._panes.is_in_list
         self.close()
         now = note if drafting.is_unmade(note) else self._as_it_is(note)
         if now is None:
-            self._desk.say("This note was deleted elsewhere · U Undo")
+            self._desk.say(f"This note was deleted elsewhere · {ASK_TO_UNDO}")
             return
         left = self._drafts.of(now)
-        self._note = now
+        self._note, self._is_fresh = now, is_fresh
         self._since = _NO_STATE if left is not None and left.is_older else now.rev
         self._came_from_list = came_from_list
         self._editor = self._editor_on(now, left, at_tags=at_tags)
@@ -91,6 +95,11 @@ class Editing:
         colour_entry = entry("editor.colour", label=f"Colour: {colour}")
         line = FooterLine(entries=(save, tags, colour_entry, external, commands), right=Content(""))
         self._desk.modes.show(Mode.EDITING, line)
+
+    @property
+    def hangs_on_the_text(self) -> bool:
+        """Whether a note is being written of which nothing but its place in the text shown is known yet."""
+        return self._editor is not None and self._note is not None and drafting.is_unmade(self._note)
 
     # Drafts
 
@@ -133,7 +142,9 @@ class Editing:
         if self._editor is None:
             return False
         self.save()
-        self._editor, self._note = None, None
+        if self._is_fresh:
+            self._noting.nothing_written(self._note)
+        self._editor, self._note, self._is_fresh = None, None, False
         self._desk.modes.show(Mode.EDITING, None)
         self._panes.hide_editor(to_list=NOTES if self._came_from_list else None)
         return True
@@ -178,14 +189,24 @@ class Editing:
 
     def write_on_elsewhere(self) -> None:
         """Hands the note to an editor of the reader's own, and takes back what it made of it."""
-        if self._editor is None:
+        if self._editor is None or self._note is None:
             return
-        from briefing.tui.external_editor import edit_text  # noqa: PLC0415, imported when first needed
+        from briefing.tui.external_editor import edit_lent  # noqa: PLC0415, imported when first needed
+        from briefing.workspace.lending import lend  # noqa: PLC0415, the same
 
+        # The program does nothing else until the editor is closed: what was typed has to be on the disk before.
+        self.keep_draft(self._editor)
+        before = self._editor.text.body
         try:
-            self._editor.replace_body(edit_text(self._desk.screen.app, self._editor.text.body))
+            body, told = edit_lent(self._desk.screen.app, lend(self._desk.workspace, self._note.id, before))
         except BriefingError as error:
             self._desk.say(str(error))
+            return
+        if body != before:
+            self._editor.replace_body(body)
+            told = told or ("" if body.strip() else "Emptied in the editor · ctrl+z brings the words back")
+        if told:
+            self._desk.say(told)
 
 
 def _why(error: BriefingError) -> str:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.status import Status
-from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.tui.widgets.wording import ASK_TO_UNDO
 
 if TYPE_CHECKING:
-    from briefing.annotations.model import Note
+    from briefing.tui.screens.reader.placing import NotesPlaced
     from briefing.workspace.gathering import Landing
-
-_NAME: Final = "my notes"
-"""What `*` calls what it lights."""
 
 
 class LandedScreen(ReaderScreen):
@@ -22,22 +19,23 @@ class LandedScreen(ReaderScreen):
     def __init__(self, landing: Landing, *, edits: bool = False) -> None:
         super().__init__(landing.opened, at=landing.span)
         self._landed_on: Final = landing.note.id
-        self._noting.aimed = landing.note.id
+        self._here.aimed = landing.note.id
         self._is_here = False
         self._goes_back = edits
 
-    def on_reader_screen_notes_placed(self, _: ReaderScreen.NotesPlaced) -> None:
+    def on_reader_screen_notes_placed(self, event: NotesPlaced) -> None:
         """The notes are where they belong in this text: to the one that was asked for, the first time."""
-        if not self._is_here:
+        if not self._is_here and event.brought.problem is None:
             self._is_here = True
             self.call_later(self._arrive)
 
     def _arrive(self) -> None:
         note = next(iter(self._noting.by_id([self._landed_on])), None)
         if note is None:
-            self.say("This note was deleted elsewhere · U Undo")
+            self.say(f"This note was deleted elsewhere · {ASK_TO_UNDO}")
             return
-        self._light_around(note)
+        if note.span is not None:
+            self._here.light(note.id)
         if self._goes_back:
             self._editing.open(note)
         elif note.status is Status.ORPHAN:
@@ -45,13 +43,6 @@ class LandedScreen(ReaderScreen):
             self.say(f"Its words are not in the text now: they last stood{where}")
         elif note.status is Status.UNCERTAIN:
             self.say("Its place is uncertain: this is the likeliest")
-
-    def _light_around(self, note: Note) -> None:
-        """Lights my notes with this one as the current one; of those that overlap it none but it."""
-        if (own := note.span) is None:
-            return
-        spans = apart([own, *(span for span in self._noting.spans if not span.overlaps(own))])
-        self._lighting.light(_NAME, spans, what=_NAME, current=spans.index(own))
 
     def on_note_editor_saved(self) -> None:
         """What one came to write is written: back, with what became of it."""

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from briefing.document import TextSpan
     from briefing.tui.screens.reader.desk import Desk
+    from briefing.tui.screens.reader.tour import Tour
     from briefing.tui.widgets.footer_row import FooterEntry
+
+
+_OF_ROW: Final = 4
+"""The part of the row that the title of the next briefing may take: a fourth."""
 
 
 def apart(spans: Iterable[TextSpan]) -> list[TextSpan]:
@@ -35,6 +40,7 @@ class Lighting:
         self._what: object = None
         self._name = ""
         self._wrapped = ""
+        self._tour: Tour | None = None
 
     @property
     def is_on(self) -> bool:
@@ -48,27 +54,40 @@ class Lighting:
         if lit is None:
             return ""
         index, count = lit
-        return f"{index + 1} of {count}{self._wrapped}" if index is not None else f"{count}"
+        if index is None:
+            return f"{count}"
+        number = f"{index + 1} of {count}" if self._tour is None else self._tour.number(index)
+        return f"{number}{self._wrapped}"
 
     @property
     def what(self) -> object:
         """What was said to be lit; None where nothing is."""
         return self._what
 
-    def light(self, name: str, spans: Sequence[TextSpan], *, what: object = None, current: int | None = None) -> None:
-        """Lights spans, not overlapping and in text order, under a name for the footer.
+    def light(
+        self,
+        name: str,
+        spans: Sequence[TextSpan],
+        *,
+        what: object = None,
+        current: int | None = None,
+        tour: Tour | None = None,
+    ) -> None:
+        """Lights spans, in text order, under a name for the footer.
 
-        `what` tells whether the same is lit again. It goes to `current`, and with None nowhere.
+        `what` tells whether the same is lit again. It goes to `current`, and with None nowhere. With a `tour` they are
+        counted with those in other briefings.
         """
-        self._name, self._what, self._wrapped = name, what, ""
+        self._name, self._what, self._tour = name, what, tour
+        self._wrapped = tour.wrapped if tour is not None else ""
         self._desk.view.light(spans, current)
         self.tell()
 
-    def visit(self, name: str, spans: Iterable[TextSpan], by: int, *, what: object) -> None:
+    def visit(self, name: str, spans: Sequence[TextSpan], by: int, *, what: object) -> None:
         """Lights spans and goes to the nearest; where they are lit already, to the next (`by` 1) or the one before."""
         if not self.is_on or self._what != what:
             self._desk.leave()
-            self.light(name, apart(spans), what=what)
+            self.light(name, spans, what=what)
         self.step(by)
 
     def step(self, by: int) -> bool:
@@ -101,7 +120,17 @@ class Lighting:
     def _words(self) -> Content:
         if not self.is_on:
             return Content("")
-        return Content.assemble(("● ", "$accent"), (shown(self._name), "bold $foreground"), f" {self.where}")
+        ahead = self._ahead()
+        return Content.assemble(("● ", "$accent"), (shown(self._name), "bold $foreground"), f" {self.where}", ahead)
+
+    def _ahead(self) -> Content:
+        """Which briefing the next step leads to; nothing where it stays in this one."""
+        index = lit[0] if (lit := self._desk.view.lit) is not None else None
+        if self._tour is None or index is None or not self._tour.is_last(index, 1):
+            return Content("")
+        stop = self._tour.beyond(1)
+        title = Content(shown(stop.title) if stop is not None else "")
+        return Content(" · next: ") + title.truncate(self._desk.screen.app.size.width // _OF_ROW, ellipsis=True)
 
 
 def _wrapped(before: int | None, after: int, by: int) -> str:

@@ -21,11 +21,11 @@ class Mode(Enum):
     CARD = auto()
     """The card of a source is open; its keys stand on it."""
 
-    PLACING = auto()
-    """A place is being chosen for a note that lost its own."""
-
     SELECTING = auto()
     """A passage is being selected."""
+
+    PLACING = auto()
+    """A place is being chosen for a note that lost its own."""
 
     LISTING = auto()
     """The keys are in a list beside the text."""

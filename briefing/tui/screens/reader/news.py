@@ -84,7 +84,8 @@ class News:
             return
         spans = self._spans()
         if spans:
-            self._lighting.visit(CHANGES, spans, 1, what=CHANGES)
+            name = CHANGES if len(spans) == len(self.changes) else f"{len(self.changes)} changes, place"
+            self._lighting.visit(name, spans, 1, what=CHANGES)
         elif self._since is not None:
             self._desk.say("Nothing changed since you last read it")
         else:

@@ -9,6 +9,7 @@ from briefing.annotations.status import Status
 from briefing.document import BriefingError, clean, shortened
 from briefing.tui.widgets.document_view import NotePaint, Sign
 from briefing.tui.widgets.sidebar.note_rows import mark_of
+from briefing.tui.widgets.wording import ASK_TO_UNDO
 from briefing.workspace import annotating, drafting
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from briefing.tui.screens.reader.desk import Desk
 
 ResultT = TypeVar("ResultT")
-ASK_TO_UNDO: Final = "U Undo"
 
 
 def paints_of(notes: Iterable[Note]) -> list[NotePaint]:
@@ -53,9 +53,6 @@ class Noting:
         self._changed: Final = changed
         self._due: Final = due
         self._notes: tuple[Note, ...] = ()
-        self._last: tuple[Color, tuple[str, ...]] = (Color.YELLOW, ())
-        self.aimed: str | None = None
-        """Id of the note one came for: of several on one passage it is the one."""
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -102,41 +99,42 @@ class Noting:
         """Notes by their ids."""
         return [note for note in self._notes if note.id in ids]
 
-    def here(self) -> Note | None:
-        """The note one is at: on the selection, else the lit one, else the newest in the current paragraph."""
-        view = self._desk.view
-        paragraph, lit = view.paragraph.span if view.paragraph else None, view.lit_span
-        is_lit_here = lit is not None and paragraph is not None and lit.overlaps(paragraph)
-        for span in (view.selection, lit if is_lit_here else None):
-            if span is not None and (found := self._on(span)):
-                return max(found, key=lambda note: (note.span == span, note.id == self.aimed, note.id))
-        if (newest := self.in_paragraph()) is None:
-            self._desk.say("No note here: a writes one")
-        return newest
-
-    def in_paragraph(self) -> Note | None:
-        """The newest note in the current paragraph."""
-        paragraph = self._desk.view.paragraph
-        found = self._on(paragraph.span) if paragraph else []
-        return max(found, key=lambda note: note.id, default=None)
-
-    def _on(self, span: TextSpan) -> list[Note]:
-        return [note for note in self._notes if note.span and note.span.overlaps(span)]
-
     # Doing
 
     def mark(self) -> Note | None:
-        """Marks the selection, else the current paragraph."""
-        self._last = (Color.YELLOW, ())
-        return self.repeat()
+        """Marks the selection, else the current paragraph, with the last colour."""
+        return self._mark(self._last[0], ())
 
     def repeat(self) -> Note | None:
         """Marks with the colour and tags of the last mark."""
-        note = self._new(*self._last)
+        return self._mark(*self._last)
+
+    @property
+    def _last(self) -> tuple[Color, tuple[str, ...]]:
+        """The colour and tags used last, wherever that was."""
+        return self._try(lambda: annotating.last_written(self._desk.workspace)) or (Color.YELLOW, ())
+
+    def _mark(self, color: Color, tags: tuple[str, ...]) -> Note | None:
+        note = self._new(color, tags)
         if note is not None and note.span is not None:
-            where = self.where(note).removeprefix("on ") or "the heading"
-            self._desk.say(f"Marked {where} · {ASK_TO_UNDO}")
+            self._desk.say(self.told_of_mark(note))
         return note
+
+    def told_of_mark(self, note: Note) -> str:
+        """That a mark was made, where, and in which colour where that is not the usual one."""
+        where = self.where(note).removeprefix("on ") or "the heading"
+        colour = "" if note.color is Color.YELLOW else f" in {note.color.value}"
+        return f"Marked {where}{colour} · {ASK_TO_UNDO}"
+
+    def nothing_written(self, note: Note | None) -> None:
+        """Tells of a mark on which nothing came to be written; where another note stands on its words it goes again."""
+        if note is None or note.body or note.tags:
+            return
+        if any(other.span == note.span and other.id != note.id for other in self._notes):
+            self.delete(note)
+            self._desk.say("Nothing was written; the note that is here stays")
+        else:
+            self._desk.say(self.told_of_mark(note))
 
     def to_write_on(self) -> Note | None:
         """A mark to write a note on: the one that is on just this passage, else a new one.
@@ -146,9 +144,9 @@ class Noting:
         self.reload_if_changed_elsewhere()
         span = self._desk.passage
         standing = next((note for note in self._notes if note.is_mark and span and note.span == span), None)
-        if standing is not None or span is None or not self._has_words(span):
+        if standing is not None or not self._has_words(span) or span is None:
             return standing
-        return self._new(Color.YELLOW, ()) or drafting.unmade_note(self._desk.opened, span)
+        return self._new(self._last[0], ()) or drafting.unmade_note(self._desk.opened, span)
 
     def _has_words(self, span: TextSpan | None) -> bool:
         has_words = span is not None and bool(span.of(self._desk.body.text).strip())
@@ -158,14 +156,18 @@ class Noting:
 
     def _new(self, color: Color, tags: tuple[str, ...]) -> Note | None:
         span = self._desk.passage
-        if span is None or not self._has_words(span):
+        if not self._has_words(span) or span is None:
             return None
-        if any(note.is_mark and note.span == span and (note.color, note.tags) == (color, tags) for note in self._notes):
+        marks = [note for note in self._notes if note.is_mark and note.span == span]
+        if any((mark.color, mark.tags) == (color, tags) for mark in marks):
             self._desk.say("It is marked already")
             return None
-        note = self._try(
-            lambda: annotating.annotate(self._desk.workspace, self._desk.opened, span, color=color, tags=tags)
-        )
+        workspace, opened = self._desk.workspace, self._desk.opened
+        if marks and not marks[0].tags:
+            # Two marks on the same words tell no more than one.
+            note = self._try(lambda: annotating.edit_note(workspace, marks[0].id, color=color, tags=tags))
+        else:
+            note = self._try(lambda: annotating.annotate(workspace, opened, span, color=color, tags=tags))
         if note is not None:
             self._leave_passage()
             self.reload()
@@ -180,7 +182,6 @@ class Noting:
         desk = self._desk
         made = drafting.make_note(desk.workspace, note, desk.opened, body=body, color=color, tags=tags)
         self._leave_passage()
-        self._last = (color, tags)
         return Saved(made, f"{'Note' if made.body else 'Mark'} saved · {ASK_TO_UNDO}")
 
     def edit(self, note: Note, *, body: str, color: Color, tags: tuple[str, ...], since: int) -> Saved:
@@ -200,7 +201,6 @@ class Noting:
             tags=tags if tags != note.tags else None,
             expected_rev=since,
         )
-        self._last = (color, tags)
         what = f"{'Note' if saved.body else 'Mark'} saved"
         if not was_there:
             what += "; it had been deleted elsewhere and is back"
@@ -219,12 +219,7 @@ class Noting:
         """Every tag with how many notes have it."""
         return self._try(lambda: annotating.tags_in_use(self._desk.workspace)) or []
 
-    # Lighting
-
-    @property
-    def spans(self) -> list[TextSpan]:
-        """Where the notes stand."""
-        return [note.span for note in self._notes if note.span]
+    # What is known of them
 
     def forget(self) -> None:
         """Another text is shown: what is known of the notes says nothing of their places in it."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from textual.message import Message
-
-from briefing.document import BriefingError
-from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.screens.reader.naming_screen import NamingScreen
 from briefing.tui.screens.reader.noting import Noting, paints_of
+from briefing.tui.screens.reader.placing import Placing
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.sidebar.note_rows import note_list
 
@@ -21,8 +18,11 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.tui.screens.reader.drafts import Drafts
     from briefing.tui.screens.reader.editing import Editing
+    from briefing.tui.screens.reader.here import Here
     from briefing.tui.screens.reader.news import News
+    from briefing.tui.screens.reader.placing import NotesPlaced
     from briefing.tui.screens.reader.settling import Settling
+    from briefing.tui.widgets.document_view import DocumentView
     from briefing.tui.widgets.note_editor.editor import NoteEditor
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
     from briefing.workspace.opening import Opened
@@ -36,21 +36,19 @@ _WHILE_WRITING: Final = frozenset(
 class NotingScreen(NamingScreen):
     """A briefing with one's own notes: brought to its text, shown beside it, written by keys."""
 
-    class NotesPlaced(Message, namespace="reader_screen"):
-        """The notes were brought to the text as it is now."""
-
-        def __init__(self, brought: Brought) -> None:
-            super().__init__()
-            self.brought = brought
-            """The briefing, what became of the notes, and what changed in it."""
-
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         super().__init__(opened, at=at, lit=lit)
-        self._noting = Noting(self._desk, self._notes_shown, self._place_notes)
-        self._are_placed = False
+        self._placing = Placing(self._desk)
+        self._noting = Noting(self._desk, self._notes_shown, self._placing.begin)
         self._were_drafts_announced = False
 
     # What the first paint does not wait for
+
+    @cached_property
+    def _here(self) -> Here:
+        from briefing.tui.screens.reader.here import Here  # noqa: PLC0415, needed once there are notes to be at
+
+        return Here(self._desk, self._noting, self._lighting, self._panes)
 
     @cached_property
     def _drafts(self) -> Drafts:
@@ -76,22 +74,6 @@ class NotingScreen(NamingScreen):
 
         return Settling(self._desk, self._lighting, self._noting.reload)
 
-    def _place_notes(self) -> None:
-        self._are_placed = False
-        opened = self._desk.opened
-
-        def place() -> None:
-            from briefing.workspace.versions import bring  # noqa: PLC0415, once the text is painted
-
-            try:
-                brought = bring(self.workspace, opened)
-            except BriefingError as error:
-                self.app.call_from_thread(self.say, str(error))
-            else:
-                self.post_message(self.NotesPlaced(brought))
-
-        self.run_worker(place, thread=True, group="placing", exclusive=True)
-
     def on_reader_screen_notes_placed(self, event: NotesPlaced) -> None:
         """Shows the notes and what changed, and the first time says what became of them."""
         if event.brought.opened is not self._desk.opened:
@@ -103,10 +85,13 @@ class NotingScreen(NamingScreen):
             self._editing.announce_drafts()
 
     def _take_in(self, brought: Brought) -> None:
-        self._are_placed = True
+        self._placing.take(brought)
         self._news.show(brought.since)
         self._news.look()
-        self._noting.reload()
+        if self._placing.is_done:
+            self._noting.reload()
+        else:
+            self._notes_shown()
 
     def _tell_news(self, brought: Brought) -> None:
         """Says what became of notes and text, until the next key."""
@@ -124,13 +109,15 @@ class NotingScreen(NamingScreen):
 
     def on_document_view_scrolled(self) -> None:
         """Another part of the text is in view."""
-        if self._are_placed:
+        if self._placing.is_done:
             self._news.look()
 
     def notes_changed(self) -> None:
         """Shows the notes as they are now; not before they were brought to this text."""
-        if self._are_placed:
+        if self._placing.is_done:
             self._noting.reload()
+        else:
+            self._placing.try_again()
 
     def _notes_shown(self) -> None:
         notes = self._noting.notes
@@ -138,6 +125,7 @@ class NotingScreen(NamingScreen):
         self._panes.show_list(NOTES, note_list([*self._drafts.unmade, *notes], self._desk.body.number_at, drafted))
         self._panes.show_signs([*self._noting.signs, *self._news.signs])
         self._view.set_notes([*paints_of(notes), *self._news.paints])
+        self._here.notes_shown()
 
     def save(self) -> None:
         """Keeps the place, the note being written, and that what changed was read."""
@@ -155,12 +143,13 @@ class NotingScreen(NamingScreen):
 
     def action_cancel(self) -> None:
         """Ends what was begun last."""
+        self._here.has_asked = False
         if not (self._editing.close() or (self._is_at_rest and self._settling.back())):
             super().action_cancel()
 
     def action_pane(self, number: int) -> None:
         """To one of the sidebar's lists; in that of the notes to the one in the current paragraph."""
-        note = None if self._panes.is_in_list else self._noting.in_paragraph()
+        note = None if self._panes.is_in_list else self._here.in_paragraph()
         super().action_pane(number)
         if note is not None and self._panes.sidebar is not None:
             self._panes.sidebar.point_at(NOTES, note.id)
@@ -178,30 +167,40 @@ class NotingScreen(NamingScreen):
         """Does with notes what was asked."""
         notes = self._noting.by_id(event.ids)
         begun = [note for note in self._drafts.unmade if note.id in event.ids]
+        if self._here.has_asked:
+            self._here.has_asked = False
+            self._panes.leave()
         if event.what == "copy":
             self._copying.copy_notes(notes)
         elif event.what == "write":
             self._copying.write_notes(notes)
-        elif event.what == "edit" and (notes or begun):
-            self._editing.open((*notes, *begun)[0])
+        elif event.what in {"edit", "tags"} and (notes or begun):
+            self._editing.open((*notes, *begun)[0], at_tags=event.what == "tags")
         elif notes:
             self._noting.delete(notes[0])
         elif begun:
             self.say("It is not saved yet: e goes on with it, and emptied it is gone")
 
+    def on_document_view_text_clicked(self, event: DocumentView.TextClicked) -> None:
+        """The note that was clicked."""
+        self._here.clicked(event.offset)
+
     def action_mark(self) -> None:
         """Marks the passage."""
-        self._noting.mark()
+        self._here.aim(self._noting.mark())
 
     def action_repeat_mark(self) -> None:
         """Marks it like the last one."""
-        self._noting.repeat()
+        self._here.aim(self._noting.repeat())
 
     def action_note(self) -> None:
         """Writes a note on the passage."""
         begun = self._editing.begun_on(self._desk.passage, exactly=True)
+        known = self._noting.notes
         if (note := begun or self._noting.to_write_on()) is not None:
-            self._editing.open(note)
+            self._here.aim(note)
+            is_fresh = note.id not in {own.id for own in known} and bool(self._noting.by_id([note.id]))
+            self._editing.open(note, is_fresh=is_fresh)
 
     def action_edit_note(self) -> None:
         """Writes on at the note here."""
@@ -212,13 +211,13 @@ class NotingScreen(NamingScreen):
         self._edit_here(at_tags=True)
 
     def _edit_here(self, *, at_tags: bool = False) -> None:
-        note = self._editing.announced or self._editing.begun_on(self._desk.passage) or self._noting.here()
+        note = self._editing.announced or self._editing.begun_on(self._desk.passage) or self._here.note()
         if note is not None:
             self._editing.open(note, at_tags=at_tags)
 
     def action_delete_note(self) -> None:
         """Deletes the note here."""
-        if (note := self._noting.here()) is not None:
+        if (note := self._here.note()) is not None:
             self._noting.delete(note)
 
     def on_note_editor_drafted(self, event: NoteEditor.Drafted) -> None:
@@ -239,13 +238,7 @@ class NotingScreen(NamingScreen):
 
     def action_light_notes(self) -> None:
         """Lights my notes."""
-        spans = self._noting.spans
-        is_each_alone = len(apart(spans)) == len(spans)
-        name = "my notes" if is_each_alone else f"my {len(spans)} notes, place"
-        if spans:
-            self._lighting.visit(name, apart(spans), 1, what=name)
-        else:
-            self.say(self._noting.lost or "No notes yet: a writes one")
+        self._here.light()
 
     def action_light_unplaced(self) -> None:
         """Lights the notes whose place is uncertain or lost."""

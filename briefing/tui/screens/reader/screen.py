@@ -21,20 +21,27 @@ class ReaderScreen(NotingScreen):
 
     def on_mount(self) -> None:
         """Brings the notes to the text, once it is painted, and looks every second what others did."""
-        self.call_after_refresh(self._place_notes)
+        self.call_after_refresh(self._placing.begin)
         self.set_interval(_LOOKS_EVERY, self._look_elsewhere)
 
     def _look_elsewhere(self) -> None:
         """What another terminal did to the notes, and what became of the file."""
-        if self._are_placed and self.is_current:
+        if not self.is_current:
+            return
+        if self._placing.is_done:
             self._noting.reload_if_changed_elsewhere()
-            self._following.look()
+        else:
+            self._placing.try_again()
+        self._following.look()
 
     @cached_property
     def _following(self) -> Following:
         from briefing.tui.screens.reader.following import Following  # noqa: PLC0415, the first paint needs none
 
-        return Following(self._desk, self._take_corrected, lambda: self._is_at_rest and self.is_current)
+        return Following(self._desk, self._take_corrected, self._may_show_another)
+
+    def _may_show_another(self) -> bool:
+        return self._is_at_rest and self.is_current and not self._editing.hangs_on_the_text
 
     def _take_corrected(self, reloaded: Reloaded) -> None:
         """Shows the text as its file has it now, in place of the one that is shown."""

@@ -52,9 +52,11 @@ def _keys(desk: Desk) -> tuple[FooterEntry, ...]:
     """What holds now: the caret is put somewhere first, then the passage is drawn from there."""
     entry, view = desk.screen.footer.entry, desk.view
     off = entry("app.cancel", label="")._replace(rank=_OFF_RANK)
-    acts = (entry("text.mark"), entry("text.note"), entry("text.copy")._replace(rank=_COPY_RANK), off)
+    acts = [entry("text.mark"), entry("text.note"), entry("text.copy")._replace(rank=_COPY_RANK), off]
+    if desk.modes.is_on(Mode.PLACING):
+        acts = [entry("text.place")._replace(rank=_COPY_RANK), off]
     if not view.is_selecting:
-        return acts
+        return tuple(acts)
     moves = ("select.word", "select.sentence", "select.paragraph")
     if not view.has_anchor:
         return entry(*moves, label="Move"), entry("select.anchor"), entry("select.sentences"), entry("select.find"), off

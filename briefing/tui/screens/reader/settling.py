@@ -12,6 +12,7 @@ from briefing.document import BriefingError, shortened
 from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.modes import Mode
 from briefing.tui.widgets.footer_line import FooterLine
+from briefing.tui.widgets.wording import ASK_TO_UNDO
 from briefing.workspace import annotating
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Tally:
         """In a few words; empty where nothing was."""
         counts = ((self.confirmed, "confirmed"), (self.attached, "put at the bar"), (self.deleted, "deleted"))
         did = ", ".join(f"{count} {word}" for count, word in counts if count)
-        return f"Settled: {did} · U Undo" if did else ""
+        return f"Settled: {did} · {ASK_TO_UNDO}" if did else ""
 
 
 class Settling:
@@ -123,6 +124,10 @@ class Settling:
         """Puts the note on the selection, else on the paragraph with the bar."""
         one, span = self._placing, self._desk.passage
         if one is None or span is None:
+            return
+        if self._desk.view.is_selecting and self._desk.view.selection is None:
+            start = self._desk.screen.footer.entry("select.anchor").keys
+            self._desk.say(f"No words are selected yet: {start} starts at the caret")
             return
         try:
             annotating.attach_note(self._desk.workspace, self._desk.opened, one.note.id, span)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefing.document import BriefingError
 from briefing.tui.screens.reader.hints import Hints
+from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.selecting import sentences_offered
 from briefing.tui.screens.reader.text_screen import TextScreen
-from briefing.tui.widgets.sidebar.lists import SOURCES
+from briefing.tui.widgets.sidebar.lists import ACTORS, SOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +49,17 @@ class SourceScreen(TextScreen):
             self._sources.show(int(event.row.key))
             self._light_sources()
         elif event.row.places:
-            self._lighting.visit(event.row.name, event.row.places, event.by, what=(event.pane, event.row.key))
+            self._lighting.visit(event.row.name, apart(event.row.places), event.by, what=(event.pane, event.row.key))
         else:
             self.say(f"{event.row.name}: not in the text")
+
+    def action_search_everywhere(self) -> None:
+        """Searches the whole library; with the cursor on an actor, for that one."""
+        from briefing.library.narrowing import field_query  # noqa: PLC0415, the first paint needs none of it
+
+        sidebar = self._panes.sidebar
+        actor = sidebar.row if sidebar is not None and sidebar.has_focus and sidebar.active == ACTORS else None
+        self.program.open_search(field_query("actor", actor.name) if actor is not None else "")
 
     def _light_sources(self) -> None:
         """Lights all sources, the one on the card as the current one: `n` and `N` go on to others."""
@@ -93,6 +102,10 @@ class SourceScreen(TextScreen):
         """The card of the source that was clicked."""
         self._hints.end()
         self._sources.show(event.number)
+
+    def on_document_view_passage_selected(self) -> None:
+        """Who selects by clicking twice on a source wants its words, not the card of the first click."""
+        self._sources.close(to_text=True)
 
     def on_source_card_asked(self, event: SourceCard.Asked) -> None:
         """Does with the source what was asked."""

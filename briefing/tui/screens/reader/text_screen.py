@@ -221,6 +221,8 @@ class TextScreen(Room):
         self._view.focus()
         self._view.start_caret()
         tell_selection(self._desk)
+        if not self._view.is_selecting:
+            self.say("Nothing here to select")
 
     # What is lit, and finding
 

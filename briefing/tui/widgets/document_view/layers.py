@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from enum import Enum
+from itertools import accumulate
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -118,6 +119,7 @@ class Layers:
         self._notes: tuple[NotePaint, ...] = ()
         self._chunk_notes: dict[int, ChunkNotes] = {}
         self._lit: tuple[TextSpan, ...] = ()
+        self._reach: tuple[int, ...] = ()
         self.current_lit: int | None = None
         """Which of the lit spans is the current one."""
         self.paragraph: Spot | None = None
@@ -182,12 +184,13 @@ class Layers:
 
     @property
     def lit(self) -> tuple[TextSpan, ...]:
-        """The lit spans, in text order and without overlaps."""
+        """The lit spans, in text order."""
         return self._lit
 
     def light(self, spans: Sequence[TextSpan], current: int | None) -> None:
         """Lights spans in place of what was lit."""
         self._lit = tuple(spans)
+        self._reach = tuple(accumulate((span.end for span in spans), max))
         self.current_lit = current if current is None or 0 <= current < len(self._lit) else None
 
     def lit_in(self, chunk: int, start: int, end: int) -> Iterator[Stretch]:
@@ -196,10 +199,12 @@ class Layers:
         if known is None:
             return
         base = known.offset
-        first = bisect_right(self._lit, base + start, key=lambda span: span.end)
+        first = bisect_right(self._reach, base + start)
         past = bisect_left(self._lit, base + end, key=lambda span: span.start)
         for number in range(first, past):
             span = self._lit[number]
+            if span.end <= base + start:
+                continue
             look = looks.LIT_CURRENT if number == self.current_lit else looks.LIT
             yield Stretch(span.start - base, span.end - base, look)
 

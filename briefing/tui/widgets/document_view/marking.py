@@ -32,7 +32,7 @@ class MarkedSurface(ReadingSurface):
         return None if current is None else self._layers.lit[current]
 
     def light(self, spans: Sequence[TextSpan], current: int | None = 0) -> None:
-        """Lights spans, given in text order without overlaps, in place of what was lit.
+        """Lights spans, given in text order, in place of what was lit.
 
         Goes to the current one, scrolling only where it is not in view; with None it goes nowhere.
         """

@@ -63,6 +63,15 @@ class LinkClicked(ViewMessage, namespace="document_view"):
         """The source's number."""
 
 
+class TextClicked(ViewMessage, namespace="document_view"):
+    """The text was clicked once, beside all sources."""
+
+    def __init__(self, view: Widget, offset: int) -> None:
+        super().__init__(view)
+        self.offset = offset
+        """Where."""
+
+
 class PassageSelected(ViewMessage, namespace="document_view"):
     """The mouse finished selecting a passage."""
 

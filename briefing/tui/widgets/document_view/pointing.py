@@ -154,6 +154,8 @@ class PointedSurface(SelectingSurface):
             self.post_message(messages.LinkClicked(self, number))
         elif is_text:
             self._enter(self._spot_at(self._start_of(spot)))
+            if self.text.reckoning(place.chunk) is not None:
+                self.post_message(messages.TextClicked(self, self.text.offset(place)))
 
     def _select_around(self, spot: Spot, place: Place, clicks: int) -> None:
         """Selects the word at a place, or with three clicks its block."""

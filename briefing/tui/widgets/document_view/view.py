@@ -66,6 +66,7 @@ class DocumentView(PointedSurface):
     ParagraphEntered: TypeAlias = messages.ParagraphEntered
     Scrolled: TypeAlias = messages.Scrolled
     LinkClicked: TypeAlias = messages.LinkClicked
+    TextClicked: TypeAlias = messages.TextClicked
     PassageSelected: TypeAlias = messages.PassageSelected
     SelectionChanged: TypeAlias = messages.SelectionChanged
     Reckoned: TypeAlias = messages.Reckoned

@@ -166,11 +166,12 @@ class NoteEditor(Vertical):
     @property
     def written(self) -> tuple[str, str, str]:
         """The words and the tags as they stand in the fields, and the colour."""
-        return self._body.text, self._tags.value, self._text.colour
+        return self._body.text, self._tags.value.rstrip(", "), self._text.colour
 
     def replace_body(self, body: str) -> None:
-        """Puts other words in the place of the note's."""
-        self._body.text = clean(body)
+        """Puts other words in the place of the note's; that can be undone in the field."""
+        self._body.history.checkpoint()
+        self._body.replace(clean(body), self._body.document.start, self._body.document.end)
         self._body.move_cursor(self._body.document.end)
 
     def replace_text(self, text: NoteText) -> None:
@@ -207,9 +208,7 @@ class NoteEditor(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter takes what a tag may become; with nothing to take it goes back to the note."""
         event.stop()
-        if self._tags.has_suggestion:
-            self._tags.action_cursor_right()
-        else:
+        if not self._tags.complete():
             self._body.focus()
 
     def _draft_soon(self) -> None:
@@ -241,7 +240,9 @@ class NoteEditor(Vertical):
         self.post_message(self.Saved(self.text))
 
     def action_tags(self) -> None:
-        """From the note to its tags and back."""
+        """From the note to its tags and back; where the rest of a tag is shown, takes that."""
+        if self._tags.has_focus and self._tags.complete():
+            return
         (self._tags if self._body.has_focus else self._body).focus()
 
     def action_colour(self) -> None:

@@ -9,7 +9,7 @@ from textual.suggester import Suggester
 from textual.widgets import TextArea
 
 from briefing.document import clean
-from briefing.tui.widgets.note_editor.tags import completed, completions
+from briefing.tui.widgets.note_editor.tags import completed, completions, parse_tags
 from briefing.tui.widgets.one_line_field import OneLineField
 from briefing.tui.widgets.removable import Removable
 
@@ -32,11 +32,29 @@ class TagsField(Removable, OneLineField):
     def __init__(self, value: str, in_use: Sequence[tuple[str, int]]) -> None:
         super().__init__(value, suggester=_TagSuggester(in_use), compact=True, select_on_focus=False)
         self.cursor_blink = False
+        self._in_use = in_use
 
-    @property
-    def has_suggestion(self) -> bool:
-        """Whether the rest of a tag is shown, to be taken by `→`."""
-        return bool(self._suggestion)
+    def on_focus(self) -> None:
+        """What is typed next is another tag."""
+        if parse_tags(self.value) and not self.value.rstrip().endswith(","):
+            self.value = f"{self.value.rstrip()}, "
+            self.cursor_position = len(self.value)
+
+    def on_blur(self) -> None:
+        """Nothing more is typed."""
+        self.value = self.value.rstrip(", ")
+
+    def complete(self) -> bool:
+        """Makes what is typed last the tag it may become; False where it is a tag already, or may become none.
+
+        What is shown behind the cursor comes a moment later: whoever types fast does not wait for it.
+        """
+        found = [tag for tag, _ in completions(self.value, self._in_use)]
+        if not self.cursor_at_end or not found or parse_tags(self.value)[-1] in found:
+            return False
+        self.value = completed(self.value, found[0])
+        self.cursor_position = len(self.value)
+        return True
 
 
 class _TagSuggester(Suggester):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.tui.keymap import Context, keys_of, shown
+from briefing.tui.key_names import shown
+from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.line import Line, boxed, docked
 from briefing.tui.widgets.sidebar.cursor import FOLD, LineKind, ListCursor
 from briefing.tui.widgets.sidebar.drawing import bottom_line, head_line, list_lines, plain_tab_line, tab_line
@@ -25,10 +26,10 @@ TITLES: Final = ("Actors", "Dates", "Sources", "Notes")
 _STACKED_FROM: Final = 34
 """Rows from which all four stand above one another: a window of 36 less header and footer."""
 _HEAD_AND_GAP: Final = 2
-_SAID_KEY: Final = "actors.said"
+_SAID_KEY: Final = "named.said"
 _FILTER_KEY: Final = "list.filter"
 """In a box there is room for but one of the two."""
-_NOTE_KEYS: Final = tuple(key.id for key in keys_of(Context.NOTES))
+_NOTE_KEYS: Final = tuple(key.id for key in keys_of(Context.NOTES) if key.rank)
 
 
 class Spot(NamedTuple):
@@ -154,7 +155,7 @@ class Lists:
 
     def boxed_lines(self, width: int, height: int, *, has_focus: bool) -> list[Line]:
         """The active list under tabs, in a box."""
-        listed = (*keys_of(Context.LIST), *keys_of(Context.ACTORS))
+        listed = (*keys_of(Context.LIST), *keys_of(Context.NAMED))
         keys = {key.id: shown(key.keys[0], plain=self._plain) for key in listed}
         self._fit(width - len("││"), has_focus=has_focus)
         inner = self._list(self.active, height - 2, has_focus=has_focus, capitals=True)

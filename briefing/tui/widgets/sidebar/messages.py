@@ -38,6 +38,6 @@ class NotesAsked(Message, namespace="sidebar"):
     def __init__(self, what: str, ids: tuple[str, ...]) -> None:
         super().__init__()
         self.what = what
-        """edit, delete, copy or write."""
+        """edit, tags, delete, copy or write."""
         self.ids = ids
         """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all shown."""

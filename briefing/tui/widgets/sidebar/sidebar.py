@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.tui.widgets.line import Line
     from briefing.tui.widgets.sidebar.lists import Offer, Spot
-    from briefing.tui.widgets.sidebar.rows import RowList
+    from briefing.tui.widgets.sidebar.rows import Row, RowList
 
 _NOTE_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NOTES))
-_ACTOR_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.ACTORS))
+_ACTOR_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NAMED))
 _WHEEL: Final = 2
 
 
@@ -35,7 +35,7 @@ class Sidebar(LinePane):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Context.LIST),
-        *bindings(Context.ACTORS),
+        *bindings(Context.NAMED),
         *bindings(Context.NOTES),
     ]
 
@@ -60,6 +60,11 @@ class Sidebar(LinePane):
     def active(self) -> int:
         """The list the keys act on."""
         return self._lists.active
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor of the active list; None where there is none."""
+        return self._lists.cursor.row
 
     @property
     def is_boxed(self) -> bool:
@@ -204,6 +209,10 @@ class Sidebar(LinePane):
     def action_edit_note(self) -> None:
         """Asks to edit the note under the cursor."""
         self._ask_for_one("edit")
+
+    def action_edit_tags(self) -> None:
+        """Asks for the tags of the note under the cursor."""
+        self._ask_for_one("tags")
 
     def action_delete_note(self) -> None:
         """Asks to delete the note under the cursor."""

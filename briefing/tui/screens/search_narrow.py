@@ -1,0 +1,115 @@
+"""By what a search can be narrowed: who wrote, published and acts in what was found, its tags and years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+
+from textual.content import Content
+
+from briefing.library.fields_typed import fields_in, has_fields
+from briefing.tui.bindings import bindings
+from briefing.tui.keymap import Context
+from briefing.tui.widgets.line_list import LineList, Rows
+from briefing.tui.widgets.remark import Remark
+from briefing.tui.widgets.wording import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textual import events
+    from textual.binding import BindingType
+
+    from briefing.library.narrowing import FacetCount, Facets
+
+NOTHING_TO_NARROW: Final = Remark("Narrow", "by author, tag,", "actor or year")
+"""What is said before anything is found."""
+
+_TAKEN: Final = "✓"
+_MOVES: Final = frozenset(f"narrow.{move}" for move in ("down", "up", "page-down", "page-up", "top", "bottom"))
+
+
+class NarrowRow(NamedTuple):
+    """A row of the list: a heading, or a value."""
+
+    name: str
+    """What it is called."""
+
+    fields: str = ""
+    """What stands in the query where the search is narrowed to it; empty for a heading."""
+
+    briefings: int | None = None
+    """How many of those found have it; None where that is not known."""
+
+    is_taken: bool = False
+    """Whether the search is narrowed to it."""
+
+
+class NarrowRows(Rows):
+    """Values by their kinds, each kind under its name."""
+
+    def __init__(self, facets: Facets, typed: str) -> None:
+        self.rows: Final = tuple(_rows(facets, typed))
+        """Every row."""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def is_head(self, row: int) -> bool:
+        """Whether it is the name of a kind."""
+        return not self.rows[row].fields
+
+    def row_of(self, fields: str) -> int | None:
+        """The row of a value; None where it is not shown."""
+        return next((row for row, one in enumerate(self.rows) if one.fields == fields), None)
+
+    def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, as every list
+        """The value, with how many briefings have it."""
+        name, fields, briefings, is_taken = self.rows[row]
+        if not fields:
+            return Content.styled(shown(name), "bold $heading")
+        count = f" {briefings:,} " if briefings is not None else " "
+        label = Content(shown(name)).truncate(max(1, width - 1 - len(count)), ellipsis=True, pad=True)
+        sign = (_TAKEN if is_taken else " ", "$accent")
+        return Content.assemble(sign, label.stylize("bold") if is_taken else label, (count, "$muted"))
+
+
+def _rows(facets: Facets, typed: str) -> Iterator[NarrowRow]:
+    kinds = _kinds(facets)
+    listed = {field.casefold() for _, values in kinds for one in values for field in fields_in(one.query)}
+    others = [field for field in fields_in(typed) if field.casefold() not in listed]
+    if others:
+        yield NarrowRow("Typed")
+        yield from (NarrowRow(field, field, is_taken=True) for field in dict.fromkeys(others))
+    for kind, values in kinds:
+        if values:
+            yield NarrowRow(kind)
+            yield from (NarrowRow(one.value, one.query, one.briefings, has_fields(typed, one.query)) for one in values)
+
+
+def _kinds(facets: Facets) -> Sequence[tuple[str, Sequence[FacetCount]]]:
+    return (
+        ("Author", facets.authors),
+        ("Publisher", facets.publishers),
+        ("Actor", facets.actors),
+        ("Tag", facets.tags),
+        ("Year", facets.years),
+    )
+
+
+class NarrowList(LineList):
+    """The values. A click narrows to one, or takes that back, and leaves the keys in the field."""
+
+    FOCUS_ON_CLICK = False
+    HIDES_CURSOR = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Context.NARROW, only=_MOVES),
+        *bindings(Context.NARROW, but=_MOVES, on="screen"),
+    ]
+
+    def on_click(self, event: events.Click) -> None:
+        """Chooses what was clicked, without asking for a second click."""
+        event.prevent_default()
+        line = event.y + self.scroll_offset.y
+        if 0 <= line < self.line_count and not self.rows.is_head(line):
+            self.move_to(line)
+            self.post_message(self.Chosen(self, line))

@@ -1,0 +1,136 @@
+"""The search screen as far as it asks: as one types, and anew while the index grows."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from textual import on
+from textual.widgets import Input
+
+from briefing.library.schema import DamagedIndexError
+from briefing.tui.screens.search_answer import AnswerRoom, Question
+from briefing.tui.screens.search_words import remark_on_nothing
+from briefing.workspace.searching import SearchSession
+
+if TYPE_CHECKING:
+    from briefing.workspace.searching import Found
+
+_LOOKS_EVERY: Final = 0.25
+"""Seconds between two looks at how far the index is."""
+_ASKS_EVERY: Final = 8
+"""Looks after which what is in the field is asked anew while the index grows."""
+
+
+class SearchRoom(AnswerRoom):
+    """The search without its keys. It stays as it was while one reads."""
+
+    def on_mount(self) -> None:
+        """Waits for words."""
+        self._take_width(self.app.size.width)
+        self._show_hint()
+        self._field.focus()
+        self._looking = self.set_interval(_LOOKS_EVERY, self._look_at_filling)
+        self._begin_filling()
+        self._look_at_filling()
+
+    def on_unmount(self) -> None:
+        """Gives up what is being looked for."""
+        self._end_session()
+
+    # While the index is being filled
+
+    def _begin_filling(self) -> None:
+        """Begins to fill an index that never was; what there is of it can be searched meanwhile."""
+        if not self.workspace.index.is_filled:
+            self._is_filling = True
+            done = self._filled
+            self.in_background(self.program.filling.fill, lambda _: done(), group="filling", failed=self._filled)
+            self._looking.resume()
+
+    def _filled(self, failure: str = "") -> None:
+        self._is_filling = False
+        self._look_at_filling()
+        if failure:
+            self.say(failure)
+
+    def _look_at_filling(self) -> None:
+        """Shows how far the index is, and asks anew as it grows and once it is done."""
+        progress = self.program.filling.progress
+        if progress is not None:
+            self._looks += 1
+            if self._looks % _ASKS_EVERY == 0:
+                self._ask(self._asked)
+        elif not self._is_filling:
+            self._looking.pause()
+            self._looks = 0
+            self._ask(self._asked)
+        self._kinds.show_progress(progress.fraction if progress is not None else 0)
+        self._show_counts()
+
+    # Asking
+
+    @on(Input.Changed, "#field")
+    def _typed(self, event: Input.Changed) -> None:
+        if event.value == self._asked.query:
+            return
+        self._found = self._saved = None
+        self._is_to_open = False
+        self._ask(Question(event.value, is_whole=event.value == self._whole))
+
+    def _ask(self, question: Question) -> None:
+        self._asked = question
+        if question.query.strip():
+            answered = partial(self._answered, question)
+            self.in_background(answered, partial(self._take, question), group="asking", failed=self._fail)
+            return
+        if self._session is not None:
+            self._session.cancel()
+        self._show_hint()
+
+    def _answered(self, question: Question) -> Found | None:
+        """Runs in a thread; a newer question makes it give up, or not begin."""
+        if question != self._asked:
+            return None
+        try:
+            if self._session is None:
+                self._session = SearchSession(self.workspace)
+            return self._session.ask(question.query, limit=question.limit, typing=not question.is_whole)
+        except DamagedIndexError:
+            self._session = None
+            self.workspace.drop_index()
+            raise
+
+    def _fail(self, message: str) -> None:
+        self.say(message)
+        self._begin_filling()
+
+    def _end_session(self) -> None:
+        session, self._session = self._session, None
+        if session is not None:
+            session.close()
+
+    def _take(self, question: Question, found: Found | None) -> None:
+        """Shows an answer, unless something else stands in the field by now."""
+        if question != self._asked:
+            return
+        if found is None:
+            # An older question came to the index after this one, and took its place.
+            self._ask(question)
+            return
+        # An answer that grew while one looks through it leaves the cursor on its hit.
+        kept = self._looked_at if self._found is not None else None
+        self._found = found
+        if found.answer.results:
+            self._show_hits(kept)
+        else:
+            self._hits.show(remark_on_nothing(question.query, found))
+        self._show_passage()
+        self._show_counts()
+        self._look_closer()
+        if self._is_to_open:
+            self._open_passage()
+
+    def _open_passage(self) -> None:
+        """Opens the passage of the hit under the cursor."""
+        raise NotImplementedError

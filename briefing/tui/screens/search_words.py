@@ -1,0 +1,87 @@
+"""What the search screen says beside the hits: what was found, what was made of the query, what can be typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from briefing.library.answer import Where
+from briefing.tui.widgets.remark import Remark
+from briefing.tui.widgets.views_row import View
+from briefing.tui.widgets.wording import counted, shown
+
+if TYPE_CHECKING:
+    from briefing.library.answer import Answer
+    from briefing.workspace.filling import Progress
+    from briefing.workspace.searches import News, Standing
+    from briefing.workspace.searching import Found
+
+FIELDS: Final = "author: actor: tag: after: has:note"
+"""The fields most used."""
+
+_ADVICE: Final = ('"several words" in quotation marks stand together.', "The last word may be a beginning.")
+
+HINT: Final = Remark(
+    "Words stand anywhere in a briefing or in your notes on it.",
+    *_ADVICE,
+    "F3 lists what you searched for.",
+    "F4 saves a search, to tell later what is new in it.",
+)
+"""What is said before anything is typed."""
+
+
+def remark_on_nothing(query: str, found: Found) -> Remark:
+    """That nothing was found, and what may be done about it."""
+    return Remark(f"Nothing with “{shown(query.strip())}”.", *map(_sentence, found.remarks), *_ADVICE)
+
+
+def _sentence(remark: str) -> str:
+    return f"{remark[:1].upper()}{remark[1:]}."
+
+
+def told_of(found: Found | None) -> str:
+    """Which word was taken for another, and how to have it as typed; else what of the query was not understood."""
+    if found is None or not found.answer.results:
+        return ""
+    if found.answer.corrections:
+        typed, instead = found.answer.corrections[0]
+        return f"“{shown(typed)}” → {shown(' or '.join(instead[:2]))} · in quotation marks as typed"
+    return shown(found.remarks[0]) if found.remarks else ""
+
+
+def count_of(answer: Answer) -> str:
+    """How many passages in how many briefings are shown, and how many match."""
+    if not answer.results:
+        return "nothing found"
+    passages = sum(hit.where is not Where.TITLE for result in answer.results for hit in result.hits)
+    said = f"{counted(passages, 'passage')} in " if passages else "the title of "
+    said += counted(len(answer.results), "briefing")
+    return said + (f" of {answer.total:,}" if answer.total > len(answer.results) else "")
+
+
+def views_of(answer: Answer | None) -> list[View]:
+    """What the hits stand in."""
+    if answer is None or not answer.results:
+        return [View("All")]
+    kinds = [hit.where for result in answer.results for hit in result.hits]
+    views = [View("All"), View("Text", kinds.count(Where.TEXT))]
+    return [*views, View("Notes", notes)] if (notes := kinds.count(Where.NOTE)) else views
+
+
+def standing_of(saved: Standing | None) -> str:
+    """Whether a search is a saved one, and what is new in it; None where it is not."""
+    if saved is None:
+        return "sort: best"
+    return " · ".join(filter(None, ("saved", told_of_news(saved.news))))
+
+
+def told_of_news(news: News) -> str:
+    """How many briefings are new in a saved search, and how many changed."""
+    parts = (f"{len(news.added):,} new" * bool(news.added), f"{len(news.changed):,} changed" * bool(news.changed))
+    return " · ".join(filter(None, parts))
+
+
+def told_of_filling(progress: Progress) -> str:
+    """How far the index is."""
+    if not progress.pending:
+        return "looking for briefings …"
+    return f"indexing: {progress.done:,} of {counted(progress.pending, 'briefing')}"

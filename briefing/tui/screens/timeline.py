@@ -1,0 +1,126 @@
+"""The timeline: gone through, narrowed, looked at more closely, and taken along."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from briefing.tui.name_suggester import NameSuggester
+from briefing.tui.screens.reader.copying import send
+from briefing.tui.screens.timeline_room import TimelineRoom
+from briefing.tui.screens.timeline_words import copied
+from briefing.tui.widgets.footer_row import FooterRow
+from briefing.tui.widgets.line_list import LineList
+from briefing.tui.widgets.wording import counted
+from briefing.workspace.arriving import arrive_at_date
+
+if TYPE_CHECKING:
+    from textual.suggester import Suggester
+
+    from briefing.tui.screens.timeline_rows import TimelineRow
+    from briefing.workspace.tracing import Scope
+
+
+class TimelineScreen(TimelineRoom):
+    """What happened when, with the keys that do something with it. It stays as it was while one reads."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__(scope)
+        self._asking = ""
+        self._before = ""
+        self._row_before: TimelineRow | None = None
+
+    # Narrowing
+
+    def action_filter(self) -> None:
+        """Asks what to filter by; what is shown follows as it is typed."""
+        self._ask("filter", "/", self._listing.filter)
+
+    def action_ask_actor(self) -> None:
+        """Asks for somebody who has to be named where a date is."""
+        self._ask("actor", "Actor: ", self._listing.actor, NameSuggester(self._listing.chronicle.names))
+
+    def _ask(self, what: str, prefix: str, value: str, suggester: Suggester | None = None) -> None:
+        self._asking, self._before, self._row_before = what, value, self.current
+        entry = self.footer.entry
+        keys = (entry("find.keep"), entry("find.next", "find.previous", label="Move"), entry("find.back"))
+        self.footer.ask(prefix, value=value, entries=keys, suggester=suggester)
+
+    @on(FooterRow.Asked)
+    def _typed(self, event: FooterRow.Asked) -> None:
+        self._narrow(event.value)
+
+    def _narrow(self, typed: str) -> None:
+        if typed == getattr(self._listing, self._asking):
+            return
+        current = self.current
+        setattr(self._listing, self._asking, typed)
+        self._listing.arrange()
+        self.show_rows(current)
+
+    def action_step(self, by: int) -> None:
+        """Moves in the list while something is typed."""
+        if by > 0:
+            self._list.action_cursor_down()
+        else:
+            self._list.action_cursor_up()
+
+    def action_keep(self) -> None:
+        """Takes what was typed."""
+        self.footer.end_prompt()
+
+    def action_zoom(self, way: int) -> None:
+        """Looks closer at the time about the cursor, or wider again."""
+        current = self.current
+        if current is None:
+            return
+        at = next(index for index, one in enumerate(self._listing.shown) if one.happening == current.happening)
+        if self._listing.look_closer(at) if way > 0 else self._listing.look_wider():
+            self.show_rows(current)
+        else:
+            self.say("These dates begin on one day" if way > 0 else "This is all the time there is")
+
+    def action_cancel(self) -> None:
+        """Closes the prompt as if it had not been opened; else takes off filter, actor, and zoom; then leaves."""
+        listing, current = self._listing, self.current
+        if self.footer.prompt is not None:
+            self.footer.end_prompt()
+            self._narrow(self._before)
+            self.show_rows(self._row_before)
+            return
+        if listing.filter or listing.actor:
+            listing.filter = listing.actor = ""
+            listing.arrange()
+        elif listing.is_near:
+            listing.look_at_all()
+        else:
+            self.program.go_up()
+            return
+        self.show_rows(current)
+
+    # Going to a passage, and taking along
+
+    @on(LineList.Chosen)
+    def action_open(self) -> None:
+        """To the passage of the row under the cursor; where several briefings tell of it, each is shown below."""
+        if (row := self.current) is None:
+            return
+        if row.told is None:
+            self._listing.toggle(row.happening)
+            self.show_rows(row, keep_scroll=True)
+        else:
+            self.arrive(partial(arrive_at_date, self.workspace, row.told.briefing, row.told.event))
+
+    def action_copy(self) -> None:
+        """Copies what is under the cursor, with where it is told."""
+        if row := self.current:
+            send(self, copied(row.happening, row.told, self._listing.chronicle.entries), ": 1 date")
+
+    def action_copy_all(self) -> None:
+        """Copies all that is shown."""
+        entries, kept = self._listing.chronicle.entries, self._listing.shown
+        if kept:
+            lines = "\n".join(copied(one.happening, None, entries) for one in kept)
+            send(self, lines, f": {counted(len(kept), 'date')}")

@@ -1,0 +1,103 @@
+"""Keeps what is known of actors and dates in step with the library, a briefing at a time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from briefing.document.problems import BriefingError
+from briefing.survey.store import FILE_NAME, Survey, Surveyed
+from briefing.workspace.extracting import installed_recognisers
+from briefing.workspace.parsing import bytes_of, parse
+from briefing.workspace.rules import rules_version
+from briefing.workspace.standing import answer_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.extraction.actors.recognisers import Recogniser
+    from briefing.library.entry import Entry
+    from briefing.workspace.workspace import Workspace
+
+    Progress = Callable[[int, int], None]
+
+_AT_ONCE: Final = 20
+"""Briefings that are kept in one write: about half a second of work, which is all that being cut short can lose."""
+
+
+def open_survey(workspace: Workspace) -> Survey:
+    """What is known of actors and dates across the library, as it stands; in the folder of the index.
+
+    Raises BriefingError where it cannot be opened. To be closed by whoever asks.
+    """
+    return _opened(workspace, installed_recognisers(workspace.narrate))
+
+
+def bring_up_to_date(
+    workspace: Workspace, progress: Progress | None = None, goes_on: Callable[[], bool] = lambda: True
+) -> list[str]:
+    """Looks for actors and dates in every briefing that is new or changed, and forgets what is gone.
+
+    `progress` is told how many briefings are done, and of how many, before the first one and after each. Whatever was
+    done stays done: once `goes_on` says no, or the program ends, the next time goes on from there. Returns what is to
+    be said of files that cannot be read.
+    """
+    recognisers = installed_recognisers(workspace.narrate)
+    entries = answer_of(workspace, lambda index: index.entries())
+    with _opened(workspace, recognisers) as survey:
+        known = survey.versions()
+        if gone := known.keys() - {entry.id for entry in entries}:
+            survey.remove(gone)
+        return _Surveyor(workspace, survey, recognisers, goes_on).look_at(
+            [entry for entry in entries if known.get(entry.id) != version_of(entry)], progress or (lambda *_: None)
+        )
+
+
+def version_of(entry: Entry) -> str:
+    """By what it is known whether a briefing has changed since it was looked at."""
+    return f"{entry.mtime_ns:x}-{entry.text_hash}"
+
+
+def _opened(workspace: Workspace, recognisers: Sequence[Recogniser]) -> Survey:
+    names = " ".join(type(one).__qualname__ for one in recognisers)
+    return Survey(workspace.index.path.with_name(FILE_NAME), f"rules {rules_version()}, {names}")
+
+
+class _Surveyor:
+    """Looks at briefings one by one."""
+
+    def __init__(
+        self, workspace: Workspace, survey: Survey, recognisers: Sequence[Recogniser], goes_on: Callable[[], bool]
+    ) -> None:
+        self._workspace: Final = workspace
+        self._survey: Final = survey
+        self._recognisers: Final = recognisers
+        self._goes_on: Final = goes_on
+        self._problems: Final[list[str]] = []
+
+    def look_at(self, entries: Sequence[Entry], progress: Progress) -> list[str]:
+        """Looks at some briefings; what cannot be read is left out and told."""
+        progress(0, len(entries))
+        batch: list[Surveyed] = []
+        for done, entry in enumerate(entries, start=1):
+            if not self._goes_on():
+                break
+            batch += self._looked_at(entry)
+            if len(batch) >= _AT_ONCE:
+                self._survey.put(batch)
+                batch = []
+            progress(done, len(entries))
+        if batch:
+            self._survey.put(batch)
+        return self._problems
+
+    def _looked_at(self, entry: Entry) -> tuple[Surveyed, ...]:
+        from briefing.workspace.observing import observe  # noqa: PLC0415, where nothing is new no rules are needed
+
+        path = Path(entry.path)
+        try:
+            briefing = parse(bytes_of(path), path)
+        except BriefingError as error:
+            self._problems.append(str(error))
+            return ()
+        return (Surveyed(entry.id, version_of(entry), observe(briefing, self._recognisers)),)

@@ -1,0 +1,48 @@
+"""The actors of many briefings, each once."""
+
+from __future__ import annotations
+
+from briefing.document import Actor, ActorKind, Origin
+from briefing.survey.across import Cast
+from briefing.survey.findings import FoundActor, Spot
+
+
+def person(name: str, *aliases: str, role: str | None = None, origin: Origin = Origin.RULE) -> Actor:
+    return Actor(name, ActorKind.PERSON, role, aliases, origin=origin)
+
+
+def cast(**briefings: list[Actor]) -> Cast:
+    dates = {"a": "2025-09-18", "b": "2025-09-12", "c": None}
+    found = {
+        name: [FoundActor(actor, 2, Spot(at, at + 1, at)) for at, actor in enumerate(actors)]
+        for name, actors in briefings.items()
+    }
+    return Cast(found.items(), dates)
+
+
+def test_an_actor_is_one_by_whatever_full_name() -> None:
+    muraveika, other = person("Pavel Muraveika"), person("Paweł Murawiejka", "Pavel Muraveika", role="General")
+    (found,) = cast(a=[muraveika], b=[other], c=[person("pavel muraveika", role="general")]).actors
+    assert found.briefings == ("a", "b", "c")
+    assert (found.first, found.last, found.mentions) == ("2025-09-12", "2025-09-18", 6)
+    assert found.roles == ("General",)
+    assert "Paweł Murawiejka" in found.actor.aliases
+
+
+def test_a_shared_surname_or_another_kind_makes_no_one_the_same() -> None:
+    one, other = person("Anna Kowalska", "Kowalska"), person("Ewa Kowalska", "Kowalska")
+    ship = Actor("Anna Kowalska", ActorKind.ORGANISATION)
+    assert len(cast(a=[one], b=[other], c=[ship]).actors) == 3
+
+
+def test_it_is_listed_as_an_author_has_it() -> None:
+    found = cast(a=[person("D. Tusk", "Donald Tusk")], b=[person("Donald Tusk", origin=Origin.AUTHOR)]).actors
+    assert [one.actor.name for one in found] == ["Donald Tusk"]
+
+
+def test_who_is_in_most_briefings_comes_first() -> None:
+    twice = person("Zoe Twice")
+    found = cast(a=[person("Ada Once"), twice], b=[twice])
+    assert [one.actor.name for one in found.by_weight()] == ["Zoe Twice", "Ada Once"]
+    assert [one.actor.name for one in found.in_briefing("a")] == ["Ada Once", "Zoe Twice"]
+    assert found.in_briefing("nowhere") == []

@@ -1,0 +1,187 @@
+"""Searching once more and narrower: earlier and saved searches, what is new in them, by what one can narrow."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from briefing.library.fields_typed import fields_in
+from briefing.tui.screens.reader.screen import ReaderScreen
+from briefing.tui.screens.search import SearchScreen
+from briefing.workspace.filling import Progress
+from briefing.workspace.indexing import refresh
+from tests.tui.library_app import bare, library, stocked
+from tests.tui.reader_app import NOW, footer_of, press, settled, shown, workspace_in, written
+from tests.tui.test_search import NARROW, WIDE, at_cursor, searching
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+_SENTRY = '---\nid: sentry\ntitle: "Sentry"\ndate: "2025-09-20"\n---\nDrones again, on a fourth night.\n'
+
+
+def rows_with(pilot: Pilot[int], words: str) -> list[str]:
+    return [row for row in shown(pilot) if words in row]
+
+
+async def test_a_search_made_yesterday_is_in_the_history_and_can_be_made_again(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "barge")
+        await press(pilot, "escape")
+    tomorrow = workspace_in(home, now=NOW + dt.timedelta(days=1))
+    async with library(home, tomorrow).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        await press(pilot, "f3")
+        assert [row.split() for row in shown(pilot)[4:6]] == [["›", "drones", "today"], ["barge", "yesterday"]]
+        await press(pilot, "down", "enter")
+        assert shown(pilot)[0].startswith(" Search  barge")
+        assert "The locks of the delta" in "".join(shown(pilot))
+        await press(pilot, "f3", "escape")
+        assert "barge" in at_cursor(pilot)
+
+
+async def test_what_was_not_found_is_not_remembered(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "zeppelin")
+        await press(pilot, "f3")
+        assert rows_with(pilot, "No earlier searches.")
+
+
+async def test_a_saved_search_says_what_is_new_in_it_until_it_was_looked_at(home: Path) -> None:
+    workspace = stocked(home)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        await press(pilot, "f4")
+        assert footer_of(pilot).startswith("Saved")
+    written(home, _SENTRY, "sentry")
+    refresh(workspace)
+    async with library(home, workspace).run_test(size=WIDE) as pilot:
+        await searching(pilot, "")
+        await press(pilot, "f3")
+        assert rows_with(pilot, "Saved")
+        assert len(rows_with(pilot, "1 new")) == 1
+        await press(pilot, "enter")
+        assert "saved · 1 new" in shown(pilot)[1]
+        assert ["Sentry" in row for row in rows_with(pilot, " new ")] == [True]
+        assert "Sentry" in shown(pilot)[3][90:]
+        await press(pilot, "f3")
+        assert not rows_with(pilot, "1 new ")
+        await press(pilot, "f4")
+        assert not rows_with(pilot, "  Saved")
+        assert len(rows_with(pilot, "drones")) > 1
+
+
+async def test_tab_leads_to_what_narrows_the_search_and_enter_takes_it_back(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        assert not rows_with(pilot, "Publisher")
+        await press(pilot, "tab")
+        assert rows_with(pilot, "Publisher")
+        while "Straits Review" not in at_cursor(pilot):
+            await press(pilot, "j")
+        await press(pilot, "enter")
+        assert 'publisher:"Straits Review" drones' in shown(pilot)[0]
+        assert "in 1 briefing" in shown(pilot)[0]
+        assert "✓Straits Review" in at_cursor(pilot)
+        await press(pilot, "space")
+        assert shown(pilot)[0].startswith(" Search  drones ")
+        assert "in 2 briefings" in shown(pilot)[0]
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        assert not rows_with(pilot, "Publisher")
+        await press(pilot, "x")
+        assert shown(pilot)[0].startswith(" Search  dronesx")
+
+
+async def test_a_click_narrows_where_there_is_room_and_one_types_on(home: Path) -> None:
+    async with library(home).run_test(size=WIDE) as pilot:
+        await searching(pilot, "drones")
+        y = next(y for y, row in enumerate(shown(pilot)) if " Ada Verne" in row[:20])
+        await pilot.click(Vertical, offset=(4, y - 3))
+        await settled(pilot)
+        assert 'author:"Ada Verne" drones' in shown(pilot)[0]
+        await press(pilot, "space", "s")
+        assert 'author:"Ada Verne" drones s' in shown(pilot)[0]
+
+
+async def test_a_field_that_was_typed_can_be_taken_back_where_one_narrows(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "has:note drones")
+        await press(pilot, "tab")
+        assert "has:note" in at_cursor(pilot)
+        await press(pilot, "enter")
+        field = pilot.app.screen.query_one("#field")
+        assert fields_in(str(getattr(field, "value", ""))) == ()
+
+
+async def test_what_there_is_can_be_searched_while_the_index_is_being_filled(home: Path) -> None:
+    workspace = bare(home)
+    app = library(home, workspace)
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        app.filling.progress = Progress(30, 120)
+        written(home, _SENTRY, "sentry")
+        refresh(workspace_in(home))
+        await searching(pilot, "fourth")
+        assert "Sentry" in "".join(shown(pilot))
+        assert "indexing: 30 of 120 briefings" in shown(pilot)[1]
+        assert shown(pilot)[2] == "━" * 20 + "─" * 60
+        app.filling.progress = None
+        await pilot.pause(0.3)
+        await settled(pilot)
+        assert shown(pilot)[2] == "─" * 80
+
+
+async def test_n_goes_on_through_the_hits_across_briefings_and_esc_leads_back_to_where_they_led(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "drones")
+        titles = [row for row in shown(pilot) if row.endswith((" hits", " hit"))]
+        await press(pilot, "enter")
+        seen = []
+        for _ in range(6):
+            seen.append((shown(pilot)[0].strip()[:8], footer_of(pilot).partition("   ")[0]))
+            await press(pilot, "n")
+        assert seen[0] == ("Exercise", "● hits 1 of 5")
+        assert seen[1] == ("Exercise", "● hits 2 of 5 · next: A channel that stay…")
+        assert [place.split()[2] for _, place in seen] == ["1", "2", "3", "4", "5", "1"]
+        assert [title for title, _ in seen[2:]] == ["A channe"] * 3 + ["Exercise"]
+        assert seen[4][1].endswith(" · next: Exercise Gale")
+        assert seen[5][1] == "● hits 1 of 5 · from the top"
+        await press(pilot, "N", "N")
+        assert footer_of(pilot).startswith("● hits 5 of 5 · from the end · next:")
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        await press(pilot, "n", "escape")
+        assert isinstance(pilot.app.screen, SearchScreen)
+        rows = shown(pilot)
+        cursor = rows.index(at_cursor(pilot))
+        assert rows[cursor - 1].rstrip() in titles
+        assert "A channel that stayed open" in rows[cursor - 1]
+
+
+async def test_where_one_briefing_has_hits_n_goes_round_in_it(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "brandt")
+        await press(pilot, "enter", "n")
+        assert footer_of(pilot).startswith("● hits 2 of 2   ")
+        await press(pilot, "n")
+        assert footer_of(pilot).startswith("● hits 1 of 2 · from the top   ")
+
+
+async def test_s_on_an_actor_of_the_sidebar_searches_for_that_one(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "useful")
+        await press(pilot, "enter", "1", "j", "s")
+        assert shown(pilot)[0].startswith(' Search  actor:"Harbour Union" ')
+        assert "A channel that stayed open" in "".join(shown(pilot))
+    async with library(home, workspace_in(home)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "enter", "1", "s")
+        assert shown(pilot)[0].startswith(' Search  actor:"Lena Brandt" ')
+        assert "¶" in at_cursor(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, ReaderScreen)
