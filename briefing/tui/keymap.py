@@ -15,6 +15,7 @@ class Context(StrEnum):
     TEXT = "In the text"
     SELECT = "Selecting"
     LIST = "Lists"
+    NAMED = "Actors list"
     NOTES = "Notes list"
     CARD = "Source card"
     HINTS = "Link and sentence hints"
@@ -180,6 +181,11 @@ _LIST: Final = _keys(
     ("filter", "slash", "filter", "Filter", "filter the list", 60),
     ("text", "escape l ctrl+g", "leave", "Text", "back to the text", 70),
 )
+_NAMED: Final = _keys(
+    Context.NAMED,
+    "named",
+    ("said", "S", "show_said", "Said", "what the actor said, with the verb and the date", 65),
+)
 _NOTES: Final = _keys(
     Context.NOTES,
     "notes",
@@ -334,6 +340,7 @@ KEYS: Final = (
     *_TEXT,
     *_SELECT,
     *_LIST,
+    *_NAMED,
     *_NOTES,
     *_CARD,
     *_HINTS,

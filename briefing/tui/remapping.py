@@ -32,6 +32,7 @@ _HELD = frozenset({"alt", "ctrl", "shift", "super"})
 _NAMED = frozenset((*(key.value for key in Keys), *(name for key in KEYS for name in key.keys)))
 _TYPING = frozenset({Context.FIND, Context.SEARCH, Context.EDITOR})
 _WITH = {
+    Context.NAMED: (Context.LIST, Context.EVERYWHERE),
     Context.NOTES: (Context.LIST, Context.EVERYWHERE),
     Context.CARD: (),
     Context.HINTS: (),

@@ -37,18 +37,39 @@ def key_of(text: str, published: dt.date | None, recognisers: Sequence[str]) -> 
 def stored(cache: Path, key: str, length: int) -> Extracted | None:
     """What is kept under a key for a text of that length; None where nothing is, or it is damaged."""
     try:
-        kept = json.loads(_path(cache, key).read_bytes())
+        data = _path(cache, key).read_bytes()
+    except OSError:
+        # Absent or unreadable, it is made anew: what is wrong with a cache is nobody's concern.
+        return None
+    return unpacked(data, length)
+
+
+def store(cache: Path, key: str, found: Extracted) -> None:
+    """Keeps what was found."""
+    path = _path(cache, key)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomic(path, packed(found), lasting=False)
+        _prune(cache / FOLDER)
+    except OSError:
+        # A full or read-only disk costs time at the next reading, and nothing else.
+        return
+
+
+def unpacked(data: bytes, length: int) -> Extracted | None:
+    """What was packed, of a text of that length; None where it is damaged."""
+    try:
+        kept = json.loads(data)
         actors = tuple(_actor(one) for one in kept["actors"])
         dates = tuple(_date(one) for one in kept["dates"])
-    except (OSError, ValueError, TypeError, KeyError):
-        # Absent or unreadable, it is made anew: what is wrong with a cache is nobody's concern.
+    except (ValueError, TypeError, KeyError):
         return None
     ends = [span.end for spans in _all_mentions(actors, dates) for span in spans]
     return Extracted(actors, dates) if max(ends, default=0) <= length else None
 
 
-def store(cache: Path, key: str, found: Extracted) -> None:
-    """Keeps what was found."""
+def packed(found: Extracted) -> bytes:
+    """What was found, to be kept or handed to another process."""
     kept = {
         "actors": [
             (one.name, one.kind, one.role, one.aliases, one.stands_for, one.salience, _pairs(one.mentions))
@@ -59,14 +80,7 @@ def store(cache: Path, key: str, found: Extracted) -> None:
             for one in found.dates
         ],
     }
-    path = _path(cache, key)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomic(path, json.dumps(kept).encode(), lasting=False)
-        _prune(cache / FOLDER)
-    except OSError:
-        # A full or read-only disk costs time at the next reading, and nothing else.
-        return
+    return json.dumps(kept).encode()
 
 
 def _prune(folder: Path) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefing.extraction.actors.recognisers import Recogniser
     from briefing.workspace.workspace import Workspace
 
+    Extractor = Callable[[str, dt.date | None, Sequence[Recogniser]], "Extracted"]
+
 _MID_MONTH: Final = 15
 _MID_YEAR: Final = 7
 
@@ -29,14 +31,21 @@ class Extracted(NamedTuple):
     """In time order."""
 
 
-def with_extracted(workspace: Workspace, briefing: Briefing) -> Briefing:
+def extract(text: str, published: dt.date | None, recognisers: Sequence[Recogniser] = ()) -> Extracted:
+    """What the rules and recognisers find in a text that appeared on a day."""
+    from briefing.extraction import actors, dates  # noqa: PLC0415, what is in the cache needs no rules
+
+    return Extracted(actors.find(text, recognisers), dates.key_dates(text, dates.find(text, published)))
+
+
+def with_extracted(workspace: Workspace, briefing: Briefing, extractor: Extractor = extract) -> Briefing:
     """The briefing with its actors and dates, curated ones first, each with its mentions; reads its whole text.
 
     What the author wrote wins: an actor of the same name, a date of the same value, and any mention that an author's
     spelling covers is the author's. `origin` tells which is which. Takes about 10 ms a thousand words unless it was
-    done before; never call it before the first paint.
+    done before; never call it before the first paint. `extractor` may do it elsewhere.
     """
-    return merged(briefing, extracted(workspace, briefing))
+    return merged(briefing, extracted(workspace, briefing, extractor))
 
 
 def merged(briefing: Briefing, found: Extracted) -> Briefing:
@@ -47,7 +56,7 @@ def merged(briefing: Briefing, found: Extracted) -> Briefing:
     )
 
 
-def extracted(workspace: Workspace, briefing: Briefing) -> Extracted:
+def extracted(workspace: Workspace, briefing: Briefing, extractor: Extractor = extract) -> Extracted:
     """What the rules find in a briefing's text, from the cache where it was found before."""
     from briefing.workspace.extracted_cache import key_of, store, stored  # noqa: PLC0415, only when asked for
 
@@ -56,16 +65,9 @@ def extracted(workspace: Workspace, briefing: Briefing) -> Extracted:
     key = key_of(text, published, [type(one).__qualname__ for one in recognisers])
     found = stored(workspace.folders.cache, key, len(text))
     if found is None:
-        found = extract(text, published, recognisers)
+        found = extractor(text, published, recognisers)
         store(workspace.folders.cache, key, found)
     return found
-
-
-def extract(text: str, published: dt.date | None, recognisers: Sequence[Recogniser] = ()) -> Extracted:
-    """What the rules and recognisers find in a text that appeared on a day."""
-    from briefing.extraction import actors, dates  # noqa: PLC0415, what is in the cache needs no rules
-
-    return Extracted(actors.find(text, recognisers), dates.key_dates(text, dates.find(text, published)))
 
 
 def published_of(written: str | None) -> dt.date | None:

@@ -99,7 +99,7 @@ async def test_what_stands_in_the_box_does_not_stand_in_the_footer_too(home: Pat
     async with reader(home).run_test(size=NARROW) as pilot:
         await settled(pilot)
         await press(pilot, "1")
-        assert any("⏎ Next   N Prev   / Filter   esc Text" in row for row in shown(pilot))
+        assert any("⏎ Next   N Prev   S Said   esc Text" in row for row in shown(pilot))
         assert footer_of(pilot).startswith("j k Move  1 2 3 4 Lists")
         await press(pilot, "enter")
         assert "Lena Brandt 1 of 2" in footer_of(pilot)

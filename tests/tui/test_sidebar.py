@@ -297,7 +297,7 @@ def test_keys_in_words_find_room_in_the_box() -> None:
     lists = Lists(plain=True)
     lists.show(ACTORS, listed(3))
     bottom = "".join(piece.text for piece in lists.boxed_lines(41, 20, has_focus=True)[-1].left)
-    assert bottom == "└ Enter Next N Prev / Filter esc Text "
+    assert bottom == "└ Enter Next  N Prev  S Said  esc Text "
 
 
 def test_only_keys_that_do_something_are_offered() -> None:
@@ -305,7 +305,7 @@ def test_only_keys_that_do_something_are_offered() -> None:
     lists.show(ACTORS, actor_list([]))
     assert [offer.id for offer in lists.offers] == ["list.text"]
     lists.show(ACTORS, listed(2))
-    assert [offer.label for offer in lists.offers] == ["Next", "Prev", "Filter", "Text"]
+    assert [offer.label for offer in lists.offers] == ["Next", "Prev", "Said", "Filter", "Text"]
     lists.cursor.narrow("nowhere")
     assert [offer.label for offer in lists.offers] == ["Filter", "Text"]
     lists.active = SOURCES
@@ -315,3 +315,38 @@ def test_only_keys_that_do_something_are_offered() -> None:
     assert lists.note_keys == ()
     lists.show(NOTES, listed(1))
     assert "notes.edit" in lists.note_keys
+
+
+def found(name: str, salience: float, origin: Origin = Origin.RULE) -> Actor:
+    return Actor(name, ActorKind.PERSON, origin=origin, salience=salience)
+
+
+def test_what_matters_less_is_folded_away_until_it_is_asked_for() -> None:
+    listed = [found("Listed", 0, Origin.AUTHOR), *(found(f"Key {i}", 0.9 - i / 100) for i in range(3))]
+    cursor = ListCursor(actor_list([*listed, *(found(f"Rest {i}", 0.1 - i / 100) for i in range(3))]))
+    assert [row.words for row in cursor.shown] == ["Key 0", "Key 1", "Key 2", "Listed", "3 more"]
+    cursor.move(99)
+    cursor.toggle_fold()
+    assert [row.words for row in cursor.shown][3:] == ["Rest 0", "Rest 1", "Rest 2", "Listed", "key ones only"]
+    assert cursor.row is not None
+    assert cursor.row.words == "Rest 0"
+    cursor.toggle_fold()
+    assert cursor.row.words == "3 more"
+    cursor.narrow("rest 1")
+    assert [row.words for row in cursor.shown] == ["Rest 1"]
+
+
+def test_a_line_is_not_spent_on_folding_two_away() -> None:
+    rows = actor_list([found("Key", 0.9), found("Second", 0.1), found("Third", 0.1)]).rows
+    assert [row.is_key for row in rows] == [True, True, True]
+
+
+def test_as_many_are_key_ones_as_can_be_read_at_a_glance() -> None:
+    rows = actor_list([found(f"Name {i:03}", 0.9) for i in range(10_000)]).rows
+    assert sum(row.is_key for row in rows) == 12
+
+
+def test_how_many_are_further_down_counts_those_that_are_folded_away() -> None:
+    rows = [Row(str(n), "", str(n), is_key=n < 20) for n in range(30)]
+    cursor = ListCursor(RowList("Actors", tuple(rows), ""))
+    assert cursor.view(5, follow_cursor=False)[-1].text == "+ 26 more"

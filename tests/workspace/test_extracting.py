@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.document import Origin
+from briefing.document import BriefingError, Origin
 from briefing.workspace.acting import actors, dates
 from briefing.workspace.extracting import extract, extracted, published_of, with_extracted
+from briefing.workspace.extracting_apart import LONG, Apart
 from briefing.workspace.opening import open_file
 
 if TYPE_CHECKING:
@@ -106,3 +107,19 @@ def test_the_library_has_each_actor_once_and_all_dates_in_order(workspace: Works
     assert len(poland.briefings) == 6
     values = [one.date.value for one in dates(workspace) if not one.date.value.startswith("P")]
     assert values == sorted(values)
+
+
+def test_a_long_text_is_read_in_another_process_with_the_same_result(workspace: Workspace, tmp_path: Path) -> None:
+    file = tmp_path / "long.md"
+    file.write_text(
+        f"# Long\n\n{'Anna Verhoeven said on 12 September that it held. Nobody else spoke. ' * 1600}", "utf-8"
+    )
+    briefing = open_file(workspace, file).briefing
+    text = briefing.body.text
+    assert len(text) > LONG
+    assert Apart(lambda: True)(text, dt.date(2025, 9, 18)) == extract(text, dt.date(2025, 9, 18))
+
+
+def test_what_nobody_waits_for_is_not_looked_for() -> None:
+    with pytest.raises(BriefingError):
+        Apart(lambda: False)("word " * LONG, None)

@@ -6,6 +6,6 @@ Precision comes before recall: where the words leave open who speaks, nothing is
 from __future__ import annotations
 
 from briefing.extraction.statements.finding import find
-from briefing.extraction.statements.statement import Statement
+from briefing.extraction.statements.statement import GivenDate, Statement
 
-__all__ = ["Statement", "find"]
+__all__ = ["GivenDate", "Statement", "find"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import ActorKind, Precision, TextSpan
 from briefing.document.sentences import next_sentence
 from briefing.extraction.statements import patterns
-from briefing.extraction.statements.statement import Statement
+from briefing.extraction.statements.statement import GivenDate, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,7 +32,7 @@ class _Mention(NamedTuple):
     """Who it is."""
 
 
-def find(text: str, actors: Iterable[Actor], dates: Iterable[FoundDate] = ()) -> tuple[Statement, ...]:
+def find(text: str, actors: Iterable[Actor], dates: Iterable[FoundDate | GivenDate] = ()) -> tuple[Statement, ...]:
     """The statements of a text, in text order.
 
     `actors` are those of the text with their mentions, `dates` those that are found in it. People, organisations and
@@ -138,7 +138,7 @@ def _statement(text: str, actor: Actor, sentence: TextSpan, start: int, verb: st
     return Statement(actor.name, verb, sentence, TextSpan(min(start, sentence.end), sentence.end))
 
 
-def _dated(statements: Iterable[Statement], dates: Sequence[FoundDate]) -> Iterator[Statement]:
+def _dated(statements: Iterable[Statement], dates: Sequence[FoundDate | GivenDate]) -> Iterator[Statement]:
     """Statements with the day or month that stands in their sentence before what was said."""
     for one in statements:
         given = [

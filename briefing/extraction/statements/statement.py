@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from briefing.document import TextSpan
+    from briefing.document import Precision, TextSpan
+
+
+class GivenDate(NamedTuple):
+    """A date where it stands in a text."""
+
+    span: TextSpan
+    """The words."""
+
+    value: str
+    """What it is, in the forms of a `KeyDate`."""
+
+    precision: Precision
+    """How exactly it is known."""
 
 
 class Statement(NamedTuple):

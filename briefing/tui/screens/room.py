@@ -103,7 +103,8 @@ class Room(Screen[None]):
             else:
                 after = partial(then, done)
             if not worker.is_cancelled:
-                self.app.call_from_thread(after)
+                # Waiting for it, a thread would wait for ever, and the program with it, where the screen is just left.
+                self.call_later(after)
 
         self.run_worker(run, thread=True, exclusive=True, group=group)
 

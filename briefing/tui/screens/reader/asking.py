@@ -83,7 +83,7 @@ class Finding:
 
     def _search(self, typed: str) -> None:
         found = found_in(self._desk.body, typed)
-        self._desk.screen.app.call_from_thread(self.show, typed, found)
+        self._desk.screen.call_later(self.show, typed, found)
 
     def show(self, typed: str, found: Found) -> None:
         """Lights what was found and goes to the first after where one was; back where there is none."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 SHORT: Final = 65_536
 """Characters of source up to which a text is read whole before it is painted; that takes a few milliseconds."""
 
+LOOKING: Final = "Looking …"
+"""What a list says that is empty until the text was read for it."""
+
 
 class Surroundings(NamedTuple):
     """What stands about a text."""
@@ -46,8 +49,8 @@ def surroundings_of(briefing: Briefing) -> Surroundings:
     links = source_links(briefing)
     return Surroundings(
         contents=Contents(contents_of(briefing)),
-        actors=actor_list(named.actors),
-        dates=date_list(named.dates),
+        actors=actor_list(named.actors, LOOKING),
+        dates=date_list(named.dates, LOOKING),
         sources=source_list(links),
         links=links,
     )

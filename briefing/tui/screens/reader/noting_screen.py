@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from briefing.tui.screens.reader.modes import Mode
+from briefing.tui.screens.reader.naming_screen import NamingScreen
 from briefing.tui.screens.reader.noting import Noting, paints_of
 from briefing.tui.screens.reader.placing import Placing
-from briefing.tui.screens.reader.source_screen import SourceScreen
 from briefing.tui.widgets.sidebar.lists import NOTES
 from briefing.tui.widgets.sidebar.note_rows import note_list
 
@@ -33,7 +33,7 @@ _WHILE_WRITING: Final = frozenset(
 )
 
 
-class NotingScreen(SourceScreen):
+class NotingScreen(NamingScreen):
     """A briefing with one's own notes: brought to its text, shown beside it, written by keys."""
 
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:

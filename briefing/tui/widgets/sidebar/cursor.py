@@ -5,17 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from enum import Enum, auto
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import Needle
 from briefing.tui.widgets.sidebar.below import lines_below
-from briefing.tui.widgets.sidebar.rows import places_of
+from briefing.tui.widgets.sidebar.rows import Row, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.document import TextSpan
-    from briefing.tui.widgets.sidebar.rows import Row, RowList
+    from briefing.tui.widgets.sidebar.rows import RowList
+
+FOLD: Final = "fold"
+"""Key of the row that unfolds what is not shown from the start, and folds it again."""
+_UNFOLDS: Final = "+"
+_FOLDS: Final = "-"
 
 
 class LineKind(Enum):
@@ -56,6 +61,7 @@ class ListCursor:
     def __init__(self, rows: RowList) -> None:
         self._list = rows
         self._filter = ""
+        self._is_open = False
         self._shown: tuple[Row, ...] = ()
         self._index = 0
         self._top = 0
@@ -92,12 +98,29 @@ class ListCursor:
     def _refilter(self) -> None:
         current = self.row
         needle = Needle.of(self._filter)
-        self._shown = tuple(row for row in self._list.rows if _holds(row, needle)) if needle else self._list.rows
+        self._shown = tuple(row for row in self._list.rows if _holds(row, needle)) if needle else self._unfiltered()
         self._known_places = None if needle else self._list.places
         self._heads = _heads(self._shown)
         self.move_to(self._index)
         if current is not None:
             self.point_at(current.key)
+
+    def _unfiltered(self) -> tuple[Row, ...]:
+        """The rows, with the one that folds those that are no key ones."""
+        rows = self._list.rows
+        rest = sum(not row.is_key for row in rows)
+        if not rest:
+            return rows
+        if self._is_open:
+            return (*rows, Row(FOLD, "", "key ones only", mark=_FOLDS))
+        return (*(row for row in rows if row.is_key), Row(FOLD, "", f"{rest} more", mark=_UNFOLDS))
+
+    def toggle_fold(self) -> None:
+        """Shows the rest, with the cursor on the first row of it, or folds it away again."""
+        self._is_open = not self._is_open
+        first = next((row.key for row in self._list.rows if not row.is_key), "")
+        self._refilter()
+        self.point_at(first if self._is_open else FOLD)
 
     # The cursor
 
@@ -149,7 +172,14 @@ class ListCursor:
             return seen
         seen = seen[:-2] if seen[-2].kind is LineKind.GROUP else seen[:-1]
         below = max((line.row for line in seen if line.row is not None), default=-1) + 1
-        return [*seen, ListLine(LineKind.MORE, f"+ {len(self._shown) - below} more", below)]
+        return [*seen, ListLine(LineKind.MORE, f"+ {self._further_down(below)} more", below)]
+
+    def _further_down(self, below: int) -> int:
+        """How many rows there are from one on, with those that are folded away."""
+        if self._shown[-1].key != FOLD:
+            return len(self._shown) - below
+        folded = 0 if self._is_open else sum(not row.is_key for row in self._list.rows)
+        return len(self._shown) - 1 - below + folded
 
     def page_from(self, index: int, height: int) -> None:
         """Puts the cursor as far below a row as there are rows in view: with it in view, a page more is shown."""
@@ -222,7 +252,7 @@ def _heads(rows: Sequence[Row]) -> list[int]:
     groups = [row.group for row in rows]
     if not any(groups):
         return []
-    return [number for number, (before, group) in enumerate(pairwise(["", *groups])) if group != before]
+    return [number for number, (before, group) in enumerate(pairwise(["", *groups])) if group and group != before]
 
 
 def _holds(row: Row, needle: Needle) -> bool:

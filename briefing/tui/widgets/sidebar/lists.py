@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.tui.key_names import shown
 from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.line import Line, boxed, docked
-from briefing.tui.widgets.sidebar.cursor import LineKind, ListCursor
+from briefing.tui.widgets.sidebar.cursor import FOLD, LineKind, ListCursor
 from briefing.tui.widgets.sidebar.drawing import bottom_line, head_line, list_lines, plain_tab_line, tab_line
 from briefing.tui.widgets.sidebar.rows import RowList
 from briefing.tui.widgets.sidebar.shares import heights
@@ -20,10 +20,15 @@ ACTORS: Final = 0
 DATES: Final = 1
 SOURCES: Final = 2
 NOTES: Final = 3
+SAID: Final = 4
+"""What an actor said, which stands in the place of the actors while it is shown."""
 TITLES: Final = ("Actors", "Dates", "Sources", "Notes")
 _STACKED_FROM: Final = 34
 """Rows from which all four stand above one another: a window of 36 less header and footer."""
 _HEAD_AND_GAP: Final = 2
+_SAID_KEY: Final = "named.said"
+_FILTER_KEY: Final = "list.filter"
+"""In a box there is room for but one of the two."""
 _NOTE_KEYS: Final = tuple(key.id for key in keys_of(Context.NOTES) if key.rank)
 
 
@@ -56,12 +61,13 @@ class Lists:
     def __init__(self, *, plain: bool = False) -> None:
         """Empty lists; `plain` writes keys in ASCII."""
         self._plain: Final = plain
-        self.cursors: Final = tuple(ListCursor(RowList(title, (), "…")) for title in TITLES)
+        self.cursors: Final = [ListCursor(RowList(title, (), "…")) for title in TITLES]
         """The lists, each with its cursor."""
         self.active = ACTORS
         """The one the keys act on."""
         self.chosen: set[str] = set()
         """Keys of the notes that are marked for copying."""
+        self._actors: ListCursor | None = None
         self._visible: TextSpan | None = None
         self._heights: tuple[int, ...] = (0,) * len(TITLES)
         self._spots: list[Spot] = []
@@ -73,8 +79,27 @@ class Lists:
 
     def show(self, pane: int, rows: RowList) -> None:
         """Fills one of the lists; its cursor keeps its row, and what was chosen and is gone is forgotten."""
-        self.cursors[pane].replace(rows)
+        cursor = self._actors if pane == ACTORS and self._actors is not None else self.cursors[pane]
+        cursor.replace(rows)
         self.chosen &= {row.key for row in self.cursors[NOTES].listed.rows}
+
+    @property
+    def is_in_said(self) -> bool:
+        """Whether what an actor said stands in the place of the actors, and the keys act on it."""
+        return self._actors is not None and self.active == ACTORS
+
+    def show_said(self, rows: RowList) -> None:
+        """Shows what an actor said in the place of the actors."""
+        self._actors = self._actors or self.cursors[ACTORS]
+        self.cursors[ACTORS] = ListCursor(rows)
+        self.active = ACTORS
+
+    def leave_said(self) -> bool:
+        """Shows the actors again, as they were left; False where they are shown."""
+        if self._actors is None:
+            return False
+        self.cursors[ACTORS], self._actors = self._actors, None
+        return True
 
     def toggle(self) -> None:
         """Marks the note under the cursor, or takes the mark from it."""
@@ -107,12 +132,18 @@ class Lists:
     def offers(self) -> tuple[Offer, ...]:
         """What the keys of every list can do in the active one, as it is now."""
         offers = []
+        if self.is_in_said:
+            return (*((Offer("list.go", "Passage"),) if self.cursor.shown else ()), Offer("list.text", "Actors"))
         if self.cursor.shown and self.active == SOURCES:
             offers.append(Offer("list.go", "Card"))
+        elif self.cursor.row is not None and self.cursor.row.key == FOLD:
+            offers.append(Offer("list.go", "Show"))
         elif self.cursor.shown:
             offers += [Offer("list.go", "Next"), Offer("list.previous", "Prev")]
+            if self.active == ACTORS:
+                offers.append(Offer(_SAID_KEY, "Said"))
         if self.cursor.listed.rows:
-            offers.append(Offer("list.filter", "Filter"))
+            offers.append(Offer(_FILTER_KEY, "Filter"))
         return (*offers, Offer("list.text", "Text"))
 
     @property
@@ -124,12 +155,15 @@ class Lists:
 
     def boxed_lines(self, width: int, height: int, *, has_focus: bool) -> list[Line]:
         """The active list under tabs, in a box."""
-        keys = {key.id: shown(key.keys[0], plain=self._plain) for key in keys_of(Context.LIST)}
+        listed = (*keys_of(Context.LIST), *keys_of(Context.NAMED))
+        keys = {key.id: shown(key.keys[0], plain=self._plain) for key in listed}
         self._fit(width - len("││"), has_focus=has_focus)
         inner = self._list(self.active, height - 2, has_focus=has_focus, capitals=True)
         inner += [Line()] * (height - 2 - len(inner))
         self._spots.insert(0, Spot(self.active))
-        bottom = bottom_line([(keys[offer.id], offer.label) for offer in self.offers], width)
+        has_said = any(offer.id == _SAID_KEY for offer in self.offers)
+        offers = [offer for offer in self.offers if not has_said or offer.id != _FILTER_KEY]
+        bottom = bottom_line([(keys[offer.id], offer.label) for offer in offers], width)
         return [tab_line(TITLES, self.active, width), *map(boxed, inner), bottom]
 
     def docked_lines(self, width: int, height: int, *, has_focus: bool) -> list[Line]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind, Origin, Precision, Refusal, one_line, web_address
+from briefing.tui.widgets.sidebar.key_ones import KEY_ACTORS, KEY_DATES, key_ones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -68,6 +69,9 @@ class Row(NamedTuple):
     colour: str = ""
     """Of a note; empty for anything else."""
 
+    is_key: bool = True
+    """Whether it is shown from the start; the rest is folded away until it is asked for."""
+
     @property
     def before(self) -> str:
         """The column before the words, with the blanks about it."""
@@ -109,14 +113,15 @@ def places_of(rows: Iterable[Row]) -> tuple[tuple[int, int], ...]:
     return tuple(sorted((place.start, number) for number, row in enumerate(rows) for place in row.places))
 
 
-def actor_list(actors: Iterable[Actor]) -> RowList:
-    """The actors by kind, within a kind the most salient first."""
+def actor_list(actors: Iterable[Actor], empty: str = "No actors found") -> RowList:
+    """The actors by kind, within a kind the most salient first; those that matter less are folded away."""
     ordered = sorted(actors, key=lambda actor: (_KIND_ORDER.index(actor.kind), -actor.salience))
-    rows = tuple(_actor_row(actor) for actor in ordered)
-    return RowList("Actors", rows, "No actors listed", _counted(rows))
+    key = key_ones(ordered, KEY_ACTORS)
+    rows = tuple(_actor_row(actor, is_key=is_key) for actor, is_key in zip(ordered, key, strict=True))
+    return RowList("Actors", rows, empty, _counted(rows))
 
 
-def _actor_row(actor: Actor) -> Row:
+def _actor_row(actor: Actor, *, is_key: bool) -> Row:
     is_found = actor.origin is Origin.RULE
     meaning = f"stands for {actor.stands_for}" if actor.stands_for else ""
     return Row(
@@ -129,28 +134,34 @@ def _actor_row(actor: Actor) -> Row:
         second=actor.role or meaning,
         group=_GROUPS[actor.kind],
         is_found=is_found,
+        is_key=is_key,
     )
 
 
-def date_list(dates: Iterable[KeyDate]) -> RowList:
-    """The dates in the order of time, durations last; their labels stand in a column."""
+def date_list(dates: Iterable[KeyDate], empty: str = "No dates found") -> RowList:
+    """The dates in the order of time, durations last, their labels in a column; those that matter less are folded."""
     ordered = sorted(dates, key=_time_order)
     leads = [written(date) for date in ordered]
     width = min(_DATE_COLUMN, max(map(len, leads), default=0))
-    rows = tuple(_date_row(date, lead.ljust(width)) for date, lead in zip(ordered, leads, strict=True))
-    return RowList("Dates", rows, "No dates listed", _counted(rows))
+    key = key_ones(ordered, KEY_DATES)
+    rows = tuple(
+        _date_row(date, lead.ljust(width), is_key=is_key)
+        for date, lead, is_key in zip(ordered, leads, key, strict=True)
+    )
+    return RowList("Dates", rows, empty, _counted(rows))
 
 
-def _date_row(date: KeyDate, lead: str) -> Row:
+def _date_row(date: KeyDate, lead: str, *, is_key: bool) -> Row:
     is_found = date.origin is Origin.RULE
     return Row(
-        key=f"{date.value} {date.label}",
+        key=f"{date.value} {date.precision} {date.label}",
         name=date.label or date.value,
         words=date.label,
         places=date.mentions,
         mark=_FOUND if is_found else " ",
         lead=lead,
         is_found=is_found,
+        is_key=is_key,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from textual.message import Message
 
@@ -10,7 +10,9 @@ from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context, keys_of
 from briefing.tui.widgets.line_cells import CLICK
 from briefing.tui.widgets.line_pane import LinePane
-from briefing.tui.widgets.sidebar.lists import NOTES, Lists
+from briefing.tui.widgets.sidebar import messages
+from briefing.tui.widgets.sidebar.cursor import FOLD
+from briefing.tui.widgets.sidebar.lists import ACTORS, NOTES, SAID, Lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,41 +26,27 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.rows import Row, RowList
 
 _NOTE_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NOTES))
+_ACTOR_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NAMED))
 _WHEEL: Final = 2
 
 
 class Sidebar(LinePane):
     """Actors, dates, sources and notes: stacked where there are rows for it, else one at a time under tabs."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Context.LIST), *bindings(Context.NOTES)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Context.LIST),
+        *bindings(Context.NAMED),
+        *bindings(Context.NOTES),
+    ]
 
-    class RowChosen(Message):
-        """The reader wants to see a row's next place in the text, or the one before."""
-
-        def __init__(self, pane: int, row: Row, by: int) -> None:
-            super().__init__()
-            self.pane = pane
-            """Which list."""
-            self.row = row
-            """The row."""
-            self.by = by
-            """1 for the next, -1 for the one before."""
+    RowChosen: TypeAlias = messages.RowChosen
+    NotesAsked: TypeAlias = messages.NotesAsked
 
     class Left(Message):
         """The reader goes back to the text."""
 
     class FilterAsked(Message):
         """The reader wants to filter the active list."""
-
-    class NotesAsked(Message):
-        """The reader wants something done to notes."""
-
-        def __init__(self, what: str, ids: tuple[str, ...]) -> None:
-            super().__init__()
-            self.what = what
-            """edit, tags, delete, copy or write."""
-            self.ids = ids
-            """Ids of the notes: the one under the cursor to edit or delete, else those chosen, or all shown."""
 
     def __init__(self, *, id: str | None = None, plain: bool = False) -> None:  # noqa: A002, Textual's word
         super().__init__(id=id)
@@ -93,6 +81,18 @@ class Sidebar(LinePane):
         self._lists.show(pane, rows)
         self.refresh_bindings()
         self.update_lines()
+
+    def show_said(self, rows: RowList) -> None:
+        """Shows what an actor said in the place of the actors."""
+        self._lists.show_said(rows)
+        self.refresh_bindings()
+        self.update_lines()
+
+    def leave_said(self) -> None:
+        """Shows the actors again."""
+        if self._lists.leave_said():
+            self.refresh_bindings()
+            self.update_lines()
 
     def activate(self, pane: int) -> None:
         """Makes one of the lists the active one."""
@@ -144,7 +144,9 @@ class Sidebar(LinePane):
         return self._lists.note_keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002, Textual's own
-        """The keys of notes hold in their list alone."""
+        """The keys of notes hold in their list alone, and those of actors in theirs."""
+        if action in _ACTOR_ACTIONS:
+            return self.active == ACTORS and not self._lists.is_in_said
         return self.active == NOTES or action not in _NOTE_ACTIONS
 
     def action_cursor_down(self) -> None:
@@ -168,9 +170,13 @@ class Sidebar(LinePane):
         self.update_lines()
 
     def action_go(self, by: int = 1) -> None:
-        """To the row's next place in the text."""
-        if (row := self._lists.cursor.row) is not None:
-            self.post_message(self.RowChosen(self.active, row, by))
+        """To the row's next place in the text; of the row that folds the rest away, there or back."""
+        row = self._lists.cursor.row
+        if row is not None and row.key == FOLD:
+            self._lists.cursor.toggle_fold()
+            self.update_lines()
+        elif row is not None:
+            self.post_message(self.RowChosen(SAID if self._lists.is_in_said else self.active, row, by))
 
     def action_go_back(self) -> None:
         """To its place before."""
@@ -181,11 +187,19 @@ class Sidebar(LinePane):
         self.post_message(self.FilterAsked())
 
     def action_leave(self) -> None:
-        """Back to the text; with a filter on, it goes first."""
+        """Back to the text; with a filter on, it goes first, and from what an actor said one comes to the actors."""
         if self.filter:
             self.narrow("")
+        elif self._lists.is_in_said:
+            self.leave_said()
         else:
             self.post_message(self.Left())
+
+    def action_show_said(self) -> None:
+        """Asks for what the actor under the cursor said."""
+        row = self._lists.cursor.row
+        if row is not None and row.key != FOLD:
+            self.post_message(messages.StatementsAsked(row.key))
 
     def action_toggle_note(self) -> None:
         """Marks the note for copying, and goes on to the next."""

@@ -1,0 +1,100 @@
+"""The reader as far as it names: actors and dates that are found in the text, beside what its author listed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from briefing.tui.screens.reader.lighting import apart
+from briefing.tui.screens.reader.source_screen import SourceScreen
+from briefing.tui.widgets.sidebar.lists import ACTORS, DATES, SAID
+from briefing.tui.widgets.sidebar.rows import actor_list, date_list
+from briefing.tui.widgets.sidebar.said_rows import said_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.document import Briefing, TextSpan
+    from briefing.tui.screens.reader.loading import Surroundings
+    from briefing.tui.widgets.sidebar.messages import StatementsAsked
+    from briefing.tui.widgets.sidebar.rows import Row, RowList
+    from briefing.tui.widgets.sidebar.sidebar import Sidebar
+    from briefing.workspace.opening import Opened
+
+
+class NamingScreen(SourceScreen):
+    """A briefing with those it names, who are looked for in its text once that was painted."""
+
+    def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
+        super().__init__(opened, at=at, lit=lit)
+        self._known = opened.briefing
+        self._said: tuple[Row, ...] = ()
+
+    def _surround(self, surroundings: Surroundings) -> None:
+        """Shows what its author listed, and then looks for the rest."""
+        super()._surround(surroundings)
+        self._known = self._desk.briefing
+        if self._panes.sidebar is not None:
+            self._panes.sidebar.leave_said()
+        self.call_after_refresh(self._look_for_names, surroundings)
+
+    def _look_for_names(self, surroundings: Surroundings) -> None:
+        opened = self._desk.opened
+        self.in_background(
+            partial(self._named, opened.briefing),
+            partial(self._show_names, opened),
+            failed=partial(self._show_only_listed, surroundings),
+            group="names",
+        )
+
+    def _named(self, briefing: Briefing) -> Briefing:
+        """The briefing with all it names; for a thread."""
+        from briefing.workspace.extracting import with_extracted  # noqa: PLC0415, nothing of it before the first paint
+        from briefing.workspace.extracting_apart import Apart  # noqa: PLC0415, the same
+
+        worker = get_current_worker()
+        return with_extracted(self.workspace, briefing, Apart(lambda: not worker.is_cancelled))
+
+    def _show_names(self, opened: Opened, named: Briefing) -> None:
+        if opened is self._desk.opened:
+            self._known = named
+            self._panes.show_list(ACTORS, actor_list(named.actors))
+            self._panes.show_list(DATES, date_list(named.dates))
+
+    def _show_only_listed(self, surroundings: Surroundings, why: str) -> None:
+        """Says why nothing was looked for, and does not say any longer that it is."""
+        self._panes.show_list(ACTORS, surroundings.actors._replace(empty="No actors listed"))
+        self._panes.show_list(DATES, surroundings.dates._replace(empty="No dates listed"))
+        self.say(why)
+
+    # Who said what
+
+    def on_sidebar_statements_asked(self, event: StatementsAsked) -> None:
+        """Looks for what an actor said."""
+        known = self._known
+        work = partial(_said_by, event.actor, known)
+        self.in_background(work, partial(self._show_said, known), group="said")
+
+    def _show_said(self, known: Briefing, said: RowList) -> None:
+        if known is self._known and self._panes.sidebar is not None:
+            self._said = said.rows
+            self._panes.sidebar.show_said(said)
+            self._lighting.tell()
+
+    def on_sidebar_row_chosen(self, event: Sidebar.RowChosen) -> None:
+        """To the passage of a statement; all that the actor said is lit."""
+        if event.pane == SAID:
+            event.prevent_default()
+            spans = apart(span for row in self._said for span in row.places)
+            self._desk.leave()
+            current = next((index for index, span in enumerate(spans) if span.overlaps(event.row.places[0])), None)
+            self._lighting.light(event.row.name, spans, what=(SAID, event.row.name), current=current)
+
+
+def _said_by(actor: str, named: Briefing) -> RowList:
+    from briefing.workspace.attributing import attributed_in  # noqa: PLC0415, only when asked for
+
+    said = [one for one in attributed_in(named) if one.actor == actor]
+    return said_list(actor, said, named.body.number_at)
