@@ -49,7 +49,7 @@ def test_a_note_that_was_emptied_is_empty(workspace: Workspace) -> None:
 def test_what_is_no_note_is_set_aside_and_named(workspace: Workspace, left: bytes) -> None:
     lent = lend(workspace, KEY, "words")
     lent.path.write_bytes(left)
-    with pytest.raises(BriefingError, match=r"left .*; it is kept in …/from-editor/1$"):
+    with pytest.raises(BriefingError, match=r"left .*; it is kept in …/from-editor/1/note.md$"):
         lent.taken_back()
     assert (workspace.folders.state / "from-editor" / "1" / "note.md").read_bytes() == left
 
@@ -69,7 +69,7 @@ def test_an_unchanged_note_of_an_editor_that_failed_leaves_nothing_behind(worksp
 def test_a_file_to_recover_from_is_kept_though_nothing_was_saved(workspace: Workspace) -> None:
     lent = lend(workspace, KEY, "words")
     lent.path.with_name(".note.md.swp").write_bytes(b"b0VIM")
-    assert lent.set_aside() == "…/from-editor/1"
+    assert lent.set_aside() == "…/from-editor/1/note.md"
     assert files_in(workspace.folders.state / "from-editor") == ["1/.note.md.swp", "1/note.md"]
 
 
