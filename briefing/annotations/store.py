@@ -57,6 +57,9 @@ class Undone(NamedTuple):
     briefings: tuple[str, ...]
     """Ids of the briefings whose notes it changed."""
 
+    put: tuple[str, ...]
+    """Ids of the notes that stand elsewhere by it, once they are placed."""
+
 
 def _no_number(_: int) -> None:
     """Of a text without paragraphs."""
@@ -272,7 +275,8 @@ def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection,
     found = _found(changes, connection)
     others = f" and {len(found) - 1} more" if len(found) > 1 else ""
     told = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”{others}"
-    return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)))
+    put = tuple(change.annotation for change in changes if change.op is Op.ATTACH)
+    return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)), put)
 
 
 def _found(changes: Sequence[Change], connection: sqlite3.Connection) -> list[tuple[str, str]]:

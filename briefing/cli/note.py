@@ -201,14 +201,14 @@ def _remove(arguments: argparse.Namespace, workspace: Workspace, output: Output)
 
 
 def _undo(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none
-    from briefing.workspace.annotating import undo  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.undoing import undo  # noqa: PLC0415, help needs none of it
 
     output.narrate(undo(workspace))
     return 0
 
 
 def _redo(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:  # noqa: ARG001, it takes none
-    from briefing.workspace.annotating import redo  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.undoing import redo  # noqa: PLC0415, help needs none of it
 
     output.narrate(redo(workspace))
     return 0

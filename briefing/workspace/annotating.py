@@ -1,4 +1,4 @@
-"""Notes on a briefing that is open: made, changed, deleted, undone. Each is on the disk when the call returns."""
+"""Notes on a briefing that is open: made, changed, deleted. Each is on the disk when the call returns."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing.annotations import Note, PlacementReport
-    from briefing.annotations.history import Op
-    from briefing.annotations.store import Undone
     from briefing.document import Section, TextSpan
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
@@ -156,38 +154,6 @@ def remove_note(workspace: Workspace, reference: str) -> str:
     workspace.notes.remove(note.id)
     index_notes(workspace, note.briefing)
     return note.id
-
-
-def undo(workspace: Workspace) -> str:
-    """Takes back the last change to any note; returns what was undone, for people."""
-    return _indexed(workspace, workspace.notes.undo())
-
-
-def redo(workspace: Workspace) -> str:
-    """Does again what was undone last; returns what, for people."""
-    return _indexed(workspace, workspace.notes.redo())
-
-
-def ahead_elsewhere(workspace: Workspace, way: Op, here: str | None) -> str | None:
-    """The title of another briefing than `here` whose note the next UNDO or REDO changes; None where it is none's."""
-    elsewhere = [briefing for briefing in workspace.notes.ahead(way) if briefing != here]
-    return _title(workspace, elsewhere[0]) if elsewhere else None
-
-
-def _title(workspace: Workspace, briefing: str) -> str:
-    """What a briefing is called; its id where the index as it stands does not know it."""
-    try:
-        entry = workspace.index.entry(briefing)
-    except BriefingError as error:
-        workspace.narrate(str(error))
-        return briefing
-    return entry.title if entry else briefing
-
-
-def _indexed(workspace: Workspace, undone: Undone) -> str:
-    for briefing in undone.briefings:
-        index_notes(workspace, briefing)
-    return undone.told
 
 
 def last_written(workspace: Workspace) -> tuple[Color, tuple[str, ...]]:

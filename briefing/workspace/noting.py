@@ -108,10 +108,10 @@ def _fits(note: Note, wanted: Filter, after: str) -> bool:
 
 
 def _of_all(workspace: Workspace) -> list[Note]:
-    return [note for briefing in sorted(workspace.notes.counts()) for note in _brought(workspace, briefing)]
+    return [note for briefing in sorted(workspace.notes.counts()) for note in brought(workspace, briefing)]
 
 
-def _brought(workspace: Workspace, briefing: str) -> Sequence[Note]:
+def brought(workspace: Workspace, briefing: str) -> Sequence[Note]:
     """A briefing's notes in its file as it is now; where that is gone or cannot be read, where they last stood."""
     entry = _entry_of(workspace, briefing)
     if entry and (stamp := stamp_of(Path(entry.path))) and stamp.mtime_ns == entry.mtime_ns:

@@ -8,8 +8,9 @@ import pytest
 
 from briefing.annotations.history import Op
 from briefing.document import BriefingError
-from briefing.workspace.annotating import ahead_elsewhere, annotate, edit_note, notes_of, remove_note, undo
+from briefing.workspace.annotating import annotate, edit_note, notes_of, remove_note
 from briefing.workspace.opening import open_briefing
+from briefing.workspace.undoing import ahead_elsewhere, undo
 
 if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.annotations.history import Op
 from briefing.document import BriefingError, shortened
 from briefing.tui.widgets.wording import ASK_TO_UNDO
-from briefing.workspace import annotating
+from briefing.workspace import undoing
 
 if TYPE_CHECKING:
     from briefing.tui.screens.room import Room
@@ -29,13 +29,13 @@ def change_notes(room: Room, way: str) -> None:
     """
     op = Op(way)
     try:
-        title = annotating.ahead_elsewhere(room.workspace, op, room.briefing_id)
+        title = undoing.ahead_elsewhere(room.workspace, op, room.briefing_id)
         if title is not None and not (room.footer.read_message or "").endswith(ASK_TO_UNDO):
             warning = _WARNINGS[op].format(title=shortened(title, _TITLE), key=room.footer.entry(f"app.{way}").keys)
             if room.footer.read_message != warning:
                 room.say(warning)
                 return
-        done = annotating.undo(room.workspace) if op is Op.UNDO else annotating.redo(room.workspace)
+        done = undoing.undo(room.workspace) if op is Op.UNDO else undoing.redo(room.workspace)
     except BriefingError as error:
         room.say(str(error))
         return
