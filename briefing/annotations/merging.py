@@ -41,16 +41,21 @@ class Taken(NamedTuple):
     """Whether it says now just what came in."""
 
 
-def take_in(connection: sqlite3.Connection, records: Sequence[NoteRecord], now: str) -> list[Taken]:
+def take_in(
+    connection: sqlite3.Connection, records: Sequence[NoteRecord], now: str, *, are_ours: bool = False
+) -> list[Taken]:
     """Takes notes in and says what that changed; doing it twice changes nothing more.
 
-    Works inside a transaction of the caller's, and leaves the history to it.
+    Records that `are_ours`, and not older than what is here, say where all notes stand by now. Works inside a
+    transaction of the caller's, and leaves the history to it.
     """
     taken = []
     known = {record.annotation.id: read_annotation(connection, record.annotation.id) for record in records}
     texts = _Texts(connection)
     records = [_grounded(texts, record) for record in records]
-    versions = _keep_versions(connection, [one for one in records if _is_news(known[one.annotation.id], one)], now)
+    versions = _keep_versions(
+        connection, [one for one in records if _is_news(known[one.annotation.id], one, are_ours=are_ours)], now
+    )
     for record in records:
         before = known[record.annotation.id]
         after = _merged(connection, before, record.annotation)
@@ -58,8 +63,8 @@ def take_in(connection: sqlite3.Connection, records: Sequence[NoteRecord], now: 
             insert_annotation(connection, after, record.origin, versions[_key(after.briefing, record.origin)])
         elif after != before:
             update_annotation(connection, after)
-        if _is_news(before, record):
-            _stand(connection, record, versions)
+        if _is_news(before, record, are_ours=are_ours):
+            _stand(connection, record, versions, are_ours=are_ours)
         if after != before:
             taken.append(Taken(before, after, is_theirs=_says(after) == _says(record.annotation)))
     return taken
@@ -130,9 +135,9 @@ def _says(annotation: Annotation) -> tuple[object, ...]:
     return annotation.body, annotation.tags, annotation.deleted_at
 
 
-def _is_news(before: Annotation | None, record: NoteRecord) -> bool:
+def _is_news(before: Annotation | None, record: NoteRecord, *, are_ours: bool) -> bool:
     """Whether a record's place is to be written down: of a new note, or where a person put one that was there."""
-    return before is None or (record.confirmed and record.annotation.rev >= before.rev)
+    return before is None or ((record.confirmed or are_ours) and record.annotation.rev >= before.rev)
 
 
 def _key(briefing: str, selector: Selector) -> tuple[str, str]:
@@ -188,8 +193,13 @@ def _keep_versions(
     return {key: keep_parts(connection, *key, parts, now) for key, parts in selectors.items()}
 
 
-def _stand(connection: sqlite3.Connection, record: NoteRecord, versions: dict[tuple[str, str], int]) -> None:
-    """Writes down where a note stands, if that is sure, and that its briefing's notes stand there if that was open."""
+def _stand(
+    connection: sqlite3.Connection, record: NoteRecord, versions: dict[tuple[str, str], int], *, are_ours: bool
+) -> None:
+    """Writes down where a note stands, if that is sure, and that its briefing's notes stand there if that was open.
+
+    Of our own records it is known.
+    """
     standing, annotation = record.standing, record.annotation
     if standing is None or not (record.confirmed or record.status.is_sure):
         return
@@ -199,4 +209,6 @@ def _stand(connection: sqlite3.Connection, record: NoteRecord, versions: dict[tu
     if standing != record.origin:
         written = Standing(place, words, standing.paragraph)
         write_standing(connection, annotation.id, row, written, confirmed=record.confirmed)
-    connection.execute("UPDATE briefing SET placed = ? WHERE id = ? AND placed IS NULL", (row, annotation.briefing))
+    is_known = are_ours and not standing.version.startswith(_QUOTATION)
+    update = "UPDATE briefing SET placed = ? WHERE id = ? AND (placed IS NULL OR ?)"
+    connection.execute(update, (row, annotation.briefing, is_known))

@@ -2,6 +2,9 @@
 
 The file that was there is kept under another name. Of a mirror that somebody changed only what nothing else has is
 taken: it cannot be told which of its words were ours.
+
+Notes stand where the mirror has them, be they put there by a person or found: it follows every placing, and a backup is
+of the first change of a day.
 """
 
 from __future__ import annotations
@@ -120,7 +123,7 @@ def _rebuild(path: Path, sources: _Sources, now: str, store: str) -> int:
 def _take(connection: sqlite3.Connection, mirror: Reading, now: str) -> None:
     """Takes in what a mirror knows."""
     if mirror.is_as_written:
-        take_in(connection, mirror.records, now)
+        take_in(connection, mirror.records, now, are_ours=True)
         bury(connection, mirror.deleted)
     else:
         news = [record for record in mirror.records if read_annotation(connection, record.annotation.id) is None]

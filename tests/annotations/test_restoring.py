@@ -90,6 +90,27 @@ def test_a_damaged_store_is_rebuilt_and_says_so(folder: Path, notes: set[Note], 
     assert not list(folder.glob(".*"))
 
 
+def test_notes_stand_where_they_last_stood_the_one_put_there_by_a_person_too(folder: Path) -> None:
+    store = opened(folder)
+    store.add("talks", TEXT, span_of("Nobody was hurt"), body="found again")
+    lost = store.add("talks", TEXT, span_of("new figures"), body="put elsewhere")
+    store.close()
+    store = opened(folder)
+    without = TEXT.replace("The ministry published new figures on Monday.", "").strip()
+    store.place("talks", without)
+    store.attach(lost.id, without, span_of("named no country", without))
+    store.place("talks", newer := f"A wholly new beginning of it all.\n\n{without}")
+    kept = store.all_notes()
+    store.close()
+    zero_header(folder / "notes.db")
+    store = opened(folder)
+    assert store.all_notes() == kept
+    assert all(note.span and note.span.of(newer) == note.text for note in kept)
+    store.place("talks", newest := newer.replace("wholly ", ""))
+    assert [note.text for note in store.all_notes()] == [note.text for note in kept]
+    assert all(note.span and note.span.of(newest) == note.text for note in store.all_notes())
+
+
 def test_a_second_damage_overwrites_nothing(folder: Path, notes: set[Note]) -> None:
     for _ in range(2):
         zero_header(folder / "notes.db")

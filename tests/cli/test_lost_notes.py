@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
+
+from briefing.annotations import NoteStore
+from tests.workspace.conftest import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +75,19 @@ def test_after_they_are_restored_notes_are_found_again(run: Runner, noted: Path)
     assert run("note", "restore").code == 0
     assert "Who measured?" in run("search", "who measured").out
     assert ALARM not in run("list").err
+
+
+def test_restored_notes_stand_in_their_texts_as_these_are_now(run: Runner, home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "talks.md"
+    file.write_text("# Talks\n\nThe ministry published figures on Monday.\n", "utf-8")
+    run("note", "add", str(file), "--quote", "published figures")
+    file.write_text("# Talks\n\nThe ministry had published new figures on Monday.\n", "utf-8")
+    lose_the_file(home)
+    assert run("note", "restore").code == 0
+    store = NoteStore.open(home / "notes", clock=lambda: NOW, rng=Random(7))  # noqa: S311, ids of a test
+    (note,) = store.all_notes()
+    store.close()
+    assert (note.quote, note.text) == ("published figures", "published new figures")
 
 
 def test_a_lost_folder_cannot_be_restored_and_one_can_begin_without_it(run: Runner, noted: Path) -> None:
