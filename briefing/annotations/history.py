@@ -1,6 +1,7 @@
 """The history of notes: every change with the state before and after. Undoing is a change like any other.
 
-What can be undone is read from the history itself, so it survives a restart and is the same in every terminal.
+What can be undone is read from the history itself, so it survives a restart and is the same in every terminal. Where a
+lost file was rebuilt the history ends with what the backup knew: nothing before that is undone.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Op(StrEnum):
     IMPORT = "import"
     UNDO = "undo"
     REDO = "redo"
+    REBUILD = "rebuild"
 
 
 class Change(NamedTuple):
@@ -94,19 +96,33 @@ def was_said(connection: sqlite3.Connection, state: Annotation) -> bool:
 
 def is_as_imported(connection: sqlite3.Connection, note: str) -> bool:
     """Whether nobody changed here what a note says since it last came in from elsewhere."""
-    query = "SELECT op FROM history WHERE annotation = ? AND op <> ? ORDER BY seq DESC LIMIT 1"
-    (op,) = connection.execute(query, (note, Op.ATTACH.value)).fetchone() or (None,)
+    query = "SELECT op FROM history WHERE annotation = ? AND op NOT IN (?, ?) ORDER BY seq DESC LIMIT 1"
+    (op,) = connection.execute(query, (note, Op.ATTACH, Op.REBUILD)).fetchone() or (None,)
     return op == Op.IMPORT.value
 
 
 def was_import_undone(connection: sqlite3.Connection, note: str) -> bool:
     """Whether a note is gone because its coming in from elsewhere was undone, and not because it was deleted."""
-    last = "SELECT op, of_step FROM history WHERE annotation = ? ORDER BY seq DESC LIMIT 1"
-    op, of_step = connection.execute(last, (note,)).fetchone() or (None, None)
+    last = "SELECT op, of_step FROM history WHERE annotation = ? AND op <> ? ORDER BY seq DESC LIMIT 1"
+    op, of_step = connection.execute(last, (note, Op.REBUILD)).fetchone() or (None, None)
     if op != Op.UNDO.value:
         return False
     undone = "SELECT op, before FROM history WHERE annotation = ? AND step = ?"
     return bool(connection.execute(undone, (note, of_step)).fetchone() == (Op.IMPORT.value, None))
+
+
+def cut(connection: sqlite3.Connection, now: str) -> None:
+    """Says that what came last is not in the history: what is older cannot be undone or done again from now on."""
+    (last,) = connection.execute("SELECT max(id) FROM annotation").fetchone()
+    state = read_annotation(connection, last) if last else None
+    # A history of no notes has nothing to be undone.
+    if state is not None:
+        record(connection, Op.REBUILD, state, state._replace(modified=now))
+
+
+def is_cut(connection: sqlite3.Connection) -> bool:
+    """Whether a part of the history was lost."""
+    return connection.execute("SELECT 1 FROM history WHERE op = ? LIMIT 1", (Op.REBUILD,)).fetchone() is not None
 
 
 def undo(connection: sqlite3.Connection, now: str) -> list[Change]:
@@ -137,6 +153,8 @@ def last_written(connection: sqlite3.Connection) -> Annotation | None:
 def _last_done(connection: sqlite3.Connection) -> int | None:
     undone: set[int] = set()
     for step, op, of_step in _steps(connection):
+        if op == Op.REBUILD:
+            return None
         if op == Op.UNDO:
             undone.add(of_step)
         elif (changed := of_step if op == Op.REDO else step) not in undone:

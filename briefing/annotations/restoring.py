@@ -14,6 +14,7 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotations import history
 from briefing.annotations.backups import good_backups, is_whole
 from briefing.annotations.merging import bury, take_in
 from briefing.annotations.mirror import ENDING
@@ -113,6 +114,7 @@ def _rebuild(path: Path, sources: _Sources, now: str, store: str) -> int:
         connection.execute("BEGIN IMMEDIATE")
         for mirror in sources.mirrors.values():
             _take(connection, mirror, now)
+        history.cut(connection, now)
         connection.execute("COMMIT")
         if not is_whole(connection):
             raise BriefingError(f"{path.parent}: the disk does not keep what is written to it")

@@ -46,6 +46,8 @@ _DOING: Final = {
     Op.ATTACH: "placing",
     Op.IMPORT: "importing",
 }
+_NOTHING: Final = "There is nothing to undo"
+_LOST: Final = f"{_NOTHING}: what was done before was lost with the file of notes that was rebuilt"
 
 
 class Undone(NamedTuple):
@@ -197,7 +199,7 @@ class NoteStore(StoredNotes):
         """Takes back the last change to any note that was not taken back yet, and says which."""
         with self._database.writing() as connection:
             changes = history.undo(connection, self._now())
-            return _told("Undone", changes, connection, otherwise="There is nothing to undo")
+            return _told("Undone", changes, connection, otherwise=_LOST if history.is_cut(connection) else _NOTHING)
 
     def redo(self) -> Undone:
         """Does again what was taken back last, unless a note was changed since, and says what."""

@@ -111,6 +111,24 @@ def test_notes_stand_where_they_last_stood_the_one_put_there_by_a_person_too(fol
     assert all(note.span and note.span.of(newest) == note.text for note in store.all_notes())
 
 
+def test_what_was_done_before_a_rebuild_is_not_undone_and_what_is_done_since_is(folder: Path, notes: set[Note]) -> None:
+    zero_header(folder / "notes.db")
+    store = opened(folder)
+    for _ in range(2):
+        with pytest.raises(BriefingError, match="nothing to undo: what was done before was lost"):
+            store.undo()
+        with pytest.raises(BriefingError, match="nothing to do again"):
+            store.redo()
+        assert set(store.all_notes()) == notes
+        store.add("talks", TEXT, span_of("traffic"))
+        assert store.undo().told == "Undone: adding the note on “traffic”"
+        store.redo()
+        store.undo()
+        store.close()
+        zero_header(folder / "notes.db")
+        store = opened(folder)
+
+
 def test_a_second_damage_overwrites_nothing(folder: Path, notes: set[Note]) -> None:
     for _ in range(2):
         zero_header(folder / "notes.db")
@@ -191,12 +209,6 @@ def test_one_bad_record_of_the_mirror_is_told_and_hides_none(folder: Path, notes
     assert told[0].endswith(
         "; 1 could not be read (border.jsonld, annotation 1 (urn:x:bad): it has no target with a quotation)"
     )
-
-
-def test_what_was_done_before_the_backup_can_still_be_undone(folder: Path, notes: set[Note]) -> None:
-    assert notes
-    cut_tail(folder / "notes.db")
-    assert opened(folder).undo().told.startswith("Undone: adding the note on “hurt”")
 
 
 @pytest.mark.parametrize("harm", LOSSES)
