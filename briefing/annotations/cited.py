@@ -59,6 +59,12 @@ class CitedNote(NamedTuple):
         return "" if self.note.span is None else _where(self.sections, self.note.paragraph)
 
     @property
+    def text_now(self) -> str:
+        """The words it surely stands on now, on one line; empty where they are those that it was made on."""
+        note = self.note
+        return " ".join((note.text or "").split()) if note.status.is_sure and note.text != note.quote else ""
+
+    @property
     def standing(self) -> str:
         """What is to be said of a place that is not where it was made, and where that was; empty where it is."""
         told = _STANDING.get(self.note.status, "")

@@ -27,7 +27,7 @@ def built_in() -> NoteTemplate:
 def notes_markdown(cited: Cited, notes: Iterable[CitedNote], template: NoteTemplate) -> str:
     """Notes of one briefing, in the order given, below what is cited of it.
 
-    Quotations are what a note was made on; a note that does not stand where it stood says so.
+    Quotations are what a note was made on; where these words were corrected since, or stand elsewhere, it is said.
     """
     of_briefing = _of_briefing(cited)
     parts = [
@@ -57,6 +57,7 @@ def _of_note(cited: CitedNote) -> dict[str, str]:
         "note": note.id,
         "anchor": note.id[-_ANCHOR:],
         "quote": note.quote,
+        "text": cited.text_now,
         "body": note.body.strip("\n"),
         "tags": " ".join(f"#{tag.replace(' ', '-')}" for tag in note.tags),
         # Every note is yellow until somebody chooses another colour.

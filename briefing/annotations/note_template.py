@@ -28,8 +28,8 @@ OF_BRIEFING: Final = ("briefing", "title", "authors", "publisher", "date", "addr
 """What can be said of a briefing."""
 
 OF_NOTE: Final = (
-    "note", "anchor", "quote", "body", "tags", "color", "author", "place", "standing", "status", "paragraph", "section",
-    "noted", "changed", "back",
+    "note", "anchor", "quote", "text", "body", "tags", "color", "author", "place", "standing", "status", "paragraph",
+    "section", "noted", "changed", "back",
 )  # fmt: skip
 """What can be said of a note, below its briefing's."""
 
@@ -50,6 +50,7 @@ $body
 - Colour: $color
 - By: $author
 - Place: $place
+- Text now: “$text”
 - Standing: $standing
 - Noted: $noted
 - Back: `$back` ^$anchor

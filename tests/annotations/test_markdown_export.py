@@ -72,6 +72,16 @@ def test_a_passage_of_several_paragraphs_is_one_quotation(store: NoteStore) -> N
     assert "\n> on Monday.\n>\n> Observers\n" in exported(store)
 
 
+def test_a_quotation_that_was_corrected_is_kept_and_the_text_as_it_is_now_stands_below(store: NoteStore) -> None:
+    store.add("talks", TEXT, span_of("counted nineteen objects over the border"))
+    store.add("talks", TEXT, span_of("named no country"))
+    store.place("talks", TEXT.replace("nineteen", "twenty-one"))
+    written = exported(store)
+    assert "> counted nineteen objects over the border\n" in written
+    assert "- Text now: “counted twenty-one objects over the border”\n" in written
+    assert written.count("Text now") == 1
+
+
 def test_a_note_that_lost_its_place_says_where_it_was_and_keeps_its_quotation(store: NoteStore) -> None:
     store.add("talks", TEXT, span_of("Further talks are planned"), sections=("Outlook",), number_at=number_at)
     store.place("talks", TEXT.partition("Further")[0].strip())
