@@ -21,8 +21,8 @@ class BadRecordError(BriefingError):
     """A record that is no note, and why."""
 
 
-def problem_of(place: int, value: object, error: BadRecordError) -> str:
-    """Why a record was refused, on one line: by its place in the file, from 1, and the id it has."""
+def problem_of(place: int, value: object, error: BadRecordError | str) -> str:
+    """Why a record was refused, or what in it, on one line: by its place in the file, from 1, and the id it has."""
     name = value.get("id") if isinstance(value, dict) else None
     named = f" ({shortened(name, _LONGEST_NAME)})" if isinstance(name, str) and name else ""
     return f"annotation {place}{named}: {error}"

@@ -180,6 +180,7 @@ def test_a_reply_is_a_note_of_its_own_on_the_same_words() -> None:
         (theirs("", uri=URI), "annotation 2: it has no id"),
         (theirs("Page", target=[{"source": URI}]), "annotation 2 (Page): it has no quotation"),
         (theirs("Else", uri="https://example.org/else"), "annotation 2 (Else): no briefing is from"),
+        (theirs("Said", text={"html": "<b>no</b>"}), "annotation 2 (Said): what it says is no text"),
     ],
 )
 def test_one_bad_record_is_named_and_hides_no_other(bad: object, told: str) -> None:
@@ -187,6 +188,12 @@ def test_one_bad_record_is_named_and_hides_no_other(bad: object, told: str) -> N
     assert len(reading.records) == 2
     (problem,) = reading.problems
     assert problem.startswith(told)
+
+
+def test_a_time_that_is_none_is_told_and_the_note_comes_in_now() -> None:
+    reading = read(json.dumps([theirs("One", created="not-a-date"), theirs("Two"), theirs("Three", created=None)]))
+    assert [record.annotation.created for record in reading.records] == [NOW, theirs()["created"], NOW]
+    assert reading.problems == (f"annotation 1 (One): its time is no date (not-a-date); {NOW} is taken",)
 
 
 JSON = st.recursive(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.annotations.foreign import BadRecordError, problem_of
-from briefing.annotations.hypothes_is.record import record_of
+from briefing.annotations.hypothes_is.record import record_of, untold_time
 from briefing.annotations.hypothes_is.terms import HOLDERS
 from briefing.annotations.members import objects, text, texts
 
@@ -29,7 +29,7 @@ class Reading(NamedTuple):
     """The notes that could be read, in the order of the file; none twice."""
 
     problems: tuple[str, ...]
-    """What could not be read, one line a record, named by its place in the file and its id."""
+    """What could not be read, of a record or in it, one line each, named by its place in the file and its id."""
 
 
 def is_of_hypothes_is(whole: object) -> bool:
@@ -67,6 +67,8 @@ def read_records(whole: object, places: Places, *, now: str) -> Reading:
             problems.append(problem_of(place, value, BadRecordError("it is nested too deeply")))
         else:
             records.setdefault(record.annotation.id, record)
+            if told := untold_time(value, now):
+                problems.append(problem_of(place, value, told))
     return Reading(tuple(records.values()), tuple(problems))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.foreign import BadRecordError, foreign_of, note_id, time_of
 from briefing.annotations.hypothes_is.terms import AUTHORITY, OURS, PAGE, POSITION, QUOTE
@@ -11,7 +11,7 @@ from briefing.annotations.members import number, objects, text, texts
 from briefing.annotations.model import Annotation, Selector
 from briefing.annotations.records import NoteRecord
 from briefing.annotations.status import Status
-from briefing.document.cleaning import canonical, clean, one_line
+from briefing.document.cleaning import canonical, clean, one_line, shortened
 from briefing.document.span import TextSpan
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.annotations.hypothes_is.places import Places
 
     Json = Mapping[str, object]
+
+_LONGEST_TIME: Final = 40
 
 
 def record_of(value: Json, target: Json, places: Places, *, now: str) -> NoteRecord:
@@ -38,7 +40,7 @@ def record_of(value: Json, target: Json, places: Places, *, now: str) -> NoteRec
     briefing = places.briefing_of(text(value, "uri") or text(target, "source"))
     origin = _passage(briefing, quote, selectors.get(POSITION, {}), places)
     created = time_of(text(value, "created"), now)
-    body = clean(text(value, "text"))
+    body = _body(value)
     annotation = Annotation(
         id=name,
         briefing=briefing,
@@ -51,6 +53,22 @@ def record_of(value: Json, target: Json, places: Places, *, now: str) -> NoteRec
         foreign=None if is_ours else foreign_of(_facts(value)),
     )
     return NoteRecord(annotation, origin, origin, Status.ANCHORED, 1.0, confirmed=True)
+
+
+def untold_time(value: Json, now: str) -> str:
+    """What is to be said of an annotation whose time is none; empty where it has one, or names none."""
+    written = value.get("created")
+    if written is None or (isinstance(written, str) and time_of(written, "")):
+        return ""
+    shown = f" ({shortened(written, _LONGEST_TIME)})" if isinstance(written, str) else ""
+    return f"its time is no date{shown}; {now} is taken"
+
+
+def _body(value: Json) -> str:
+    """What is noted. Raises BadRecordError where that is no text: an empty note would hide that something was said."""
+    if not isinstance(value.get("text", ""), str | None):
+        raise BadRecordError("what it says is no text")
+    return clean(text(value, "text"))
 
 
 def _is_uuid(written: str) -> bool:
