@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from briefing.tui.keymap import Context, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.cli.conftest import Run
 
@@ -179,3 +179,19 @@ def _environment() -> dict[str, str]:
     import os  # noqa: PLC0415, read when the fixtures have set it
 
     return dict(os.environ)
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def search_examples() -> list[str]:
+    """The queries of the README's table, but for the notes a new user has not made yet."""
+    table = (ROOT / "README.md").read_text("utf-8").partition("### Searching")[2].partition("###")[0]
+    typed = [row.split("|")[1] for row in table.splitlines() if row.startswith("| `")]
+    queries = [query for cell in typed for query in re.findall("`([^`]+)`", cell)]
+    return [query for query in queries if not query.endswith(":") and query != "has:note"]
+
+
+@pytest.mark.parametrize("query", search_examples())
+def test_every_search_of_the_readme_finds_something_in_the_starter_collection(run: Runner, query: str) -> None:
+    assert run("search", query, "--quiet").code == 0

@@ -196,3 +196,19 @@ async def test_what_another_program_placed_is_told_by_the_reader_all_the_same(ho
     async with reader(home, path).run_test(size=NARROW) as pilot:
         await settled(pilot)
         assert footer_of(pilot).startswith("1 note lost   ! Settle  + Changes  esc")
+
+
+async def test_what_is_wrong_with_a_file_is_said_when_it_is_opened(home: Path) -> None:
+    path = written(home, "---\ntitle: [\n---\n\nThe words of it.\n", "broken")
+    async with reader(home, path).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert footer_of(pilot).startswith("The front matter ")
+        await press(pilot, "j")
+        assert "front matter" not in footer_of(pilot)
+    text = home / "plain.txt"
+    text.write_text(
+        "Ferries return\n\n18.09.2025\n\nThe ferries returned on Monday, and all were glad of it.\n", "utf-8"
+    )
+    async with reader(home, text).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert "Taken from" not in footer_of(pilot)

@@ -16,13 +16,25 @@ _LOOKS_EVERY: Final = 1.0
 """Seconds between two looks at whether another terminal changed notes, or another program the file."""
 
 
+_TAKEN: Final = "-from-text"
+"""How the code of what an importer took from a text ends."""
+
+
 class ReaderScreen(NotingScreen):
     """A briefing to be read, cited from and written on."""
 
     def on_mount(self) -> None:
         """Brings the notes to the text, once it is painted, and looks every second what others did."""
+        self.call_after_refresh(self._tell_problems)
         self.call_after_refresh(self._placing.begin)
         self.set_interval(_LOOKS_EVERY, self._look_elsewhere)
+
+    def _tell_problems(self) -> None:
+        """Says what is wrong with the file; not what was merely taken from the lines of a plain text."""
+        problems = self._desk.opened.briefing.problems
+        wrong = [problem.message for problem in problems if not problem.code.endswith(_TAKEN)]
+        if wrong:
+            self.say(wrong[0] + (f" · {len(wrong) - 1} more" if len(wrong) > 1 else ""))
 
     def _look_elsewhere(self) -> None:
         """What another terminal did to the notes, and what became of the file."""
