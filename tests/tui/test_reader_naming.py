@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing.tui.widgets.sidebar.sidebar import Sidebar
 from tests.tui.reader_app import footer_of, press, reader, settled, shown, view_of, written
 
 if TYPE_CHECKING:
@@ -80,3 +81,15 @@ async def test_of_whom_nothing_is_attributed_to_that_is_said(home: Path) -> None
         await settled(pilot)
         await press(pilot, "1", "G", "S")
         assert any("Nothing is clearly attributed to" in row for row in shown(pilot))
+
+
+async def test_s_on_how_many_more_there_are_searches_for_nobody(home: Path) -> None:
+    names = "".join(f"Then {name}land came. " for name in ("Po", "Fin", "Ire", "Ice", "Switzer", "Thai", "Ne", "Green"))
+    async with reader(home, written(home, PASTED + names, "pasted")).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "G")
+        sidebar = pilot.app.screen.query_one(Sidebar)
+        assert " more" in box(pilot)
+        assert sidebar.row is None
+        await press(pilot, "k")
+        assert sidebar.row is not None

@@ -45,7 +45,7 @@ class Placing:
                 brought = bring(workspace, opened)
             except BriefingError as error:
                 self.is_under_way = False
-                self._desk.screen.app.call_from_thread(self._desk.say, str(error))
+                self._desk.screen.call_later(self._desk.say, str(error))
             else:
                 self._desk.screen.post_message(NotesPlaced(brought))
 

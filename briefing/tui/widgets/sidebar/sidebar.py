@@ -63,8 +63,9 @@ class Sidebar(LinePane):
 
     @property
     def row(self) -> Row | None:
-        """The row under the cursor of the active list; None where there is none."""
-        return self._lists.cursor.row
+        """The actor, date, source or note under the cursor; None where there is none."""
+        row = self._lists.cursor.row
+        return None if row is None or row.key == FOLD or self._lists.is_in_said else row
 
     @property
     def is_boxed(self) -> bool:
@@ -197,8 +198,7 @@ class Sidebar(LinePane):
 
     def action_show_said(self) -> None:
         """Asks for what the actor under the cursor said."""
-        row = self._lists.cursor.row
-        if row is not None and row.key != FOLD:
+        if (row := self.row) is not None:
             self.post_message(messages.StatementsAsked(row.key))
 
     def action_toggle_note(self) -> None:
