@@ -89,6 +89,8 @@ def _run_command(name: str, words: list[str], output: Output) -> int:
     command: Command = import_module(f"briefing.cli.{name}")
     parser = _Parser(prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False, formatter_class=_Help)
     command.arguments(parser)
+    if name == "note" and (told := _no_action(words)):
+        parser.error(told)
     arguments = parser.parse_args(words)
     workspace = _workspace(output)
     if name in _WITHOUT_NOTES and (alarm := workspace.alarm()):
@@ -97,6 +99,13 @@ def _run_command(name: str, words: list[str], output: Output) -> int:
         return command.run(arguments, workspace, output)
     finally:
         workspace.close()
+
+
+def _no_action(words: list[str]) -> str:
+    """What is wrong with what `note` is asked to do; empty where nothing is."""
+    from briefing.cli.mistyped import no_action  # noqa: PLC0415, only for notes
+
+    return no_action(words)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from briefing.cli.counts import positive
 
@@ -23,35 +24,48 @@ _FORMATS_TOLD = (
     " Hypothes.is annotations"
 )
 
+ACTIONS: Final = MappingProxyType({
+    "add": "make a note on a quotation or a paragraph, and print its id",
+    "list": "list the notes of a briefing, or all",
+    "edit": "change what is given of a note",
+    "attach": "put a note where it belongs; what it was made on stays, and undo takes it back",
+    "remove": "delete a note; undo brings it back",
+    "undo": "undo the last change to any note",
+    "redo": "redo what was undone last",
+    "import": "take notes in from a file of W3C JSON-LD, or of Hypothes.is JSON",
+    "template": "print the template that notes are written by in Markdown, to be changed",
+    "restore": "bring lost notes back from backup and mirror",
+})  # fmt: skip
+"""What one does with notes, by name."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """One subcommand a thing one does with notes."""
     actions = parser.add_subparsers(metavar="ACTION", required=True)
 
-    def action(name: str, does: str) -> argparse.ArgumentParser:
+    def action(name: str) -> argparse.ArgumentParser:
+        does = ACTIONS[name]
         described = f"{does[0].upper()}{does[1:]}."
         return actions.add_parser(name, help=does, description=described, allow_abbrev=False)
 
-    _add_arguments(action("add", "make a note on a quotation or a paragraph, and print its id"))
-    _list_arguments(action("list", "list the notes of a briefing, or all"))
-    _edit_arguments(action("edit", "change what is given of a note"))
-    _attach_arguments(
-        action("attach", "put a note where it belongs; what it was made on stays, and undo takes it back")
-    )
-    remove = action("remove", "delete a note; undo brings it back")
+    _add_arguments(action("add"))
+    _list_arguments(action("list"))
+    _edit_arguments(action("edit"))
+    _attach_arguments(action("attach"))
+    remove = action("remove")
     _note_argument(remove)
     remove.set_defaults(action=_remove)
-    action("undo", "undo the last change to any note").set_defaults(action=_undo)
-    action("redo", "redo what was undone last").set_defaults(action=_redo)
-    importing = action("import", "take notes in from a file of W3C JSON-LD, or of Hypothes.is JSON")
+    action("undo").set_defaults(action=_undo)
+    action("redo").set_defaults(action=_redo)
+    importing = action("import")
     importing.add_argument("file", metavar="FILE", help="which form it has is told by what is in it")
     importing.add_argument(
         "--briefing", metavar="BRIEFING", help="which one they are on, where neither id nor address says it"
     )
     importing.set_defaults(action=_import)
-    template = action("template", "print the template that notes are written by in Markdown, to be changed")
+    template = action("template")
     template.set_defaults(action=_template)
-    action("restore", "bring lost notes back from backup and mirror").set_defaults(action=_restore)
+    action("restore").set_defaults(action=_restore)
 
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:

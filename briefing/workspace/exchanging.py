@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
 _MOST_BYTES = 512_000_000
+_FOR_PROGRAMS = (
+    "this is `note list --format json`, which does not hold all of a note; --format jsonld does, and comes in"
+)
 
 
 class Imported(NamedTuple):
@@ -81,6 +84,8 @@ def _read(workspace: Workspace, data: bytes, briefing: str | None) -> tuple[Sequ
         whole: object = json.loads(data)
     except (ValueError, RecursionError):
         whole = None
+    if isinstance(whole, dict) and "notes" in whole and "@context" not in whole:
+        return (), (_FOR_PROGRAMS,)
     if is_of_hypothes_is(whole):
         from briefing.workspace.addressed import LibraryPlaces  # noqa: PLC0415, the same
 

@@ -91,6 +91,16 @@ def test_a_file_without_notes_is_one_clear_line(run: Runner, tmp_path: Path, con
     assert run("note", "import", str(tmp_path / "nowhere")).code == 1
 
 
+def test_what_is_for_programs_is_no_export_and_the_one_that_is_is_named(run: Runner, tmp_path: Path) -> None:
+    run("note", "add", "eastern", "--quote", "three Rafale")
+    file = tmp_path / "notes.json"
+    file.write_text(run("note", "list", "--format", "json").out, "utf-8")
+    result = run("note", "import", str(file))
+    assert (result.code, result.out) == (1, "")
+    assert str(file) in result.err
+    assert "--format jsonld" in result.err
+
+
 def test_notes_on_a_briefing_that_is_not_here_are_kept_and_told(
     run: Runner, exported: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

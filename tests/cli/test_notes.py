@@ -37,6 +37,21 @@ def test_a_note_on_a_quotation_is_listed_with_its_place(run: Runner) -> None:
     assert str(text)[note["start"] : note["end"]] == QUOTE  # type: ignore[index]  # both are numbers
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("rm", "use `note remove`"),
+        ("export", "use `note list --format jsonld`"),
+        ("udno", "the nearest is `note undo`"),
+        ("x", "there are add, list, edit"),
+    ],
+)
+def test_what_cannot_be_done_with_notes_names_what_can(run: Runner, typed: str, told: str) -> None:
+    result = run("note", typed, "e90f12")
+    assert (result.code, result.out) == (2, "")
+    assert f"`note` has no “{typed}”; {told}" in result.err
+
+
 def test_a_note_on_a_paragraph_is_on_all_of_it(run: Runner) -> None:
     run("note", "add", "eastern", "--paragraph", "2", "--body", "The point.")
     (note,) = notes(run)
