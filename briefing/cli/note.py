@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     Action = Callable[[argparse.Namespace, Workspace, Output], int]
 
+_COLORS = ("yellow", "green", "blue", "red", "purple")
 _STATUSES = ("anchored", "moved", "uncertain", "orphan")
 FORMATS = ("text", "json", "markdown", "csv", "jsonld", "hypothesis")
 _FORMATS_TOLD = (
@@ -80,6 +81,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--stdin", action="store_true", help="one JSON object a line: briefing, quote or paragraph, …")
     parser.add_argument("--body", metavar="TEXT", default="", help="the note, in Markdown; without one it is a mark")
     parser.add_argument("--tag", metavar="T", action="append", default=[], dest="tags", help="a tag; may be repeated")
+    parser.add_argument("--color", choices=_COLORS, help="how it is painted; yellow without it")
     parser.set_defaults(action=_add, usage_error=parser.error)
 
 
@@ -104,6 +106,8 @@ def _attach_arguments(parser: argparse.ArgumentParser) -> None:
 def _list_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("briefing", metavar="BRIEFING", nargs="?", help="which briefing; all without it")
     parser.add_argument("--tag", metavar="T", help="only notes with this tag")
+    parser.add_argument("--color", choices=_COLORS, help="only notes of this colour")
+    parser.add_argument("--text", metavar="WORDS", help="only notes with these words, in them or in what they are on")
     parser.add_argument("--status", choices=_STATUSES, help="only notes in this state")
     parser.add_argument("--after", metavar="DATE", help="only notes made on or after a day: 2025-09-18")
     parser.add_argument("--format", choices=FORMATS, default="text", help=_FORMATS_TOLD)
@@ -116,7 +120,7 @@ def _edit_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tag", metavar="T", action="append", dest="tags", help="its new tags; may be repeated; '' for none"
     )
-    parser.add_argument("--color", choices=("yellow", "green", "blue", "red", "purple"))
+    parser.add_argument("--color", choices=_COLORS)
     parser.set_defaults(action=_edit, usage_error=parser.error)
 
 
@@ -125,7 +129,8 @@ def _note_argument(parser: argparse.ArgumentParser) -> None:
 
 
 def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
-    from briefing.cli.note_lines import add_lines  # noqa: PLC0415, help needs none of it
+    from briefing.annotations import Color  # noqa: PLC0415, help needs none of it
+    from briefing.cli.note_lines import add_lines  # noqa: PLC0415, the same
     from briefing.workspace.annotating import index_notes  # noqa: PLC0415, the same
     from briefing.workspace.noting import Wanted, add_note  # noqa: PLC0415, the same
 
@@ -139,6 +144,7 @@ def _add(arguments: argparse.Namespace, workspace: Workspace, output: Output) ->
         paragraph=arguments.paragraph,
         body=arguments.body,
         tags=tuple(arguments.tags),
+        color=Color(arguments.color or Color.YELLOW),
     )
     note = add_note(workspace, wanted)
     try:
@@ -153,14 +159,21 @@ def _check_usage(arguments: argparse.Namespace) -> None:
     """Leaves with a usage error where an option would be passed over in silence."""
     if arguments.nth is not None and arguments.quote is None:
         arguments.usage_error("--nth says which of several places of a --quote")
-    if arguments.stdin and (arguments.body or arguments.tags):
-        arguments.usage_error("with --stdin each line has its own body and tags")
+    if arguments.stdin and (arguments.body or arguments.tags or arguments.color):
+        arguments.usage_error("with --stdin each line has its own body, tags and color")
 
 
 def _list(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
     from briefing.workspace.noting import Filter, listed_notes  # noqa: PLC0415, help needs neither
 
-    wanted = Filter(briefing=arguments.briefing, tag=arguments.tag, status=arguments.status, after=arguments.after)
+    wanted = Filter(
+        briefing=arguments.briefing,
+        tag=arguments.tag,
+        status=arguments.status,
+        after=arguments.after,
+        color=arguments.color,
+        text=arguments.text,
+    )
     if arguments.format not in {"text", "json"}:
         from briefing.workspace.exporting import notes_as  # noqa: PLC0415, only to hand notes on
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from briefing.annotations import Color
 from briefing.document import BriefingError, shortened
 from briefing.workspace.annotating import index_notes
 from briefing.workspace.noting import Wanted, add_note
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST_LINE = 2_000_000
 """Bytes a line may have: a note of a megabyte, with room for escapes."""
 
-_FIELDS: Final = ("briefing", "quote", "nth", "paragraph", "body", "tags")
+_FIELDS: Final = ("briefing", "quote", "nth", "paragraph", "body", "tags", "color")
 
 
 def note_answer(note: Note) -> dict[str, object]:
@@ -87,7 +88,15 @@ def _wanted(line: bytes, briefing: str | None) -> Wanted:
         paragraph=_count(fields, "paragraph"),
         body=_text(fields, "body") or "",
         tags=tuple(tags),
+        color=_color(fields),
     )
+
+
+def _color(fields: dict[str, object]) -> Color:
+    written = _text(fields, "color") or Color.YELLOW
+    if written not in set(Color):
+        raise BriefingError(f'"color" is one of {", ".join(Color)}')
+    return Color(written)
 
 
 def _text(fields: dict[str, object], name: str) -> str | None:

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.annotations import Color
 from briefing.document import BriefingError
 from briefing.files.stamp import stamp_of
 from briefing.workspace.annotating import attach_note, notes_of, place_notes, write_note
@@ -14,7 +15,7 @@ from briefing.workspace.quoting import Place, span_of
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefing.annotations import Note
     from briefing.library.entry import Entry
@@ -43,6 +44,9 @@ class Wanted(NamedTuple):
     tags: tuple[str, ...] = ()
     """What it is filed under."""
 
+    color: Color = Color.YELLOW
+    """How it is painted."""
+
 
 class Filter(NamedTuple):
     """Which notes are asked for; None asks for any."""
@@ -59,6 +63,12 @@ class Filter(NamedTuple):
     after: str | None = None
     """Made on or after a day, ISO 8601."""
 
+    color: str | None = None
+    """Painted so."""
+
+    text: str | None = None
+    """With all of these words in what is noted, or in what it is on; case is of no account."""
+
 
 def add_note(workspace: Workspace, wanted: Wanted) -> Note:
     """Makes a note; it is durable on return, and not yet in the index. Raises BriefingError for a place unknown."""
@@ -68,7 +78,7 @@ def add_note(workspace: Workspace, wanted: Wanted) -> Note:
         raise BriefingError("a tag is empty: give it a name, or leave it out")
     opened = open_briefing(workspace, wanted.briefing)
     span = span_of(opened.briefing.body, Place(wanted.quote, wanted.nth, wanted.paragraph))
-    return write_note(workspace, opened, span, body=wanted.body, tags=wanted.tags)
+    return write_note(workspace, opened, span, body=wanted.body, color=wanted.color, tags=wanted.tags)
 
 
 def attach_to(workspace: Workspace, reference: str, briefing: str | None, place: Place) -> Note:
@@ -103,8 +113,15 @@ def _fits(note: Note, wanted: Filter, after: str) -> bool:
     return (
         (wanted.tag is None or wanted.tag in note.tags)
         and (wanted.status is None or note.status == wanted.status)
+        and (wanted.color is None or note.color == wanted.color)
+        and (wanted.text is None or _has(note, wanted.text.casefold().split()))
         and note.created[: len(after)] >= after
     )
+
+
+def _has(note: Note, words: Iterable[str]) -> bool:
+    said = f"{note.body}\n{note.quote}\n{note.text or ''}".casefold()
+    return all(word in said for word in words)
 
 
 def _of_all(workspace: Workspace) -> list[Note]:

@@ -52,6 +52,20 @@ def test_what_cannot_be_done_with_notes_names_what_can(run: Runner, typed: str, 
     assert f"`note` has no “{typed}”; {told}" in result.err
 
 
+def test_notes_are_narrowed_by_colour_and_by_words_in_them_or_in_what_they_are_on(run: Runner) -> None:
+    red = run("note", "add", "eastern", "--quote", QUOTE, "--color", "red").lines
+    green = run("note", "add", "eastern", "--paragraph", "2", "--body", "Since WHEN?", "--color", "green").lines
+    assert [note["color"] for note in notes(run)] == ["green", "red"]
+    for name, arguments in (
+        (red, ("--color", "red")),
+        (red, ("--text", "rafale THREE")),
+        (green, ("--text", "when since")),
+        (green, ("--color", "green", "--text", "since")),
+    ):
+        assert [note["id"] for note in notes(run, *arguments)] == name
+    assert notes(run, "--color", "red", "--text", "since") == []
+
+
 def test_a_note_on_a_paragraph_is_on_all_of_it(run: Runner) -> None:
     run("note", "add", "eastern", "--paragraph", "2", "--body", "The point.")
     (note,) = notes(run)
@@ -263,7 +277,7 @@ def test_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(
     run: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = [
-        json.dumps({"paragraph": 1, "body": "one", "tags": ["x"]}),
+        json.dumps({"paragraph": 1, "body": "one", "tags": ["x"], "color": "red"}),
         "no json",
         json.dumps({"briefing": "zapad", "quote": "Khrenin", "nth": 1}),
         json.dumps({"paragraph": 999}),
@@ -271,15 +285,20 @@ def test_lines_are_answered_one_by_one_and_a_bad_one_stops_nothing(
         json.dumps([1]),
         json.dumps({"paragraph": 1, "bdy": "typed wrong"}),
         json.dumps({"paragraph": 1, "nth": 2}),
+        json.dumps({"paragraph": 1, "color": "pink"}),
     ]
     stdin = io.TextIOWrapper(io.BytesIO("\n".join(lines).encode()))
     monkeypatch.setattr(sys, "stdin", stdin)
     result = run("note", "add", "eastern", "--stdin")
     answers = [json.loads(line) for line in result.lines]
     assert result.code == 1
-    assert [list(answer) for answer in answers] == [["id"], ["error"], ["id"], *[["error"]] * 5]
-    assert answers[-2]["error"].startswith('"bdy" is no field of a note')
-    assert {note["briefing"] for note in notes(run)} == {"2025-09-13-eastern-sentry", "2025-09-12-zapad-2025"}
+    assert [list(answer) for answer in answers] == [["id"], ["error"], ["id"], *[["error"]] * 6]
+    assert answers[-3]["error"].startswith('"bdy" is no field of a note')
+    assert answers[-1]["error"].startswith('"color" is one of yellow, green')
+    assert {(note["briefing"], note["color"]) for note in notes(run)} == {
+        ("2025-09-13-eastern-sentry", "red"),
+        ("2025-09-12-zapad-2025", "yellow"),
+    }
 
 
 def test_notes_survive_a_corrected_text_and_are_never_put_on_other_words(run: Runner, tmp_path: Path) -> None:
