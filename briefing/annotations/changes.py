@@ -59,14 +59,28 @@ class Comparison:
         """What changed, in the order of the new text."""
         self._paragraphs: Final = paragraphs
 
+    def became(self, offset: int) -> TextSpan | None:
+        """What the paragraph at an offset of the old text is in the new one; None where nothing is left of it."""
+        known = self._at(offset)
+        if known is None:
+            return None
+        was, start, change = known
+        now = change.now if change else TextSpan(start, start + len(was))
+        return now if len(now) else None
+
     def carried(self, offset: int) -> int:
         """Where in the new text it is that was at an offset of the old one, or the end of what stood before it."""
-        index = bisect_right(self._paragraphs, offset, key=lambda known: known[0].start) - 1
-        if index < 0:
+        known = self._at(offset)
+        if known is None:
             return 0
-        was, start, change = self._paragraphs[index]
+        was, start, change = known
         within = min(offset, was.end) - was.start
         return start + within if change is None or change.is_moved else _within(change, was.start + within)
+
+    def _at(self, offset: int) -> tuple[TextSpan, int, Change | None] | None:
+        """The paragraph of the old text at an offset or, between two, before it."""
+        index = bisect_right(self._paragraphs, offset, key=lambda known: known[0].start) - 1
+        return self._paragraphs[index] if index >= 0 else None
 
 
 def _within(change: Change, offset: int) -> int:

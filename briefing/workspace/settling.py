@@ -47,10 +47,11 @@ class Unsettled(NamedTuple):
     """When that text was first seen, ISO 8601 with offset."""
 
     now: Wording | None
-    """What it may stand on now; None for an orphan."""
+    """What it may stand on now; of an orphan what its paragraph became, the passage in it empty; None where nothing
+    is left of that."""
 
     edits: tuple[Edit, ...]
-    """What became of the paragraph's words; of an orphan nothing is said."""
+    """What became of the paragraph's words; nothing is said where none are left."""
 
 
 def unsettled(workspace: Workspace, opened: Opened) -> list[Unsettled]:
@@ -66,13 +67,13 @@ def unsettled(workspace: Workspace, opened: Opened) -> list[Unsettled]:
         if note.span is None and place.text not in compared:
             compared[place.text] = compare(place.text, text)
         lit = note.span or _beginning(text, compared[place.text].carried(place.span.start))
-        found.append(_unsettled(note, place, text, lit))
+        now = _wording(text, note.span) if note.span else _left(text, compared[place.text].became(place.span.start))
+        found.append(_unsettled(note, place, lit, now))
     return sorted(found, key=lambda one: (one.lit, one.note.id))
 
 
-def _unsettled(note: Note, place: LastPlace, text: str, lit: TextSpan) -> Unsettled:
+def _unsettled(note: Note, place: LastPlace, lit: TextSpan, now: Wording | None) -> Unsettled:
     before = _wording(place.text, place.span)
-    now = _wording(text, note.span) if note.span else None
     edits = word_edits(before.words, now.words) if now else ()
     return Unsettled(note, lit, before, place.paragraph, place.at, now, edits)
 
@@ -82,6 +83,11 @@ def _wording(text: str, span: TextSpan) -> Wording:
     touched = [part for part in paragraphs(text) if part.overlaps(span)] or [span]
     whole = TextSpan(min(touched[0].start, span.start), max(touched[-1].end, span.end))
     return Wording(whole.of(text), span.shifted(-whole.start))
+
+
+def _left(text: str, paragraph: TextSpan | None) -> Wording | None:
+    """What is left of a paragraph, its passage nowhere in it."""
+    return Wording(paragraph.of(text), TextSpan(0, 0)) if paragraph else None
 
 
 def _beginning(text: str, offset: int) -> TextSpan:

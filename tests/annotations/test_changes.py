@@ -142,6 +142,14 @@ def test_a_place_stays_at_its_words_when_others_are_put_before_them() -> None:
     assert compare(TEXT, new).carried(TEXT.index("noon")) == new.index("noon")
 
 
+def test_it_is_known_what_a_paragraph_became_and_where_nothing_is_left_of_it() -> None:
+    new = f"Before.\n\n{COUNT.replace('Nobody', 'No one')}\n\n{TALKS}\n\n{INTRO}"
+    comparison = compare(TEXT, new)
+    for paragraph, now in ((COUNT, COUNT.replace("Nobody", "No one")), (TALKS, TALKS), (INTRO, INTRO), (SECOND, "")):
+        became = comparison.became(TEXT.index(paragraph) + 3)
+        assert (became.of(new) if became else "") == now
+
+
 def test_a_large_text_that_was_rewritten_is_compared_all_the_same() -> None:
     old = "\n\n".join(f"Paragraph {n} of the old text says {n * n} and more." for n in range(4000))
     new = "\n\n".join(f"In the new text it is {n * 7} that paragraph {n} says." for n in range(4000))

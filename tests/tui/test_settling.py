@@ -112,6 +112,22 @@ async def test_a_lost_note_is_put_on_the_words_that_are_selected_and_on_nothing_
         assert len((note.text or "").split()) == 2
 
 
+async def test_the_paragraph_of_a_lost_note_is_shown_as_it_is_now_and_p_begins_there(home: Path, path: Path) -> None:
+    rest = TALKS.replace("Further talks are", "Meetings will be")
+    written(home, HEAD + f"Something new.\n\n{TEXT.replace(TALKS, rest)}")
+    async with reader(home, path).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "exclamation_mark", "enter")
+        lines = "\n".join(shown(pilot))
+        assert "── not in the text now; likeliest in what is left of its paragraph, ¶5 ──" in lines
+        assert "Meetings will be" in lines
+        await press(pilot, "y")
+        assert footer_of(pilot).startswith("It has no place to confirm")
+        await press(pilot, "p", "p")
+    (note,) = [note for note in kept(home, path) if note.body == "When?"]
+    assert (note.status, note.text) == (Status.ANCHORED, rest)
+
+
 async def test_p_means_nothing_while_no_note_is_settled(home: Path, path: Path) -> None:
     async with reader(home, path).run_test(size=NARROW) as pilot:
         await settled(pilot)

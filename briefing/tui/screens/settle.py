@@ -76,8 +76,8 @@ class SettleScreen(ComparingScreen):
     def _show(self) -> None:
         one = self._notes[self._index]
         title = f"Note {self._index + 1} of {len(self._notes)} to place · {_said(one)}"
-        number = self._opened.briefing.body.number_at(one.note.span.start) if one.note.span else None
-        idle = {_HERE: one.now is None, _NEXT: len(self._notes) == 1}
+        number = self._opened.briefing.body.number_at((one.note.span or one.lit).start)
+        idle = {_HERE: one.note.span is None, _NEXT: len(self._notes) == 1}
         without = [name for name, is_idle in idle.items() if is_idle]
         self.show(title, halves_of(one, number, plain=self.is_plain), without=without)
 
@@ -138,12 +138,18 @@ def _said(one: Unsettled) -> str:
 
 
 def halves_of(one: Unsettled, number: int | None, *, plain: bool = False) -> list[Half]:
-    """What a note stood on, and what it may stand on now, in ¶ `number`."""
+    """What a note stood on, and what it may stand on now, or what is left of its paragraph, in ¶ `number`."""
     edits = one.edits or (Edit(Fate.KEPT, one.before.words),)
     before = Half(f"as it was ({one.was_on[:10]})", wording(edits, Fate.ADDED, one.before.passage, plain=plain))
     if one.now is None:
         last = f"; last at ¶{one.was_at}" if one.was_at is not None else ""
         return [before, Half(f"not in the text now{last}")]
     place = f", ¶{number}" if number is not None else ""
-    title = f"as it is now, likeliest place{place}"
-    return [before, Half(title, wording(edits, Fate.REMOVED, one.now.passage, plain=plain))]
+    is_lost = one.note.span is None
+    title = (
+        "not in the text now; likeliest in what is left of its paragraph"
+        if is_lost
+        else "as it is now, likeliest place"
+    )
+    passage = None if is_lost else one.now.passage
+    return [before, Half(f"{title}{place}", wording(edits, Fate.REMOVED, passage, plain=plain))]
