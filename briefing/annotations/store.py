@@ -47,7 +47,7 @@ _DOING: Final = {
     Op.IMPORT: "importing",
 }
 _NOTHING: Final = "There is nothing to undo"
-_LOST: Final = f"{_NOTHING}: what was done before was lost with the file of notes that was rebuilt"
+_LOST: Final = f"{_NOTHING}: older changes were lost with the old notes.db"
 
 
 class Undone(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing.annotations.store import Undone
     from briefing.workspace.workspace import Workspace
 
-_NOWHERE = "; it has no sure place in the text as it is now"
+_NOWHERE = "; it has no sure place now"
 
 
 def undo(workspace: Workspace) -> str:

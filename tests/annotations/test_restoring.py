@@ -115,7 +115,7 @@ def test_what_was_done_before_a_rebuild_is_not_undone_and_what_is_done_since_is(
     zero_header(folder / "notes.db")
     store = opened(folder)
     for _ in range(2):
-        with pytest.raises(BriefingError, match="nothing to undo: what was done before was lost"):
+        with pytest.raises(BriefingError, match="nothing to undo: older changes were lost"):
             store.undo()
         with pytest.raises(BriefingError, match="nothing to do again"):
             store.redo()

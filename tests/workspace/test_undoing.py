@@ -50,4 +50,4 @@ def test_where_its_place_is_gone_since_that_is_said(workspace: Workspace, tmp_pa
     attached(workspace, tmp_path / "talks.md")
     undo(workspace)
     write(tmp_path / "talks.md", BEGINNING, FIGURES)
-    assert redo(workspace).endswith("; it has no sure place in the text as it is now")
+    assert redo(workspace).endswith("; it has no sure place now")
