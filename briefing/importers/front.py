@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SHORTEST_PARAGRAPH: Final = 25
+_SHORTEST_SENTENCE: Final = 5
 _MOST_LINES: Final = 12
 _WORD: Final = re.compile(r"\w+")
 _MONTHS: Final = (
@@ -64,7 +65,7 @@ class Front:
 
 
 def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
-    """What the lines before the first paragraph of 25 words say, and all that stays in the text."""
+    """What the lines before the first paragraph say, and all that stays in the text."""
     front = Front()
     end = _start_of_text(paragraphs)
     left = [line for line in paragraphs[:end] if not _understood(front, line)]
@@ -76,11 +77,33 @@ def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
     return front, [*left, *paragraphs[end:]]
 
 
+def with_front_parted(text: str) -> str:
+    """A text whose first lines, where no blank lines part them, are parted at those that are a date, a byline or such.
+
+    What stands before these is together one title, and what stands behind them is the text.
+    """
+    first, blank, rest = text.lstrip().partition("\n\n")
+    lines = first.split("\n")
+    parted = [f"\n{line}\n" if index and _is_front(line) else line for index, line in enumerate(lines[:_MOST_LINES])]
+    return "\n".join([*parted, *lines[_MOST_LINES:]]) + blank + rest
+
+
+def _is_front(line: str) -> bool:
+    line = " ".join(line.split())
+    is_byline = has_by(line) and bool(names_in(line))
+    return is_byline or date_in(line) is not None or _publisher_in(line) is not None
+
+
 def _start_of_text(paragraphs: Sequence[str]) -> int:
-    for index, paragraph in enumerate(paragraphs[:_MOST_LINES]):
-        if len(_WORD.findall(paragraph)) >= _SHORTEST_PARAGRAPH:
-            return index
-    return min(len(paragraphs), 1)
+    """Which is the first paragraph of the text: the first of 25 words; of a text that has none, the first sentence."""
+    first = paragraphs[:_MOST_LINES]
+    long = (index for index, paragraph in enumerate(first) if len(_WORD.findall(paragraph)) >= _SHORTEST_PARAGRAPH)
+    sentences = (index for index, paragraph in enumerate(first) if index and _is_sentence(paragraph))
+    return next(long, next(sentences, min(len(paragraphs), 1)))
+
+
+def _is_sentence(paragraph: str) -> bool:
+    return len(_WORD.findall(paragraph)) >= _SHORTEST_SENTENCE and paragraph.endswith((".", "!", "?", "…", "”", '"'))
 
 
 def _understood(front: Front, line: str) -> bool:

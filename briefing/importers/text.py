@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import Block, BlockKind, Briefing, DocumentText, Problem, Source, one_line
-from briefing.importers.front import take_front
+from briefing.importers.front import take_front, with_front_parted
 from briefing.importers.imported import Imported
 from briefing.importers.joins import join_cut_paragraphs
 from briefing.importers.paragraphs import compounds_in, paragraphs_of
@@ -36,7 +36,7 @@ def read_text(data: bytes, *, name: str) -> Imported:
     """
     text = data.decode("utf-8-sig", "replace")
     compounds = compounds_in(text)
-    front, paragraphs = take_front(paragraphs_of(text, compounds))
+    front, paragraphs = take_front(paragraphs_of(with_front_parted(text), compounds))
     authors, paragraphs = take_tail(paragraphs, front.authors)
     paragraphs, joins = join_cut_paragraphs(paragraphs, compounds)
     blocks = tuple(block for paragraph in paragraphs for block in _blocks_of(paragraph))

@@ -327,3 +327,27 @@ class TestTheArticle:
         assert again.body.text == article.briefing.body.text
         assert source_links(again) == source_links(article.briefing)
         assert sections(again) == sections(article.briefing)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Grey Skies over the Baltic\nBy Ada Verne\n18.10.2025\n\n",
+        "Grey Skies over\nthe Baltic\nBy Ada Verne\nOctober 18, 2025\n",
+        "Grey Skies over the Baltic\n\nBy Ada Verne\n\n18 October 2025\n\n",
+    ],
+    ids=["in one block", "right before the text", "parted by blank lines"],
+)
+def test_title_author_and_date_of_a_short_text_are_read_however_they_are_parted(front: str) -> None:
+    briefing = read_text(f"{front}The ferries stopped on Monday.\n\nThey sail again.\n".encode(), name="x.txt").briefing
+    assert briefing.title == "Grey Skies over the Baltic"
+    assert [author.name for author in briefing.authors] == ["Ada Verne"]
+    assert briefing.date == "2025-10-18"
+    assert briefing.body.text == "The ferries stopped on Monday.\n\nThey sail again."
+
+
+def test_the_lines_of_a_paragraph_are_no_front() -> None:
+    words = "The ferries stopped on\nMonday, which was a surprise\nto all, and began on\n18.10.2026 once more.\n"
+    briefing = read_text(f"Ferries\n\n{words}\nThey sail again.\n".encode(), name="x.txt").briefing
+    assert (briefing.title, briefing.date) == ("Ferries", None)
+    assert briefing.body.text.startswith("The ferries stopped on Monday, which was a surprise to all")
