@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from briefing.library.record import Record as Record
     from briefing.library.record import RecordActor as RecordActor
     from briefing.library.record import RecordNote as RecordNote
+    from briefing.library.record import RecordStatement as RecordStatement
     from briefing.library.schema import DamagedIndexError as DamagedIndexError
 
 _HOMES = {
@@ -62,7 +63,7 @@ _HOMES = {
     "narrowing": "FacetCount Facets",
     "parser": "Parsed parse",
     "query": "And Dated Field HasNote Near Node Not Or Phrase Word",
-    "record": "Record RecordActor RecordNote",
+    "record": "Record RecordActor RecordNote RecordStatement",
     "schema": "DamagedIndexError",
 }
 __all__, __getattr__ = names_when_used(__name__, _HOMES)

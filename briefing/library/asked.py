@@ -36,7 +36,7 @@ class Sought:
 class Asked:
     """One part of a query. A plain class, as a named tuple takes longer to be made."""
 
-    __slots__ = ("actors", "is_loose", "is_noted", "sought", "tags", "typed")
+    __slots__ = ("actors", "is_loose", "is_noted", "sought", "speakers", "tags", "typed")
 
     def __init__(self, typed: str, *, is_loose: bool) -> None:
         self.typed: Final = typed
@@ -47,6 +47,8 @@ class Asked:
         """Its words."""
         self.actors: Final[list[Leaf]] = []
         """Names of actors; where these are mentioned is where it stands."""
+        self.speakers: Final[list[Leaf]] = []
+        """Names of who speaks; where it is told what they said is where it stands."""
         self.tags: Final[list[Leaf]] = []
         """Tags of notes."""
         self.is_noted = False
@@ -55,7 +57,7 @@ class Asked:
     @property
     def is_in_text(self) -> bool:
         """Whether it can stand in the text of a briefing."""
-        return bool(self.actors) or any(one.where is None for one in self.sought)
+        return bool(self.actors or self.speakers) or any(one.where is None for one in self.sought)
 
 
 def asked_strictly(
@@ -81,7 +83,7 @@ def _asked(
     for part in (*wanted.required, *words):
         asked = Asked(part.text if isinstance(part, Word | Phrase) else "", is_loose=isinstance(part, Word))
         _gather(asked, part, instead, names_for)
-        if asked.sought or asked.actors or asked.tags or asked.is_noted:
+        if asked.sought or asked.actors or asked.speakers or asked.tags or asked.is_noted:
             yield asked
 
 
@@ -100,8 +102,9 @@ def _gather(
         asked.is_noted = True
     elif isinstance(part, Field):
         leaves = (part.part, *instead.get(part, ()))
-        if part.name == "actor":
-            asked.actors.extend((*leaves, *map(Phrase, names_for(part.part))))
+        if part.name in {"actor", "said"}:
+            named = asked.actors if part.name == "actor" else asked.speakers
+            named.extend((*leaves, *map(Phrase, names_for(part.part))))
         elif part.name == "tag":
             asked.tags.extend(leaves)
         elif part.name in _OF_FIELD:

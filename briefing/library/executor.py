@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from briefing.library.query import Node
     from briefing.library.ranking import Ranked, Rows
     from briefing.library.stems import Stems
-    from briefing.library.terms import Match
+    from briefing.library.terms import Match, Term
 
 HITS_OF_A_SCREEN: Final = 40
 """Hits after which no more briefings are made ready while one types: with their headings they fill 50 rows."""
@@ -152,7 +152,7 @@ class Search:
         *columns, paragraphs, text = row
         entry = entry_of(tuple(columns))
         bounds = memoryview(paragraphs).cast("I").tolist()
-        mentions = self._mentions(id_, terms) if terms.actors else ()
+        mentions = self._mentions(id_, terms) if terms.actors or terms.speakers else ()
         passages = [*passages_in(terms, text, bounds, mentions)]
         for note in self._notes(id_) if entry.notes else ():
             passages += note_in(terms, note)
@@ -164,15 +164,21 @@ class Search:
         return self._connection.execute(query, (id_,)).fetchall()
 
     def _mentions(self, id_: int, terms: Terms) -> list[Match]:
-        """Where the text names the actors that are asked for, by whichever name."""
-        found: list[Match] = []
-        for names, spans in self._connection.execute("SELECT names, spans FROM actor WHERE doc = ?", (id_,)):
+        """Where the text names the actors that are asked for, by whichever name, and tells what speakers said."""
+        named = self._named("SELECT names, spans FROM actor WHERE doc = ?", id_, terms.actors, terms)
+        said = self._named("SELECT speakers, span FROM said WHERE doc = ?", id_, terms.speakers, terms)
+        return sorted({*named, *said}, key=lambda match: match[1:])
+
+    def _named(self, query: str, id_: int, asked: Iterable[Term], terms: Terms) -> Iterator[Match]:
+        """The places that stand beside names, of which some are asked for."""
+        if not asked:
+            return
+        for names, spans in self._connection.execute(query, (id_,)):
             bounds = memoryview(spans).cast("I").tolist()
             places = list(zip(bounds[0::2], bounds[1::2], strict=True))
-            for term in terms.actors:
+            for term in asked:
                 if any(terms.is_named(term, name) for name in names.split("\n")):
-                    found += [(term.asked, *place) for place in places]
-        return sorted(set(found), key=lambda match: match[1:])
+                    yield from ((term.asked, *place) for place in places)
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:

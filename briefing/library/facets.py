@@ -22,7 +22,7 @@ HAS_NOTE: Final = FACET_MARK + "n1"
 DAY: Final = FACET_MARK + "d"
 """What the token of a day begins with; year, month and day follow, as 20250918."""
 
-KINDS: Final = {"author": "a", "publisher": "p", "actor": "c", "tag": "t"}
+KINDS: Final = {"author": "a", "publisher": "p", "actor": "c", "said": "s", "tag": "t"}
 """The letter of each field whose words are facets."""
 
 
@@ -53,3 +53,8 @@ def facet_tokens(
 def note_tokens(tags: Iterable[str]) -> str:
     """The tokens of a briefing that has notes with these tags, to be joined to the others."""
     return f" {HAS_NOTE} {ANY}" + named_tokens("tag", tags)
+
+
+def said_tokens(speakers: Iterable[str]) -> str:
+    """The tokens of a briefing that tells what these said, by every name, to be joined to the others."""
+    return named_tokens("said", speakers)

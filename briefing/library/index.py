@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.library.narrowing import Facets
     from briefing.library.plan import Changes
     from briefing.library.query import Node
-    from briefing.library.record import Record, RecordNote
+    from briefing.library.record import Record, RecordNote, RecordStatement
     from briefing.library.stems import Stems
 
 FILE_NAME: Final = "index.db"
@@ -167,6 +167,19 @@ class Index:
         for batch in writing.batches(records):
             with self._connection() as connection:
                 writing.put(connection, batch)
+
+    @property
+    def has_said(self) -> bool:
+        """Whether it knows of anything that anybody said."""
+        with self._connection() as connection:
+            return connection.execute("SELECT 1 FROM said LIMIT 1").fetchone() is not None
+
+    def update_said(self, briefing: str, said: Sequence[RecordStatement]) -> None:
+        """Puts these statements in place of all that a briefing had; an unknown briefing is passed over."""
+        from briefing.library import writing  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            writing.update_said(connection, briefing, said)
 
     def touch(self, files: Iterable[FoundFile]) -> None:
         """Keeps new times of files whose bytes are the same as before."""

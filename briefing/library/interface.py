@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefing.library.answer import Answer, Mode, Result
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
-    from briefing.library.record import Record, RecordNote
+    from briefing.library.record import Record, RecordNote, RecordStatement
 
 
 class SearchIndex(Protocol):
@@ -28,6 +28,9 @@ class SearchIndex(Protocol):
 
     def update_notes(self, briefing: str, notes: Sequence[RecordNote]) -> None:
         """Puts these notes in place of all that a briefing had."""
+
+    def update_said(self, briefing: str, said: Sequence[RecordStatement]) -> None:
+        """Puts these statements in place of all that a briefing had."""
 
     def search(self, query: Node, *, limit: int, mode: Mode, cancel: Callable[[], bool] | None = None) -> Answer:
         """The briefings that match, those with all words before those with some.

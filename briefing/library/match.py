@@ -71,8 +71,8 @@ class Expressions:
         if field.name not in facets.KINDS:
             return f"({field.name} : {self.leaf(field.part, field)})"
         tokens = [facets.tokens_of(field.name, field.part.text)]
-        if field.name == "actor":
-            tokens += [facets.tokens_of("actor", name) for name in self.names_for(field.part)]
+        if field.name in {"actor", "said"}:
+            tokens += [facets.tokens_of(field.name, name) for name in self.names_for(field.part)]
         tokens += [facets.tokens_of(field.name, word.text) for word in self._instead.get(field, ())]
         spelled = [one for words in tokens for one in self._spelled(words, is_prefix=field.part.is_prefix)]
         return "(" + " OR ".join(dict.fromkeys(spelled)) + ")"

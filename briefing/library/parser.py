@@ -5,7 +5,7 @@
     word  := letters ["*"]                 with a star, or last while one types, the beginning of a word
     phrase := '"' words '"' | '"' words    in quotation marks of any kind
     near  := "NEAR(" (word | phrase)+ ["," number] ")"
-    field := ("author" | "publisher" | "actor" | "tag" | "title" | "note") ":" (word | phrase)
+    field := ("author" | "publisher" | "actor" | "said" | "tag" | "title" | "note") ":" (word | phrase)
            | ("after" | "before") ":" date | "has:note"
 
 Operators are in capitals, as their words in small letters are words. `after:` begins with the first day of its date,
@@ -39,7 +39,7 @@ _LONGEST_SAID: Final = 40
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")
 _QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
 _DATES: Final = frozenset({"after", "before"})
-_ADVICE: Final = "a field is one of author: publisher: actor: tag: title: note: after: before: has:note"
+_ADVICE: Final = "a field is one of author: publisher: actor: said: tag: title: note: after: before: has:note"
 
 
 class Parsed:

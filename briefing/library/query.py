@@ -79,8 +79,8 @@ class Field(_Node):
         """The words; of a tag all of it."""
 
 
-FIELDS: Final = ("author", "publisher", "actor", "tag", "title", "note")
-"""The fields: who wrote it, who published it, who acts in it by any name, its tags and those of its notes, …"""
+FIELDS: Final = ("author", "publisher", "actor", "said", "tag", "title", "note")
+"""The fields: who wrote it, who published it, who acts and who speaks in it by any name, its tags and its notes', …"""
 
 
 class Dated(_Node):

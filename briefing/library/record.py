@@ -45,6 +45,16 @@ class RecordActor(NamedTuple):
     """Where the text names it, in text order."""
 
 
+class RecordStatement(NamedTuple):
+    """What a briefing tells that somebody said."""
+
+    speakers: tuple[str, ...]
+    """The names of who said it: the one it is listed under, then others."""
+
+    span: TextSpan
+    """The sentence that tells it."""
+
+
 class Record(NamedTuple):
     """All the index needs to list a briefing and to find it."""
 
@@ -89,3 +99,6 @@ class Record(NamedTuple):
 
     notes: tuple[RecordNote, ...] = ()
     """The notes and marks on it."""
+
+    said: tuple[RecordStatement, ...] = ()
+    """What it tells that its actors said, in text order; empty also where that was not looked for."""

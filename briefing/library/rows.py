@@ -6,14 +6,14 @@ from array import array
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.facets import facet_tokens, note_tokens
+from briefing.library.facets import facet_tokens, note_tokens, said_tokens
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
     from briefing.document import TextSpan
-    from briefing.library.record import Record, RecordNote
+    from briefing.library.record import Record, RecordNote, RecordStatement
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _UNDATED: Final = -_EPOCH
@@ -67,6 +67,7 @@ def delete(connection: sqlite3.Connection, ids: Iterable[int]) -> None:
     connection.executemany("DELETE FROM body WHERE id = ?", rows)
     connection.executemany("DELETE FROM note WHERE doc = ?", rows)
     connection.executemany("DELETE FROM actor WHERE doc = ?", rows)
+    connection.executemany("DELETE FROM said WHERE doc = ?", rows)
 
 
 def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
@@ -99,6 +100,7 @@ def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
         "note": searched_text(record.notes),
         "facets": facets,
         "note_facets": searched_facets(record.notes),
+        "said_facets": speaking_facets(record.said),
     }
     names = ", ".join(f":{name}" for name in row)
     connection.execute(f"INSERT INTO doc VALUES ({names})", row)  # noqa: S608, the names are those above
@@ -111,6 +113,7 @@ def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
         ],
     )
     insert_notes(connection, id_, record.notes)
+    insert_said(connection, id_, record.said)
 
 
 def _bounds(spans: Iterable[TextSpan]) -> bytes:
@@ -127,6 +130,25 @@ def insert_notes(connection: sqlite3.Connection, id_: int, notes: Sequence[Recor
             for number, note in enumerate(notes)
         ],
     )
+
+
+def insert_said(connection: sqlite3.Connection, id_: int, said: Sequence[RecordStatement]) -> None:
+    """Inserts what a briefing tells that somebody said."""
+    connection.executemany(
+        "INSERT INTO said VALUES (?, ?, ?, ?)",
+        [(id_, number, "\n".join(one.speakers), _bounds((one.span,))) for number, one in enumerate(said)],
+    )
+
+
+def has_said(connection: sqlite3.Connection, id_: int, said: Iterable[RecordStatement]) -> bool:
+    """Whether these are the statements of a briefing as it stands in the index."""
+    known = connection.execute("SELECT speakers, span FROM said WHERE doc = ? ORDER BY number", (id_,)).fetchall()
+    return known == [("\n".join(one.speakers), _bounds((one.span,))) for one in said]
+
+
+def speaking_facets(said: Iterable[RecordStatement]) -> str:
+    """The facets of who speaks in a briefing; empty where nobody is known to."""
+    return said_tokens(dict.fromkeys(name for one in said for name in one.speakers))
 
 
 def _place(note: RecordNote) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from briefing.library.index_text import INDEX_TEXT_VERSION, index_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """Number of the tables below; it counts up with every change to them."""
 
 VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX_TEXT_VERSION}"
@@ -47,7 +47,7 @@ CREATE TABLE doc(
   id INTEGER PRIMARY KEY, briefing TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE, mtime_ns INT NOT NULL,
   size INT NOT NULL, hash BLOB NOT NULL, text_hash TEXT NOT NULL, title TEXT NOT NULL, author TEXT NOT NULL, date TEXT,
   publisher TEXT, tag TEXT NOT NULL, summary TEXT, actor TEXT NOT NULL, words INT NOT NULL, notes INT NOT NULL,
-  note TEXT NOT NULL, facets TEXT NOT NULL, note_facets TEXT NOT NULL);
+  note TEXT NOT NULL, facets TEXT NOT NULL, note_facets TEXT NOT NULL, said_facets TEXT NOT NULL);
 CREATE TABLE body(id INTEGER PRIMARY KEY, paragraphs BLOB NOT NULL, text TEXT NOT NULL);
 CREATE TABLE note(
   doc INT NOT NULL, number INT NOT NULL, id TEXT NOT NULL, paragraph INT NOT NULL, start INT NOT NULL,
@@ -56,10 +56,14 @@ CREATE TABLE note(
 CREATE TABLE actor(
   doc INT NOT NULL, number INT NOT NULL, names TEXT NOT NULL, spans BLOB NOT NULL,
   PRIMARY KEY(doc, number)) WITHOUT ROWID;
+CREATE TABLE said(
+  doc INT NOT NULL, number INT NOT NULL, speakers TEXT NOT NULL, span BLOB NOT NULL,
+  PRIMARY KEY(doc, number)) WITHOUT ROWID;
 CREATE TABLE alias(alias TEXT, name TEXT, df INT NOT NULL, PRIMARY KEY(alias, name)) WITHOUT ROWID;
 CREATE VIEW doc_f AS
   SELECT doc.id AS id, fold(title) AS title, fold(text) AS body, fold(note) AS note,
-    fold(author || char(10) || ifnull(publisher, '') || char(10) || tag) AS about, facets || note_facets AS facets
+    fold(author || char(10) || ifnull(publisher, '') || char(10) || tag) AS about,
+    facets || note_facets || said_facets AS facets
   FROM doc JOIN body ON body.id = doc.id;
 CREATE VIRTUAL TABLE fts USING fts5(
   title, body, note, about, facets, content=doc_f, content_rowid=id, tokenize="{TOKENIZER}", prefix='1 2 3 4');

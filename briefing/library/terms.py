@@ -68,6 +68,10 @@ class Terms:
         """The terms, in the order typed."""
         self.actors: Final = tuple(Term(number, leaf, stems) for number, one in enumerate(asked) for leaf in one.actors)
         """Names of actors that are asked for."""
+        self.speakers: Final = tuple(
+            Term(number, leaf, stems) for number, one in enumerate(asked) for leaf in one.speakers
+        )
+        """Names of who speaks that are asked for."""
         self.tags: Final = tuple(Term(number, leaf, stems) for number, one in enumerate(asked) for leaf in one.tags)
         """Tags that are asked for."""
         self.noted: Final = tuple(number for number, one in enumerate(asked) if one.is_noted)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.library.folder import FoundFile
-    from briefing.library.record import Record, RecordNote
+    from briefing.library.record import Record, RecordNote, RecordStatement
 
 _BATCH_RECORDS: Final = 1_000
 _BATCH_CHARACTERS: Final = 8_000_000
@@ -85,6 +85,23 @@ def update_notes(connection: sqlite3.Connection, briefing: str, notes: Sequence[
         connection.execute(update, (len(notes), rows.searched_text(notes), rows.searched_facets(notes), id_))
         connection.execute("DELETE FROM note WHERE doc = ?", (id_,))
         rows.insert_notes(connection, id_, notes)
+        change.enter({id_})
+
+
+def update_said(connection: sqlite3.Connection, briefing: str, said: Sequence[RecordStatement]) -> None:
+    """Puts these statements in place of all that a briefing had; nothing is written where it had these.
+
+    An unknown briefing is passed over.
+    """
+    with _change(connection) as change:
+        row = connection.execute("SELECT id FROM doc WHERE briefing = ?", (briefing,)).fetchone()
+        if row is None or rows.has_said(connection, row[0], said):
+            return
+        (id_,) = row
+        change.leave({id_})
+        connection.execute("UPDATE doc SET said_facets = ? WHERE id = ?", (rows.speaking_facets(said), id_))
+        connection.execute("DELETE FROM said WHERE doc = ?", (id_,))
+        rows.insert_said(connection, id_, said)
         change.enter({id_})
 
 

@@ -10,6 +10,7 @@ from briefing.survey.store import FILE_NAME, Survey, Surveyed
 from briefing.workspace.extracting import installed_recognisers
 from briefing.workspace.parsing import bytes_of, parse
 from briefing.workspace.rules import rules_version
+from briefing.workspace.speaking import index_all, said_across, said_in
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def bring_up_to_date(
         known = survey.versions()
         if gone := known.keys() - {entry.id for entry in entries}:
             survey.remove(gone)
+        if known and not answer_of(workspace, lambda index: index.has_said):
+            index_all(workspace, said_across(survey, list(known)))
         return _Surveyor(workspace, survey, recognisers, goes_on).look_at(
             [entry for entry in entries if known.get(entry.id) != version_of(entry)], progress or (lambda *_: None)
         )
@@ -84,12 +87,16 @@ class _Surveyor:
                 break
             batch += self._looked_at(entry)
             if len(batch) >= _AT_ONCE:
-                self._survey.put(batch)
+                self._keep(batch)
                 batch = []
             progress(done, len(entries))
         if batch:
-            self._survey.put(batch)
+            self._keep(batch)
         return self._problems
+
+    def _keep(self, batch: Sequence[Surveyed]) -> None:
+        self._survey.put(batch)
+        index_all(self._workspace, ((one.briefing, said_in(one.findings)) for one in batch))
 
     def _looked_at(self, entry: Entry) -> tuple[Surveyed, ...]:
         from briefing.workspace.observing import observe  # noqa: PLC0415, where nothing is new no rules are needed

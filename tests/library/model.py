@@ -70,6 +70,12 @@ class Model:
             return [record.title]
         if field.name == "note":
             return ["\n".join((note.body, note.quote, *note.tags)) for note in record.notes]
+        if field.name == "said":
+            own = {name for one in record.said for name in one.speakers}
+            known = {
+                actor.name for one in self._records for actor in one.actors if self._is_alias(field.part, actor.aliases)
+            }
+            return [*own, *(field.part.text for name in known & own)]
         names = [name for actor in record.actors for name in (actor.name, *actor.aliases)]
         known = {
             actor.name for one in self._records for actor in one.actors if self._is_alias(field.part, actor.aliases)

@@ -27,6 +27,7 @@ from briefing.library import (
     Phrase,
     RecordActor,
     RecordNote,
+    RecordStatement,
     SearchCancelledError,
     Where,
     Word,
@@ -62,6 +63,7 @@ LIBRARY = [
         publisher="Eurasia Daily Monitor",
         tags=("air space", "nato"),
         actors=(RecordActor("Pavel Muraveika", ("Muraveiko",), mentions(BELARUS, "Muraveika", "The general")),),
+        said=(RecordStatement(("Pavel Muraveika", "Muraveiko"), TextSpan(0, 40)),),
     ),
     a_record("vienna", "Pavel Muraveika spoke in Vienna.", date="2025-10")._replace(
         actors=(RecordActor("Pavel Muraveika", (), mentions("Pavel Muraveika spoke", "Pavel Muraveika")),),
@@ -117,6 +119,9 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SearchIn
         ("actor:Muraveiko", "belarus vienna"),
         ("actor:mura*", "belarus vienna"),
         ("actor:warsaw", ""),
+        ("said:muraveika", "belarus"),
+        ("said:muraveiko", "belarus"),
+        ("-said:pavel warned", "sentry undated"),
         ("after:2025-09-19", "vienna"),
         ("after:2025-09-18 before:2025-10", "belarus"),
         ("after:2025", "vienna belarus sentry"),
@@ -262,7 +267,7 @@ NODES: st.SearchStrategy[Node] = st.recursive(
     st.one_of(
         LEAVES,
         st.builds(Near, st.lists(APART, min_size=2, max_size=3, unique=True).map(tuple), st.integers(0, 3)),
-        st.builds(Field, st.sampled_from(["author", "actor", "tag", "title", "note", "publisher"]), LEAVES),
+        st.builds(Field, st.sampled_from(["author", "actor", "said", "tag", "title", "note", "publisher"]), LEAVES),
         st.builds(
             Dated,
             st.sampled_from([None, "2024-01-01", "2025-09-18"]),

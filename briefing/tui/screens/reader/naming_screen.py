@@ -55,7 +55,16 @@ class NamingScreen(SourceScreen):
         from briefing.workspace.extracting_apart import Apart  # noqa: PLC0415, the same
 
         worker = get_current_worker()
-        return with_extracted(self.workspace, briefing, Apart(lambda: not worker.is_cancelled))
+        named = with_extracted(self.workspace, briefing, Apart(lambda: not worker.is_cancelled))
+        self.call_later(self._let_find, named)
+        return named
+
+    def _let_find(self, named: Briefing) -> None:
+        """Lets what was said be found in a search."""
+        from briefing.workspace.speaking import index_said  # noqa: PLC0415, as above
+
+        work = partial(index_said, self.workspace, self._desk.opened.id, named)
+        self.in_background(work, lambda _: None, group="said-index")
 
     def _show_names(self, opened: Opened, named: Briefing) -> None:
         if opened is self._desk.opened:

@@ -1,0 +1,67 @@
+"""Who said what, found by a search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.library import Mode, parse
+from briefing.workspace.extracting import with_extracted
+from briefing.workspace.indexing import rebuild, refresh
+from briefing.workspace.opening import open_file
+from briefing.workspace.speaking import index_said
+from briefing.workspace.surveying import bring_up_to_date
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing.workspace.workspace import Workspace
+
+DAM = """---
+title: The dam
+date: "2025-09-18"
+actors: [{name: "Anna Verhoeven", kind: person, aliases: [Verhoeven]}]
+---
+
+Nothing was heard. Verhoeven warned that the dam leaks. Peter Olmstead came.
+"""
+
+
+@pytest.fixture
+def dam(workspace: Workspace) -> Path:
+    file = workspace.folders.library / "dam.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(DAM, "utf-8")
+    refresh(workspace)
+    return file
+
+
+def hits(workspace: Workspace, typed: str) -> list[str]:
+    """The snippets that a query finds."""
+    answer = workspace.index.search(parse(typed).tree, limit=9, mode=Mode.FULL)
+    return [hit.snippet.text for result in answer.results for hit in result.hits]
+
+
+def test_what_was_said_in_a_briefing_that_was_opened_is_found(workspace: Workspace, dam: Path) -> None:
+    assert hits(workspace, "said:verhoeven") == []
+    opened = open_file(workspace, dam)
+    index_said(workspace, opened.id, with_extracted(workspace, opened.briefing))
+    (hit,) = hits(workspace, "said:verhoeven")
+    assert "Verhoeven warned that the dam leaks." in hit
+    assert hits(workspace, 'said:"Anna Verhoeven"') == [hit]
+    assert hits(workspace, "said:olmstead") == []
+    assert refresh(workspace).total == 1
+    assert hits(workspace, "said:verhoeven") == [hit]
+
+
+@pytest.mark.usefixtures("dam")
+def test_looking_through_the_library_finds_who_said_what_also_after_the_index_was_made_anew(
+    workspace: Workspace,
+) -> None:
+    bring_up_to_date(workspace)
+    assert hits(workspace, "said:verhoeven")
+    rebuild(workspace)
+    assert not hits(workspace, "said:verhoeven")
+    bring_up_to_date(workspace)
+    assert hits(workspace, "said:verhoeven")
