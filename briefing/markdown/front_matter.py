@@ -61,12 +61,12 @@ def split_front_matter(source: bytes) -> FrontMatter:
         return FrontMatter({}, source, _unclosed(source, opening.end()))
     front, body = source[opening.end() : closing.start()], source[closing.end() :]
     try:
-        fields = _fields(front)
+        fields, problems = _fields(front)
     except _UnreadableError as error:
         return FrontMatter({}, _as_code(front) + body, (error.problem,))
     if fields is None:
         return FrontMatter({}, source)
-    return FrontMatter(fields, body)
+    return FrontMatter(fields, body, problems)
 
 
 def _unclosed(source: bytes, start: int) -> tuple[Problem, ...]:
@@ -82,8 +82,8 @@ def _as_code(front: bytes) -> bytes:
     return fence + b"yaml\n" + front + fence + b"\n\n"
 
 
-def _fields(front: bytes) -> dict[str, Value] | None:
-    """The fields of front matter; None where it is something else between two rules."""
+def _fields(front: bytes) -> tuple[dict[str, Value] | None, tuple[Problem, ...]]:
+    """The fields of front matter, None where it is something else between two rules; and what is doubtful in it."""
     if len(front) > LARGEST:
         size, most = len(front) // 1024, LARGEST // 1024
         raise _UnreadableError("front-matter-too-large", f"The front matter has {size} KB; at most {most} KB are read.")
@@ -92,7 +92,8 @@ def _fields(front: bytes) -> dict[str, Value] | None:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = front.decode("utf-8", "replace")
     try:
-        value = _Reading(yaml.parse(text, Loader=loader)).document()
+        reading = _Reading(yaml.parse(text, Loader=loader))
+        value = reading.document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else 1
         reason = one_line(error.problem or "it is no YAML")
@@ -100,8 +101,8 @@ def _fields(front: bytes) -> dict[str, Value] | None:
     except yaml.YAMLError as error:
         raise _UnreadableError("front-matter-broken", f"The front matter is broken: {one_line(str(error))}.") from None
     if value is None:
-        return {}
-    return value if isinstance(value, dict) else None
+        return {}, ()
+    return value if isinstance(value, dict) else None, tuple(reading.problems)
 
 
 class _Reading:
@@ -110,6 +111,8 @@ class _Reading:
     def __init__(self, events: Iterator[Event]) -> None:
         self._events = events
         self._left = _MOST_EVENTS
+        self.problems: list[Problem] = []
+        """Fields that it has twice."""
 
     def document(self) -> Value:
         """The value of the first document; None where there is none."""
@@ -137,7 +140,7 @@ class _Reading:
             raise _UnreadableError("front-matter-too-deep", "The front matter is nested too deeply.")
         match type(event).__name__:
             case "MappingStartEvent":
-                return dict(self._pairs(depth + 1))
+                return self._mapping(depth + 1)
             case "SequenceStartEvent":
                 return list(self._items("SequenceEndEvent", depth + 1))
             case _:
@@ -146,6 +149,15 @@ class _Reading:
     def _items(self, end: str, depth: int) -> Iterator[Value]:
         while type(event := self._next()).__name__ != end:
             yield self._value(event, depth)
+
+    def _mapping(self, depth: int) -> dict[str, Value]:
+        fields: dict[str, Value] = {}
+        for key, value in self._pairs(depth):
+            if key in fields:
+                message = f"The front matter has `{one_line(key)}` twice; the last one counts."
+                self.problems.append(Problem("field-twice", message))
+            fields[key] = value
+        return fields
 
     def _pairs(self, depth: int) -> Iterator[tuple[str, Value]]:
         values = self._items("MappingEndEvent", depth)

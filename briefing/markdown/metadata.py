@@ -175,7 +175,8 @@ class _Reading:
             self._wrong("actor-without-name", "The front matter has an actor without a name.")
         elif kind not in set(ActorKind):
             known = ", ".join(ActorKind)
-            self._wrong("unknown-kind", f"The actor {name} has the kind {kind or 'none'}; known are {known}.")
+            has = f"has the kind {kind}" if kind else "has no kind"
+            self._wrong("unknown-kind", f"The actor {name} {has}; known are {known}.")
         return name is not None and kind in set(ActorKind)
 
     def dates(self, fields: Mapping[str, Value]) -> Iterator[KeyDate]:
@@ -183,7 +184,8 @@ class _Reading:
             value = self.word(entry, "date", "dates' ")
             precision = self._precision(value or "", self.word(entry, "precision", "dates' "))
             if value is None or precision is None:
-                self._wrong("bad-date", f"The date {value or 'none'} among dates is none that is known.")
+                what = f"{value}, which is no date that is known" if value else "an entry without a date"
+                self._wrong("bad-date", f"The front matter has among its dates {what}.")
                 continue
             label = self.word(entry, "label", "dates' ") or value
             is_approximate = self.word(entry, "approximate", "dates' ") in _TRUE

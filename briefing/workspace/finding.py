@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -75,10 +76,16 @@ def file_at(written: str) -> Path:
 
 
 def _fitting(entries: Sequence[Entry], reference: str) -> list[Entry]:
-    """The entries with the reference in their id or title, blind to case and accents; exact ones alone if any."""
+    """The entries with the reference in their id or title, blind to case and accents.
+
+    Those that are called just so go before those with it at the start of a word, and these before all others.
+    """
     wanted = fold(reference).text.strip()
-    exact = [entry for entry in entries if wanted in {entry.id, fold(entry.title).text}]
-    return exact or [entry for entry in entries if wanted in entry.id or wanted in fold(entry.title).text]
+    names = [(entry, (entry.id, fold(entry.title).text)) for entry in entries]
+    starts = re.compile(rf"(?<!\w){re.escape(wanted)}")
+    exact = [entry for entry, called in names if wanted in called]
+    begun = [entry for entry, called in names if any(starts.search(name) for name in called)]
+    return exact or begun or [entry for entry, called in names if any(wanted in name for name in called)]
 
 
 def _only(entries: Sequence[Entry], reference: str) -> Entry:

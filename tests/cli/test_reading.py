@@ -181,6 +181,15 @@ def _environment() -> dict[str, str]:
     return dict(os.environ)
 
 
+def test_a_word_that_begins_so_goes_before_the_middle_of_one(run: Runner, tmp_path: Path) -> None:
+    for title in ("Live file", "Arms deliveries"):
+        (tmp_path / f"{title}.md").write_text(f"# {title}\n\nSome words.\n", "utf-8")
+    run("add", str(tmp_path))
+    assert "# Live file" in run("show", "live", "--format", "markdown").out
+    assert "# Arms deliveries" in run("show", "deliver", "--format", "markdown").out
+    assert "# Arms deliveries" in run("show", "iverie", "--format", "markdown").out
+
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -194,4 +203,6 @@ def search_examples() -> list[str]:
 
 @pytest.mark.parametrize("query", search_examples())
 def test_every_search_of_the_readme_finds_something_in_the_starter_collection(run: Runner, query: str) -> None:
+    if query.startswith("said:"):
+        assert run("actors").code == 0
     assert run("search", query, "--quiet").code == 0

@@ -163,6 +163,7 @@ def test_front_matter_made_to_be_slow_is_not(front: str) -> None:
         ("actors: [{kind: person}]", "actor-without-name"),
         ("dates: [{date: soon, label: X}]", "bad-date"),
         ("dates: [{label: X}]", "bad-date"),
+        ("title: One\ntitle: Two", "field-twice"),
         ("dates: [{date: 2025, precision: about}]", "unknown-precision"),
         ("source: {kind: rumour}", "unknown-source"),
         ("schema: 2", "unknown-schema"),
