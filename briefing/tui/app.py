@@ -15,7 +15,6 @@ from textual.message import Message
 from briefing.tui.driver import TerminalDriver, TerminalGone
 from briefing.tui.remapping import remapped
 from briefing.tui.screens.room import Room
-from briefing.tui.surveyor import Surveyor
 from briefing.tui.themes import use
 from briefing.tui.type_ahead import TypeAhead
 
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from briefing.state import Draft
     from briefing.tui.keymap import Key
     from briefing.tui.start import Start
+    from briefing.tui.surveyor import Surveyor
     from briefing.tui.type_ahead import KeyDone
     from briefing.workspace.filling import Filling
     from briefing.workspace.opening import Opened
@@ -45,6 +45,15 @@ def _commands() -> type[Provider]:
     from briefing.tui.commands import Commands  # noqa: PLC0415, imported when the palette is first opened
 
     return Commands
+
+
+class Narrated(Message, namespace="briefing_app"):
+    """Something took a while or went wrong, maybe in another thread."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__()
+        self.what: Final = what
+        """In one line."""
 
 
 class BriefingApp(App[int]):
@@ -69,8 +78,6 @@ class BriefingApp(App[int]):
         """The keys that wait for the one before."""
         self.unsaved: Final[dict[str, Draft]] = {}
         """What was typed of notes and neither saved nor put on the disk, by the notes' ids."""
-        self.surveyor: Final = Surveyor(workspace, lambda: not self.is_leaving)
-        """Looks for actors and dates in the whole library, once they are asked for."""
         self.is_leaving = False
         """Whether the program is about to end: what takes long stops."""
         self._said_late: Final[list[str]] = []
@@ -143,20 +150,19 @@ class BriefingApp(App[int]):
 
         return Filling(self.workspace)
 
+    @cached_property
+    def surveyor(self) -> Surveyor:
+        """Looks for actors and dates in the whole library, once they are asked for."""
+        from briefing.tui.surveyor import Surveyor  # noqa: PLC0415, reading one file looks at no other
+
+        return Surveyor(self.workspace, lambda: not self.is_leaving)
+
     # Messages
-
-    class Narrated(Message):
-        """Something took a while or went wrong, maybe in another thread."""
-
-        def __init__(self, what: str) -> None:
-            super().__init__()
-            self.what: Final = what
-            """In one line."""
 
     def _narrate(self, what: str) -> None:
         if self.is_leaving:
             self._said_late.append(what)
-        elif not self.post_message(self.Narrated(what)):
+        elif not self.post_message(Narrated(what)):
             # The screen is gone: what is done at the end is told where the program was started.
             self._narrate_outside(what)
 

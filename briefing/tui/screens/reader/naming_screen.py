@@ -11,7 +11,6 @@ from briefing.tui.screens.reader.lighting import apart
 from briefing.tui.screens.reader.source_screen import SourceScreen
 from briefing.tui.widgets.sidebar.lists import ACTORS, DATES, SAID
 from briefing.tui.widgets.sidebar.rows import actor_list, date_list
-from briefing.tui.widgets.sidebar.said_rows import said_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,7 +102,8 @@ class NamingScreen(SourceScreen):
 
 
 def _said_by(actor: str, named: Briefing) -> RowList:
-    from briefing.workspace.attributing import attributed_in  # noqa: PLC0415, only when asked for
+    from briefing.tui.widgets.sidebar.said_rows import said_list  # noqa: PLC0415, only when asked for
+    from briefing.workspace.attributing import attributed_in  # noqa: PLC0415, the same
 
     said = [one for one in attributed_in(named) if one.actor == actor]
     return said_list(actor, said, named.body.number_at)
