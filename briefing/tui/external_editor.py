@@ -79,21 +79,29 @@ def edit_file(app: App[int], path: Path) -> None:
 
 def _run(command: Sequence[str]) -> int:
     """Runs a command to its end and returns its code; what would end this program meanwhile ends the command first."""
-    with subprocess.Popen(command) as running:  # noqa: S603, the reader chose the command
+    asked: list[int] = []
+    started: list[subprocess.Popen[bytes]] = []
 
-        def pass_on(number: int, _: object) -> None:
+    def pass_on(number: int, _: object) -> None:
+        asked.append(number)
+        for running in started:
             running.send_signal(number)
 
-        before = {number: signal.signal(number, pass_on) for number in _ENDING}
-        try:
+    # Before it is started: the terminal may be closed at the moment it shows itself.
+    before = {number: signal.signal(number, pass_on) for number in _ENDING}
+    try:
+        with subprocess.Popen(command) as running:  # noqa: S603, the reader chose the command
+            started.append(running)
+            for number in asked:
+                running.send_signal(number)
             # A signal may reach another thread; it is passed on when this one, which alone may, looks up from waiting.
             while running.poll() is None:
                 with suppress(subprocess.TimeoutExpired):
                     running.wait(_LOOKS_EVERY)
             return running.returncode
-        finally:
-            for number, handler in before.items():
-                signal.signal(number, handler)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def editor_command(setting: str) -> list[str]:
