@@ -117,7 +117,9 @@ class LibraryScreen(LibraryRoom):
         value = prompt.value.strip() if prompt is not None else ""
         if self._asking == "add" and value:
             self.footer.note("Adding …")
-            work = partial(_added, self.workspace, value, lambda: not self.program.is_leaving)
+            # Asked for once: a screen that was left belongs to no program, and its thread goes on until the next file.
+            program = self.program
+            work = partial(_added, self.workspace, value, lambda: not program.is_leaving)
             self.in_background(work, self._take_added, group="adding")
         else:
             self.footer.end_prompt()
