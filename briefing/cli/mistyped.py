@@ -23,11 +23,24 @@ _ELSEWHERE: Final = MappingProxyType({
 })  # fmt: skip
 """What others call what one does with notes, and what does it here."""
 
+_INSTEAD: Final = MappingProxyType({
+    "import": "`briefing note import` takes notes in, `briefing add` briefings",
+    "export": "`briefing note list --format` gives notes out, `briefing show --format` a briefing",
+    "doctor": "`briefing index --check` looks at the index, `briefing note restore` brings lost notes back",
+    "open": "`briefing read` opens one",
+    "notes": "`briefing note list` lists them",
+    "help": "`briefing --help` does",
+})  # fmt: skip
+"""What others call a command, and what does it here."""
 
-def several_words(words: Sequence[str]) -> str:
+
+def several_words(words: list[str]) -> str:
     """What is wrong with several words in a row, the first of which is no command; empty where it is one word."""
-    if any(word.startswith("-") for word in words[:2]) or len(words) == 1:
+    asks_for_help = words[1:] in (["-h"], ["--help"]) and words[0] in _INSTEAD
+    if not asks_for_help and (any(word.startswith("-") for word in words[:2]) or len(words) == 1):
         return ""
+    if words[0] in _INSTEAD:
+        return f"no command is called “{words[0]}”; {_INSTEAD[words[0]]}"
     advice = _nearest_command(words[0]) or f"there are {', '.join(COMMANDS)}"
     together = shortened(" ".join(words))
     return f'no command is called “{shortened(words[0])}”; {advice}; a BRIEFING is one argument: briefing "{together}"'
@@ -59,6 +72,8 @@ def no_action(words: Sequence[str]) -> str:
 
 
 def _nearest_command(word: str) -> str:
+    if word in _INSTEAD:
+        return _INSTEAD[word]
     near = _nearest(word, COMMANDS)
     return f"the nearest is the command {near}" if near else ""
 

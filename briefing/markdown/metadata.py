@@ -209,5 +209,6 @@ class _Reading:
             return Source(kind, **{key: self.word(entry, key, "source's ") for key in _SOURCE_WORDS})
         if entry:
             known = ", ".join(sorted(SOURCE_KINDS))
-            self._wrong("unknown-source", f"The source has the kind {kind or 'none'}; known are {known}.")
+            has = f"has the kind {kind}" if kind else "has no kind"
+            self._wrong("unknown-source", f"The source {has}; known are {known}.")
         return None

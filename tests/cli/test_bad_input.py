@@ -101,6 +101,11 @@ def test_an_unknown_briefing_names_the_nearest(run: Runner) -> None:
 
 def test_a_mistyped_command_names_the_nearest(run: Runner) -> None:
     assert_one_line(run("serch"), "no command or briefing is called “serch”", "the command search")
+    assert_one_line(run("doctor"), "no command or briefing is called “doctor”", "`briefing note restore`")
+    for words in (("import", "x.jsonld"), ("import", "--help")):
+        result = run(*words)
+        assert (result.code, result.out) == (2, "")
+        assert "no command is called “import”; `briefing note import`" in result.err
 
 
 def test_a_word_that_is_neither_names_the_nearest_briefing(run: Runner) -> None:
