@@ -17,15 +17,16 @@ from briefing.annotations.w3c.writing import collection_bytes
 from briefing.files.aside import keep_aside
 from briefing.files.atomic import write_atomic
 from briefing.files.names import ID_FORM
+from briefing.files.stamp import stamp_of
 
 if TYPE_CHECKING:
-    import os
     import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
     from briefing.annotations.database import Database
     from briefing.annotations.records import Collection, Fetched
+    from briefing.files.stamp import Stamp
 
 ENDING: Final = ".jsonld"
 _ASIDE: Final = ".aside"
@@ -58,7 +59,7 @@ class Mirror:
         self._narrate: Final = narrate
         self._since: Final = since
         self._seen: _Seen | None = None
-        self._left: dict[Path, tuple[int, ...]] = {}
+        self._left: dict[Path, Stamp | None] = {}
 
     def follow(self) -> bool:
         """Writes the mirrors of the briefings whose notes changed; False where more changed meanwhile.
@@ -106,7 +107,7 @@ class Mirror:
         if _bytes_of(path) != data:
             self._keep_aside(path, collection)
             write_atomic(path, data)
-            self._left[path] = _stamp(path.stat())
+            self._left[path] = stamp_of(path)
 
     def _collection(self, briefing: str) -> Collection:
         """A briefing's notes, read some at a time: nobody who saves one waits for all the others to be read.
@@ -134,7 +135,7 @@ class Mirror:
 
     def _keep_aside(self, path: Path, collection: Collection) -> None:
         """Keeps what somebody made of the mirror, or what only the mirror knows."""
-        if not path.exists() or self._left.get(path) == _stamp(path.stat()):
+        if not path.exists() or self._left.get(path) == stamp_of(path):
             return
         reading = read_annotations(path.read_bytes())
         known = collection.revs
@@ -160,8 +161,3 @@ def _bytes_of(path: Path) -> bytes | None:
         return path.read_bytes()
     except FileNotFoundError:
         return None
-
-
-def _stamp(status: os.stat_result) -> tuple[int, ...]:
-    """By what a file is known as the one that was left."""
-    return status.st_ino, status.st_size, status.st_mtime_ns

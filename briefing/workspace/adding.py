@@ -205,7 +205,7 @@ class _Adder:
             # Refreshing it, once all is added, tells what is wrong with it.
             entry = None
         files = map(Path, map(os.path.realpath, [*paths, entry.path] if entry else paths))
-        return next((file for file in files if is_within(file, self._library) and file.is_file()), None)
+        return next((file for file in files if file.is_relative_to(self._library) and file.is_file()), None)
 
     # What is done about it
 

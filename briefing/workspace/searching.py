@@ -58,21 +58,21 @@ def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextS
     return note.span if note else None
 
 
-def spans_now(workspace: Workspace, opened: Opened, spans: Sequence[TextSpan]) -> tuple[TextSpan, ...]:
-    """Where hits stand in a briefing that was opened just now, in order; those whose words are gone are left out.
+def spans_now(workspace: Workspace, opened: Opened, spans: Sequence[TextSpan]) -> list[TextSpan | None]:
+    """Where hits stand in a briefing that was opened just now, each in turn; None for one whose words are gone.
 
     Its text is looked at only where its file is newer than the index.
     """
     entry = answer_of(workspace, lambda index: index.entry(opened.id))
     if entry is None or (opened.stamp and opened.stamp.mtime_ns == entry.mtime_ns):
-        return tuple(spans)
+        return list(spans)
     text = opened.briefing.body.text
     indexed = answer_of(workspace, lambda index: index.text_of(opened.id))
     if indexed is None or indexed == text:
-        return tuple(spans)
+        return list(spans)
     from briefing.annotations.anchor import reanchor  # noqa: PLC0415, seldom has a text changed meanwhile
 
-    return tuple(sorted({place.span for place in reanchor(indexed, spans, text) if place.span is not None}))
+    return [place.span for place in reanchor(indexed, spans, text)]
 
 
 class SearchSession:

@@ -14,7 +14,7 @@ from briefing.tui.screens.actors_listing import ActorsListing, ActorsView
 from briefing.tui.screens.actors_rows import ActorsRows
 from briefing.tui.screens.actors_words import heading_of, labels_of, remark_on, views_of
 from briefing.tui.screens.dossier_rows import DossierRow, DossierRows
-from briefing.tui.screens.survey_room import WIDE, SurveyRoom
+from briefing.tui.screens.survey_room import SurveyRoom
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.views_row import ViewsRow
@@ -82,12 +82,10 @@ class ActorsRoom(SurveyRoom[LibraryCast]):
 
     def on_mount(self) -> None:
         """Nobody is known yet."""
-        self.set_class(self.app.size.width >= WIDE, "-wide")
         self.show_rows(None)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """The dossier beside the list where there is room."""
-        self.set_class(event.size.width >= WIDE, "-wide")
+    def on_resize(self, _: events.Resize) -> None:
+        """The dossier has as many columns as there are now."""
         self.call_after_refresh(self._paint_dossier)
 
     def load(self) -> LibraryCast:

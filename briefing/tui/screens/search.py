@@ -91,10 +91,7 @@ class SearchScreen(SearchRoom):
         """The next or previous hit, or search."""
         rows = self._past if self.has_class("-past") else self._hits
         before = rows.cursor
-        if by > 0:
-            rows.action_cursor_down()
-        else:
-            rows.action_cursor_up()
+        rows.step(by)
         if rows is self._hits and by > 0 and rows.cursor == before:
             self._ask_for_more()
 

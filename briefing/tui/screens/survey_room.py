@@ -9,12 +9,14 @@ from briefing.tui.screens.room import Room
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
+
     from briefing.tui.surveyor import Progress
     from briefing.workspace.arriving import Arrival
 
 T = TypeVar("T")
 
-WIDE: Final = 120
+_WIDE: Final = 120
 """Columns from which something stands beside the list."""
 _LOOKS_EVERY: Final = 0.25
 """Seconds between two looks at how far the looking is."""
@@ -51,7 +53,15 @@ class SurveyRoom(Room, Generic[T]):
 
     def on_mount(self) -> None:
         """Looks from time to time whether more is known."""
+        self._take_width(self.app.size.width)
         self.set_interval(_LOOKS_EVERY, self._look)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Something stands beside the list where there is room."""
+        self._take_width(event.size.width)
+
+    def _take_width(self, width: int) -> None:
+        self.set_class(width >= _WIDE, "-wide")
 
     def notes_changed(self) -> None:
         """The screen is shown, maybe again: briefings may be new or changed."""

@@ -62,10 +62,7 @@ class TimelineScreen(TimelineRoom):
 
     def action_step(self, by: int) -> None:
         """Moves in the list while something is typed."""
-        if by > 0:
-            self._list.action_cursor_down()
-        else:
-            self._list.action_cursor_up()
+        self._list.step(by)
 
     def action_keep(self) -> None:
         """Takes what was typed."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
-from briefing.tui.screens.survey_room import WIDE, SurveyRoom
+from briefing.tui.screens.survey_room import SurveyRoom
 from briefing.tui.screens.timeline_listing import TimelineListing
 from briefing.tui.screens.timeline_preview import portrait_of, read_portrait
 from briefing.tui.screens.timeline_rows import TimelineRow, TimelineRows
@@ -59,12 +59,10 @@ class TimelineRoom(SurveyRoom[Chronicle]):
 
     def on_mount(self) -> None:
         """Nothing is known yet."""
-        self.set_class(self.app.size.width >= WIDE, "-wide")
         self.show_rows(None)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """The passage beside the list where there is room."""
-        self.set_class(event.size.width >= WIDE, "-wide")
+    def on_resize(self, _: events.Resize) -> None:
+        """The passage has as many columns as there are now."""
         self.call_after_refresh(self._show_current)
 
     def load(self) -> Chronicle:

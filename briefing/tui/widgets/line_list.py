@@ -156,11 +156,11 @@ class LineList(SignedScrollView, can_focus=True):
 
     def action_cursor_down(self) -> None:
         """The next row."""
-        self._step(1)
+        self.step(1)
 
     def action_cursor_up(self) -> None:
         """The row before."""
-        self._step(-1)
+        self.step(-1)
 
     def action_cursor_top(self) -> None:
         """The first row."""
@@ -179,7 +179,8 @@ class LineList(SignedScrollView, can_focus=True):
         found = self._lines.nearest(row, 1 if pages > 0 else -1)
         self.move_to(self.cursor if found is None else found)
 
-    def _step(self, by: int) -> None:
+    def step(self, by: int) -> None:
+        """To the next row (`by` 1) or the one before; stays at the ends."""
         row = self._lines.beside(by)
         if row is not None:
             self.move_to(row)

@@ -34,11 +34,11 @@ class Reached(NamedTuple):
 
 def _reach(workspace: Workspace, stop: Stop, at: TextSpan | None, noted: TextSpan | None = None) -> Reached:
     opened = open_briefing(workspace, stop.briefing)
-    spans = spans_now(workspace, opened, [span for span in stop.spans if span != noted])
-    if noted is not None:
-        return Reached(opened, (*spans, noted), at)
-    there = spans_now(workspace, opened, [at]) if at is not None else ()
-    return Reached(opened, spans, next(iter(there), None))
+    hits = [span for span in stop.spans if span != noted]
+    indexed = at if noted is None else None
+    places = spans_now(workspace, opened, [*hits, indexed] if indexed is not None else hits)
+    there = places.pop() if indexed is not None else at
+    return Reached(opened, tuple(span for span in (*places, noted) if span is not None), there)
 
 
 def open_found(room: Room, tour: Tour, at: TextSpan | None, *, noted: TextSpan | None = None) -> None:
