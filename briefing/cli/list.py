@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+def of_words(words: list[str]) -> SimpleNamespace | None:
+    """Nothing, as it takes no words."""
+    return None if words else SimpleNamespace(format="text")
+
+
+def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, output: Output) -> int:
     """Prints the list."""
     if arguments.format == "text":
         return print_list(workspace, output)

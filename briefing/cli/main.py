@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NoReturn, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from briefing import __version__
 from briefing.cli.commands import COMMANDS, DEFAULT
 from briefing.cli.output import Output
-from briefing.document.cleaning import clean
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
+    import argparse
     import datetime as dt
     import random
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from types import SimpleNamespace
 
     from briefing.workspace.workspace import Workspace
 
@@ -29,18 +29,21 @@ PIPE_CLOSED: Final = 128 + 13
 """Ended by SIGPIPE."""
 _WITHOUT_NOTES: Final = frozenset({"list", "read", "search", "show"})
 """What goes on where the notes are lost, and says that they are."""
-_WIDEST_HELP: Final = 100
 _COLLECTED_AFTER: Final = 50_000
 """Objects made before garbage is looked for, in place of 700: more than most commands ever make."""
 
 
 class Command(Protocol):
-    """A module that is one command."""
+    """A module that is one command.
+
+    One that is often called with nothing but words may have a function `of_words`: what `arguments` would make of them,
+    or None where it is for the parser. argparse costs a start 3 ms.
+    """
 
     def arguments(self, parser: argparse.ArgumentParser) -> None:
         """Adds the command's arguments."""
 
-    def run(self, arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+    def run(self, arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, output: Output) -> int:
         """Runs it and returns the exit code."""
 
 
@@ -70,7 +73,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str], output: Output) -> int:
     name = words[0] if words else DEFAULT
     if name in {"-h", "--help"}:
-        _overview().print_help()
+        from briefing.cli.parsers import overview  # noqa: PLC0415, seldom asked for
+
+        overview().print_help()
         return 0
     if name == "--version":
         output.line(f"briefing {__version__}")
@@ -80,18 +85,16 @@ def _run(words: list[str], output: Output) -> int:
     from briefing.cli.mistyped import several_words, told_of_commands  # noqa: PLC0415, most words are commands
 
     if told := several_words(words):
-        _overview().error(told)
+        from briefing.cli.parsers import overview  # noqa: PLC0415, only where something went wrong
+
+        overview().error(told)
     with told_of_commands():
         return _run_command(DEFAULT, words, output)
 
 
 def _run_command(name: str, words: list[str], output: Output) -> int:
     command: Command = import_module(f"briefing.cli.{name}")
-    parser = _Parser(prog=f"briefing {name}", description=command.__doc__, allow_abbrev=False, formatter_class=_Help)
-    command.arguments(parser)
-    if name == "note" and (told := _no_action(words)):
-        parser.error(told)
-    arguments = parser.parse_args(words)
+    arguments = _of_words(command, words) or _parsed(name, command, words)
     workspace = _workspace(output)
     if name in _WITHOUT_NOTES and (alarm := workspace.alarm()):
         output.narrate(alarm)
@@ -101,43 +104,16 @@ def _run_command(name: str, words: list[str], output: Output) -> int:
         workspace.close()
 
 
-def _no_action(words: list[str]) -> str:
-    """What is wrong with what `note` is asked to do; empty where nothing is."""
-    from briefing.cli.mistyped import no_action  # noqa: PLC0415, only for notes
-
-    return no_action(words)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are shown as text, whatever the arguments hold."""
-
-    def error(self, message: str) -> NoReturn:
-        """Ends with the usage and what is wrong."""
-        super().error(clean(message).replace("\n", " "))
+def _of_words(command: Command, words: list[str]) -> argparse.Namespace | SimpleNamespace | None:
+    """What a command makes of words without options; None where it takes a parser."""
+    of_words: Callable[[list[str]], SimpleNamespace | None] = getattr(command, "of_words", lambda _: None)
+    return None if any(word.startswith("-") for word in words) else of_words(words)
 
 
-class _Help(argparse.HelpFormatter):
-    """Help as wide as the screen. Its own formatter asks `shutil`, whose import costs every command 3 ms."""
+def _parsed(name: str, command: Command, words: list[str]) -> argparse.Namespace:
+    from briefing.cli.parsers import parse  # noqa: PLC0415, words alone need no parser
 
-    def __init__(self, prog: str) -> None:
-        try:
-            columns = os.get_terminal_size().columns
-        except OSError:
-            columns = _WIDEST_HELP
-        super().__init__(prog, width=min(columns, _WIDEST_HELP) - 2)
-
-
-def _overview() -> argparse.ArgumentParser:
-    """The parser behind `briefing --help`, which only ever prints help, or what is wrong."""
-    listed = "\n".join(f"  {name:8}{does}" for name, does in COMMANDS.items())
-    return _Parser(
-        prog="briefing",
-        usage="briefing [BRIEFING]\n       briefing COMMAND …",
-        description="A reader for policy briefings in the terminal.",
-        epilog=f"commands:\n{listed}\n\nBRIEFING is an id, a unique part of an id or a title, or a path.\n"
-        "`briefing COMMAND --help` says more about one.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    return parse(name, command, words)
 
 
 def _workspace(output: Output) -> Workspace:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,7 +21,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(usage_error=parser.error)
 
 
-def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+def of_words(words: list[str]) -> SimpleNamespace | None:
+    """BRIEFING alone, or nothing."""
+    return SimpleNamespace(briefing=next(iter(words), None), at=None) if len(words) <= 1 else None
+
+
+def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, output: Output) -> int:
     """Opens the reader; prints the same as plain text where there is no screen to draw on."""
     if arguments.at and arguments.briefing is None:
         arguments.usage_error("--at is a place in a BRIEFING")

@@ -5,9 +5,8 @@ Also: OR, AND, NOT or -, (…), NEAR(… …, 5); author: publisher: actor: tag:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from briefing.cli.counts import positive
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import argparse
@@ -17,16 +16,26 @@ if TYPE_CHECKING:
     from briefing.workspace.workspace import Workspace
 
 
+_LIMIT: Final = 20
+
+
 def arguments(parser: argparse.ArgumentParser) -> None:
     """QUERY and what to print."""
+    from briefing.cli.counts import positive  # noqa: PLC0415, words alone need no parser
+
     parser.add_argument("query", metavar="QUERY", nargs="+", help="what to look for; after -- where it begins with -")
-    parser.add_argument("--limit", metavar="N", type=positive, default=20, help="at most so many briefings (20)")
+    parser.add_argument("--limit", metavar="N", type=positive, default=_LIMIT, help="at most so many briefings (20)")
     parser.add_argument("--count", action="store_true", help="print only how many briefings match")
     parser.add_argument("--quiet", action="store_true", help="print nothing; exit 1 where nothing matches")
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
+def of_words(words: list[str]) -> SimpleNamespace | None:
+    """QUERY alone."""
+    return SimpleNamespace(query=words, limit=_LIMIT, count=False, quiet=False, format="text") if words else None
+
+
+def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, output: Output) -> int:
     """Prints the hits."""
     from briefing.workspace.searching import search  # noqa: PLC0415, help needs none of it
 

@@ -9,14 +9,15 @@ from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 _SCHEMES: Final = frozenset({"http", "https"})
+# Strings are compiled where they are first needed, which most addresses never do.
 _CONTROL: Final = r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff]"
 _MARK: Final = "⟪"
 """Begins the name of a direction mark that was cleaned from an address: without it, it would lead elsewhere."""
 _LABEL: Final = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"\d+|0x[0-9a-f]*", re.IGNORECASE)
-_IPV4: Final = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!\Z)|\Z)){4}")
+_IPV4: Final = r"(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!\Z)|\Z)){4}"
 _LONGEST_HOST: Final = 253
-_IPV6: Final = re.compile(r"[0-9a-f:.]{2,45}", re.IGNORECASE)
+_IPV6: Final = r"(?i)[0-9a-f:.]{2,45}"
 _LOST: Final = frozenset({"", "#"})
 
 
@@ -78,7 +79,7 @@ def _ascii_host(host: str) -> str | None:
     if "%" in host:
         return None
     if ":" in host:
-        return host if _IPV6.fullmatch(host) else None
+        return host if re.fullmatch(_IPV6, host) else None
     try:
         plain = host.encode("idna").decode("ascii") if not host.isascii() else host
     except UnicodeError:
@@ -91,7 +92,7 @@ def _is_host(host: str) -> bool:
     labels = host.split(".")
     if len(host) > _LONGEST_HOST or not all(map(_LABEL.fullmatch, labels)):
         return False
-    return _NUMBER.fullmatch(labels[-1]) is None or _IPV4.fullmatch(host) is not None
+    return _NUMBER.fullmatch(labels[-1]) is None or re.fullmatch(_IPV4, host) is not None
 
 
 def _ascii(text: str) -> str:

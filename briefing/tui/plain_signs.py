@@ -22,7 +22,7 @@ PLAIN_SIGNS: Final[Mapping[str, str]] = MappingProxyType(
 """Our signs and what stands for them, each as wide."""
 
 _UNKNOWN: Final = "?"
-_ROW: Final = re.compile(r"\x1b\[[\d;]*[Hf]|[\r\n]| {2,}|[^\x00-\x7f]+")
+_ROW: Final = r"\x1b\[[\d;]*[Hf]|[\r\n]| {2,}|[^\x00-\x7f]+"
 """What places the cursor elsewhere, what blanks can be taken from, and what the terminal may not have."""
 
 
@@ -36,7 +36,7 @@ def encodable(text: str, encoding: str) -> str:
 
     A letter that becomes two, ß as ss, takes a cell of the next blanks of its row, so that what follows stays in place.
     """
-    return text if _has(encoding, text) else _ROW.sub(_Row(encoding).encodable, text)
+    return text if _has(encoding, text) else re.sub(_ROW, _Row(encoding).encodable, text)
 
 
 class _Row:

@@ -65,6 +65,14 @@ def test_no_command_loads_what_only_a_changed_text_needs() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_the_reader_loads_no_tls_and_leaves_it_to_whoever_wants_it() -> None:
+    code = (
+        "import sys; from briefing.tui.run import _import_asyncio_without_tls as start; start();"
+        " import asyncio, textual.app; assert '_ssl' not in sys.modules; import ssl; ssl.create_default_context()"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_every_name_a_room_promises_is_there() -> None:
     rooms = [path.parent.name for path in Path(briefing.__file__).parent.glob("*/__init__.py")]
     for room in map(import_module, [f"briefing.{name}" for name in rooms]):

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from briefing.document import one_line
 
-_PATH: Final = re.compile(r"(?:(?<=[\s('“])|\A)/(?:[^/:;,()'“”]*[^/:;,()'“”\s]/)*[^/:;,()'“”\s]+")
+_PATH: Final = r"(?:(?<=[\s('“])|\A)/(?:[^/:;,()'“”]*[^/:;,()'“”\s]/)*[^/:;,()'“”\s]+"
 """A path in a message: a name in it may hold spaces, but for what follows the last one of its name."""
 _LEAST_PATH: Final = 12
 ASK_TO_UNDO: Final = "U Undo"
@@ -34,11 +34,11 @@ def message_within(message: str, cells: int) -> str:
     One that fits is left as it is.
     """
     message = shown(message)
-    paths = _PATH.findall(message)
+    paths = re.findall(_PATH, message)
     if not paths or cell_len(message) <= cells:
         return message
-    each = max(_LEAST_PATH, (cells - cell_len(_PATH.sub("", message))) // len(paths))
-    return _PATH.sub(lambda path: path_within(path[0], each), message)
+    each = max(_LEAST_PATH, (cells - cell_len(re.sub(_PATH, "", message))) // len(paths))
+    return re.sub(_PATH, lambda path: path_within(path[0], each), message)
 
 
 def path_within(path: str, cells: int) -> str:
