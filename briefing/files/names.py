@@ -25,12 +25,24 @@ _NO_PART_OF_A_NAME: Final = re.compile(r"[^a-z0-9]+")
 def slug(text: str, limit: int = _LONGEST) -> str:
     """A name of letters, digits and hyphens, at most `limit` long: `Kukuła’s View` becomes `kukulas-view`.
 
-    Letters without a counterpart in ASCII are left out; where nothing is left the name is `briefing`.
+    Other scripts are spelled in Latin letters: `Беларусь` becomes `belarus`. Where nothing is left of a text the name
+    is `briefing`.
     """
     plain = text.casefold().translate(dict(_SPELLED))
-    ascii_only = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    name = _NO_PART_OF_A_NAME.sub("-", ascii_only.lower()).strip("-")
+    decomposed = unicodedata.normalize("NFKD", plain)
+    name = _NO_PART_OF_A_NAME.sub("-", _in_latin(decomposed).lower()).strip("-")
     return _cut(name, limit) or _FALLBACK[:limit]
+
+
+def _in_latin(decomposed: str) -> str:
+    """The text in ASCII: letters of other scripts spelled, signs and accents left out."""
+    foreign = {letter for letter in decomposed if letter.isalpha() and not letter.isascii()}
+    if not foreign:
+        return decomposed.encode("ascii", "ignore").decode()
+    from anyascii import anyascii  # noqa: PLC0415, most titles are in Latin letters
+
+    spelled = str.maketrans({letter: anyascii(letter).replace("'", "") for letter in foreign})
+    return decomposed.translate(spelled).encode("ascii", "ignore").decode()
 
 
 def slugs(text: str) -> Iterator[str]:
