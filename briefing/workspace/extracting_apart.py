@@ -46,7 +46,8 @@ class Apart:
 
     def _answer(self, text: str, published: dt.date | None) -> bytes:
         """What the other process says, given the text."""
-        command = [sys.executable, "-m", __name__, *([published.isoformat()] if published else [])]
+        # Without -P a file of that name in the folder one stands in would be run for any module.
+        command = [sys.executable, "-P", "-m", __name__, *([published.isoformat()] if published else [])]
         given: bytes | None = text.encode(*_ENCODING)
         with subprocess.Popen(  # noqa: S603, this program itself
             command,

@@ -120,6 +120,14 @@ def test_a_long_text_is_read_in_another_process_with_the_same_result(workspace: 
     assert Apart(lambda: True)(text, dt.date(2025, 9, 18)) == extract(text, dt.date(2025, 9, 18))
 
 
+def test_no_file_in_the_folder_one_stands_in_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "subprocess.py").write_text("raise SystemExit('run')", "utf-8")
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    monkeypatch.chdir(tmp_path)
+    text = "Anna Verhoeven said on 12 September that it held. " * 2200
+    assert Apart(lambda: True)(text, None) == extract(text, None)
+
+
 def test_what_nobody_waits_for_is_not_looked_for() -> None:
     with pytest.raises(BriefingError):
         Apart(lambda: False)("word " * LONG, None)
