@@ -122,6 +122,23 @@ def test_a_key_date_gathers_its_mentions_and_says_what_happened() -> None:
     assert first.salience > second.salience
 
 
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("However, on 12 September the port answered.", "On 12 September the port answered"),
+        ("In 2024 came an offer of help.", "In 2024 came an offer of help"),
+        (
+            "The council, the port and everybody else who had a say in the matter of the old wooden piers agreed that"
+            " work would begin on 12 September.",
+            "…work would begin on 12 September",
+        ),
+    ],
+)
+def test_a_label_stands_alone_and_holds_its_date_where_that_does_not_open_it(sentence: str, label: str) -> None:
+    (date,) = key_dates(sentence, find(sentence, PUBLISHED))
+    assert date.label == label
+
+
 def test_a_row_of_a_table_is_told_by_its_other_cells() -> None:
     text = "Date\tWhy\n\n3 March 2014\tshelling\tthe harbour"
     assert [date.label for date in key_dates(text, find(text, PUBLISHED))] == ["shelling, the harbour"]

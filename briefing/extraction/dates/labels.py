@@ -23,6 +23,20 @@ _LEAD: Final = re.compile(
     r"|between|for|over)\b)+",
     re.IGNORECASE,
 )
+_LINK: Final = re.compile(
+    r"(?:however|moreover|meanwhile|furthermore|besides|additionally|in addition|notably|crucially|importantly|indeed"
+    r"|nevertheless|nonetheless|consequently|therefore|thus|as a result|in turn|in particular|of course|still|yet"
+    r"|by contrast|in contrast|for example|for instance|similarly|likewise|finally|overall),\s+",
+    re.IGNORECASE,
+)
+"""Links a sentence to the one before it, which a label does not show."""
+_OF_THE_DATE: Final = re.compile(
+    r"\s(?:came|comes|began|begins|saw|sees|followed|follows|brought|brings|marked|marks|started|starts|ended|ends"
+    r"|is|was|will|became|remains|remained|witnessed|stood|had)\s"
+)
+"""After a date: what it is the subject of, or what its subject follows."""
+_JOINT: Final = re.compile(r",\s(?:and\s|but\s|or\s)?|\s(?:that|because|when|where|while|after|before)\s")
+"""Where a long clause can begin later."""
 _DANGLING: Final = re.compile(r"(?:which|who|whose|while|whereas|because|so that)\b", re.IGNORECASE)
 """A clause that says nothing without the one before it."""
 _FEWEST_WORDS: Final = 3
@@ -69,12 +83,23 @@ def _clauses(text: str, sentence: TextSpan) -> Iterator[TextSpan]:
 
 
 def _without_date(text: str, clause: TextSpan, span: TextSpan) -> str:
-    """The words of a clause; a date at its start goes, with what leads up to it."""
+    """The words of a clause; a date at its start goes, with what leads up to it, unless it is what they are about."""
     before = text[clause.start : span.start]
     after = text[span.end : clause.end]
-    words = _lead_off(after) if _LEAD.fullmatch(before) or not before.strip() else clause.of(text)
-    words = " ".join(words.split()).strip(" ,;:–—.")
+    leads = _LEAD.fullmatch(before) or not before.strip()
+    words = _lead_off(after) if leads and not _OF_THE_DATE.match(after) else _with_date(text, clause, span)
+    words = _LINK.sub("", " ".join(words.split()).strip(" ,;:–—."), count=1)
     return words[:1].upper() + words[1:]
+
+
+def _with_date(text: str, clause: TextSpan, span: TextSpan) -> str:
+    """The words of a clause; of a long one from where the date is still shown."""
+    earliest = span.end - MOST + 1
+    if clause.start >= earliest:
+        return clause.of(text)
+    starts = (joint.end() for joint in _JOINT.finditer(text, max(clause.start, earliest), span.start))
+    start = next(starts, None)
+    return clause.of(text) if start is None else f"…{text[start : clause.end]}"
 
 
 def _lead_off(words: str) -> str:
