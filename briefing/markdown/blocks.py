@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import Block, BlockKind, canonical, one_line
 from briefing.markdown.inline import Words, words_of
 from briefing.markdown.limits import is_beyond_parsing
-from briefing.markdown.parser import DEEPEST, NOTHING_DEFINED, Environment, inline_tokens_of, tokens_of
+from briefing.markdown.parser import DEEPEST, NOTHING_DEFINED, Environment, inline_tokens_of, tokens_of, trimmed
 from briefing.markdown.plain import plain_blocks
+from briefing.markdown.prose import Stretch, is_unmarked, stretches
 from briefing.markdown.tables import columns_of, extra_cells, row_of
 
 if TYPE_CHECKING:
@@ -50,14 +50,13 @@ def inline_block(source: str, kind: BlockKind = BlockKind.PARAGRAPH) -> Block | 
 def _parsed(source: str, definitions: Definitions, within: Sequence[_Container]) -> tuple[Block, ...]:
     if is_beyond_parsing(source):
         return plain_blocks(source)
-    environment = Environment(definitions)
+    walk = _Walk(Environment(definitions), within)
     try:
-        tokens = tokens_of(source, environment)
+        for stretch in [Stretch(source)] if within else stretches(source):
+            walk.through(stretch)
     except RecursionError:
         return plain_blocks(source)
-    if max((token.level for token in tokens), default=0) >= DEEPEST - 1:
-        return plain_blocks(source)
-    return tuple(_Walk(source, environment, within).blocks_of(tokens))
+    return tuple(walk.blocks)
 
 
 class _Container:
@@ -79,13 +78,14 @@ class _Container:
 
 
 class _Walk:
-    """One way through the tokens of a piece."""
+    """One way through a piece, stretch by stretch, and through the tokens of each."""
 
-    def __init__(self, source: str, environment: Environment, within: Sequence[_Container]) -> None:
-        self._source = source
+    def __init__(self, environment: Environment, within: Sequence[_Container]) -> None:
         self._environment = environment
         self._containers = list(within)
-        self._blocks: list[Block] = []
+        self.blocks: list[Block] = []
+        """What it came by."""
+        self._lines: list[str] = []
         self._numbers: list[int] = []
         self._level = 0
         self._line = 0
@@ -95,14 +95,29 @@ class _Walk:
         self._starts_list = False
         self._is_ruled = False
 
-    def blocks_of(self, tokens: Sequence[Token]) -> list[Block]:
+    def through(self, stretch: Stretch) -> None:
+        """Takes the blocks of a stretch. RecursionError where they nest too deeply."""
+        if stretch.is_prose:
+            self._level = stretch.level
+            self._take_prose(stretch.text)
+            self._level = 0
+            return
+        tokens = tokens_of(stretch.text, self._environment)
+        if max((token.level for token in tokens), default=0) >= DEEPEST - 1:
+            raise RecursionError
+        self._lines = stretch.text.split("\n")
         for token in tokens:
             if token.map:
                 self._line = token.map[0]
             handle = _HANDLERS.get(token.type)
             if handle is not None:
                 handle(self, token)
-        return self._blocks
+
+    def _take_prose(self, text: str) -> None:
+        if is_unmarked(text):
+            self._take_words(Words(one_line(text)))
+        else:
+            self._take_children(inline_tokens_of(trimmed(text), self._environment))
 
     # Containers
 
@@ -139,16 +154,18 @@ class _Walk:
         self._level = 0
 
     def take_inline(self, token: Token) -> None:
-        children = token.children or []
-        words = words_of(children)
+        self._take_children(token.children or [])
+
+    def _take_children(self, children: Sequence[Token]) -> None:
+        self._take_words(words_of(children), is_image=_is_image(children))
+
+    def _take_words(self, words: Words, *, is_image: bool = False) -> None:
         if self._cells is not None:
             self._cells.append(words)
         elif self._level and self._kind is not BlockKind.FOOTNOTE:
             self._emit(BlockKind.HEADING, words, level=self._level)
-        elif _is_image(children):
-            self._emit(BlockKind.IMAGE, words)
         else:
-            self._emit(self._kind, words)
+            self._emit(BlockKind.IMAGE if is_image else self._kind, words)
 
     def take_code(self, token: Token) -> None:
         text = canonical(token.content).rstrip()
@@ -177,7 +194,7 @@ class _Walk:
         if not words.text.strip():
             return
         first, rest = self._prefixes()
-        self._blocks.append(
+        self.blocks.append(
             Block(
                 kind,
                 words.text,
@@ -206,10 +223,6 @@ class _Walk:
             return False
         return bool(self._line and self._lines[self._line - 1].strip(" \t>"))
 
-    @cached_property
-    def _lines(self) -> list[str]:
-        return self._source.split("\n")
-
     # Tables
 
     def open_table(self, _token: Token) -> None:
@@ -229,10 +242,10 @@ class _Walk:
     def close_table(self, _token: Token) -> None:
         columns = columns_of(self._rows)
         has_head = any(cell.text for cell in self._rows[0])
-        count = len(self._blocks)
+        count = len(self.blocks)
         self._line = self._table_line
         for row in self._rows:
-            done = len(self._blocks) - count
+            done = len(self.blocks) - count
             if has_head and done == 1:
                 self._is_ruled = True
             self._emit(BlockKind.ROW, row_of(row), columns=columns, continues=done > 0)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import mdTrim
 from markdown_it.rules_block import reference
 
 from briefing.markdown.bare_address import bare_address
@@ -105,6 +106,11 @@ def tokens_of(source: str, environment: Environment) -> list[Token]:
 def inline_tokens_of(source: str, environment: Environment) -> list[Token]:
     """The parser's tokens for the inside of one paragraph."""
     return _parser().parseInline(source, environment)[0].children or []
+
+
+def trimmed(paragraph: str) -> str:
+    """The inside of a paragraph as the parser takes it, without what it takes for white space at its ends."""
+    return mdTrim(paragraph)
 
 
 def links_defined_in(source: str) -> dict[str, object]:
