@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.annotations import history
 from briefing.annotations.lookup import find_note
 from briefing.annotations.rows import update_annotation, write_standing
+from briefing.annotations.steps import Op
 from briefing.annotations.stood import stood
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def attach(connection: sqlite3.Connection, note: str, version: int, standing: St
     if was != then:
         after = before._replace(rev=before.rev + 1, modified=now)
         update_annotation(connection, after)
-        history.record(connection, history.Op.ATTACH, before, after, stood=was, stands=then)
+        history.record(connection, Op.ATTACH, before, after, stood=was, stands=then)
     return before.id
 
 

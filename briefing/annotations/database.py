@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.annotations.alarm import Kept
 from briefing.annotations.identity import uuid7
-from briefing.annotations.notes_file import NotesFile, is_damage
+from briefing.annotations.notes_file import NotesFile, has_anything, is_damage
 from briefing.document.problems import BriefingError
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ class Database:
         """Sees to it that there are signs of the notes once there are any."""
         # The notes are safe by now, so what fails is no reason to say they are not; the next write tries again.
         with suppress(OSError, sqlite3.Error):
-            if self._kept.is_signed or connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
+            if self._kept.is_signed or not has_anything(connection):
                 return
             (store,) = connection.execute("SELECT id FROM store").fetchone()
             self._kept.sign(store)

@@ -7,34 +7,20 @@ lost file was rebuilt the history ends with what the backup knew: nothing before
 from __future__ import annotations
 
 import json
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.annotations import correction_rows
 from briefing.annotations.color import Color
 from briefing.annotations.model import Annotation
 from briefing.annotations.rows import read_annotation, update_annotation
+from briefing.annotations.steps import Op, new_step
 from briefing.annotations.stood import Stood, put_back
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
-
 
 _PLACE: Final = "place"
 """Name under which the place of a note that a person put somewhere is kept beside what was written in it."""
-
-
-class Op(StrEnum):
-    """What a change did."""
-
-    ADD = "add"
-    EDIT = "edit"
-    REMOVE = "remove"
-    ATTACH = "attach"
-    IMPORT = "import"
-    UNDO = "undo"
-    REDO = "redo"
-    REBUILD = "rebuild"
 
 
 class Change(NamedTuple):
@@ -72,13 +58,13 @@ def record(
     `stood` and `stands` say where the note was before it was put elsewhere, and where it is since.
     """
     if step is None:
-        (step,) = connection.execute("SELECT coalesce(max(step), 0) + 1 FROM history").fetchone()
+        step = new_step(connection)
     states = _packed(before, stood) if before else None, _packed(after, stands)
     connection.execute(
         "INSERT INTO history(step, at, op, of_step, annotation, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (step, after.modified, op.value, of_step, after.id, *states),
     )
-    return int(step)
+    return step
 
 
 def body_at(connection: sqlite3.Connection, note: str, rev: int) -> str | None:
@@ -115,32 +101,15 @@ def cut(connection: sqlite3.Connection, now: str) -> None:
     """Says that what came last is not in the history: what is older cannot be undone or done again from now on."""
     (last,) = connection.execute("SELECT max(id) FROM annotation").fetchone()
     state = read_annotation(connection, last) if last else None
-    # A history of no notes has nothing to be undone.
-    if state is not None:
+    if state is None:
+        correction_rows.cut(connection, now)
+    else:
         record(connection, Op.REBUILD, state, state._replace(modified=now))
 
 
-def is_cut(connection: sqlite3.Connection) -> bool:
-    """Whether a part of the history was lost."""
-    return connection.execute("SELECT 1 FROM history WHERE op = ? LIMIT 1", (Op.REBUILD,)).fetchone() is not None
-
-
-def undo(connection: sqlite3.Connection, now: str) -> list[Change]:
-    """Takes the last change back that was not taken back yet; empty where there is none."""
-    step = _last_done(connection)
-    return [] if step is None else _apply(connection, Op.UNDO, step, now)
-
-
-def redo(connection: sqlite3.Connection, now: str) -> list[Change]:
-    """Does the change again that was last taken back, unless another came after; empty where there is none."""
-    step = _last_undone(connection)
-    return [] if step is None else _apply(connection, Op.REDO, step, now)
-
-
-def ahead(connection: sqlite3.Connection, way: Op) -> list[Change]:
-    """What the next UNDO takes back, or the next REDO does again; empty where there is nothing."""
-    step = _last_undone(connection) if way is Op.REDO else _last_done(connection)
-    return [] if step is None else [Change(entry.op, entry.annotation) for entry in _entries(connection, step)]
+def changes(connection: sqlite3.Connection, step: int) -> list[Change]:
+    """What a step did, to which notes."""
+    return [Change(entry.op, entry.annotation) for entry in _entries(connection, step)]
 
 
 def last_written(connection: sqlite3.Connection) -> Annotation | None:
@@ -150,39 +119,8 @@ def last_written(connection: sqlite3.Connection) -> Annotation | None:
     return _unpacked(row[0]) if row else None
 
 
-def _last_done(connection: sqlite3.Connection) -> int | None:
-    undone: set[int] = set()
-    for step, op, of_step in _steps(connection):
-        if op == Op.REBUILD:
-            return None
-        if op == Op.UNDO:
-            undone.add(of_step)
-        elif (changed := of_step if op == Op.REDO else step) not in undone:
-            return changed
-    return None
-
-
-def _last_undone(connection: sqlite3.Connection) -> int | None:
-    done_again = 0
-    for _, op, of_step in _steps(connection):
-        if op == Op.REDO:
-            done_again += 1
-        elif op != Op.UNDO:
-            return None
-        elif done_again:
-            done_again -= 1
-        else:
-            return of_step
-    return None
-
-
-def _steps(connection: sqlite3.Connection) -> Iterator[tuple[int, str, int]]:
-    """Step, op and the step it is of if it is an undo or redo; the last first."""
-    yield from connection.execute("SELECT step, min(op), min(of_step) FROM history GROUP BY step ORDER BY step DESC")
-
-
-def _apply(connection: sqlite3.Connection, op: Op, of_step: int, now: str) -> list[Change]:
-    """Brings the notes of a step to the state before or after it, as a step of its own."""
+def apply(connection: sqlite3.Connection, op: Op, of_step: int, now: str) -> list[Change]:
+    """Brings the notes of a step to the state before it (UNDO) or after it (REDO), as a step of its own."""
     entries = _entries(connection, of_step)
     step: int | None = None
     for entry in reversed(entries) if op is Op.UNDO else entries:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations.schema import APPLICATION_ID, EVERY_FILE, FIRST_TABLES, FOREIGN, STANDING_PARAGRAPH
+from briefing.annotations.schema import (
+    APPLICATION_ID,
+    CORRECTIONS,
+    EVERY_FILE,
+    FIRST_TABLES,
+    FOREIGN,
+    STANDING_PARAGRAPH,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +32,7 @@ MIGRATIONS: Final = (
     Migration("every-file", EVERY_FILE),
     Migration("standing-paragraph", STANDING_PARAGRAPH),
     Migration("foreign", FOREIGN),
+    Migration("corrections", CORRECTIONS),
 )
 """Every step there is, in order. `user_version` counts those that were taken."""
 

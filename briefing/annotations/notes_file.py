@@ -171,7 +171,7 @@ class NotesFile:
         (store,) = connection.execute("SELECT id FROM store").fetchone() or (None,)
         if store != known:
             self._kept.check_not_lost("is not the file it was")
-        if connection.execute("SELECT 1 FROM annotation LIMIT 1").fetchone() is None:
+        if not has_anything(connection):
             self._kept.check_not_lost("has no notes any more")
 
 
@@ -187,6 +187,12 @@ def bring_up(connection: sqlite3.Connection, now: str, store: str) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def has_anything(connection: sqlite3.Connection) -> bool:
+    """Whether a note was ever made, or anything corrected."""
+    asked = "SELECT 1 FROM annotation UNION ALL SELECT 1 FROM correction LIMIT 1"
+    return connection.execute(asked).fetchone() is not None
 
 
 def is_damage(error: sqlite3.Error) -> bool:

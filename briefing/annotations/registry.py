@@ -68,14 +68,15 @@ class Registry:
         return [path for (path,) in rows]
 
     def misses_a_file(self) -> bool:
-        """Whether a briefing with notes is in none of its files any more: one that is new may be it, moved."""
+        """Whether a briefing with notes or corrections is in none of its files any more: a new one may be it, moved."""
         with self._database.reading() as connection:
             files = connection.execute(_FILES_WITH_NOTES).fetchall() if connection else []
         there = {briefing for briefing, path in files if _is_there(path)}
         return any(briefing not in there for briefing, _ in files)
 
 
-_FILES_WITH_NOTES: Final = "SELECT briefing, path FROM file WHERE briefing IN (SELECT briefing FROM annotation)"
+_FILES_WITH_NOTES: Final = """SELECT briefing, path FROM file WHERE briefing IN
+    (SELECT briefing FROM annotation UNION ALL SELECT briefing FROM correction)"""
 
 
 class _Known(NamedTuple):

@@ -120,3 +120,40 @@ STANDING_PARAGRAPH: Final = (
 
 # What another program says of a note that came from it, as JSON: so that it can go back as it came.
 FOREIGN: Final = ("ALTER TABLE annotation ADD COLUMN foreign_json TEXT",)
+
+# What the reader says of actors and dates. A correction that is taken back is marked, and its history is kept, as a
+# note's is; the steps of both histories are numbered together.
+CORRECTIONS: Final = (
+    """CREATE TABLE correction(
+        id TEXT PRIMARY KEY,
+        about TEXT NOT NULL,
+        briefing TEXT REFERENCES briefing(id),
+        found TEXT NOT NULL,
+        words TEXT NOT NULL,
+        called TEXT,
+        kind TEXT,
+        role TEXT,
+        value TEXT,
+        label TEXT,
+        hidden INTEGER,
+        created TEXT NOT NULL,
+        modified TEXT NOT NULL,
+        rev INTEGER NOT NULL,
+        step INTEGER NOT NULL,
+        deleted_at TEXT) WITHOUT ROWID""",
+    """CREATE TABLE correction_history(
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        step INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        op TEXT NOT NULL,
+        of_step INTEGER,
+        correction TEXT NOT NULL REFERENCES correction(id),
+        before TEXT,
+        after TEXT NOT NULL)""",
+    "CREATE INDEX correction_history_by_step ON correction_history(step)",
+    *(
+        f"CREATE TRIGGER correction_history_keeps_all_at_{deed.lower()} BEFORE {deed} ON correction_history "
+        "BEGIN SELECT RAISE(ABORT, 'what is in correction_history never changes'); END"
+        for deed in ("UPDATE", "DELETE")
+    ),
+)

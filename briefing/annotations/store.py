@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.annotations import attaching, history, placing
+from briefing.annotations import attaching, correction_rows, history, placing, steps
 from briefing.annotations.color import Color
+from briefing.annotations.correction import told
 from briefing.annotations.database import Database, stamp
 from briefing.annotations.describe import describe, text_hash
-from briefing.annotations.history import Change, Op
 from briefing.annotations.identity import uuid7
 from briefing.annotations.lookup import find_note, find_state
 from briefing.annotations.model import Annotation, Note, Placement, PlacementReport
@@ -23,6 +23,7 @@ from briefing.annotations.rows import (
     update_annotation,
 )
 from briefing.annotations.status import Status
+from briefing.annotations.steps import Op
 from briefing.annotations.stored import StoredNotes
 from briefing.document.cleaning import clean, one_line, shortened
 from briefing.document.problems import BriefingError
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from briefing.annotations.correction_rows import Changed
+    from briefing.annotations.history import Change
     from briefing.annotations.merging import Taken
     from briefing.annotations.placing import NumberAt
     from briefing.annotations.records import NoteRecord
@@ -196,23 +199,28 @@ class NoteStore(StoredNotes):
             return taken
 
     def undo(self) -> Undone:
-        """Takes back the last change to any note that was not taken back yet, and says which."""
+        """Takes back the last change to any note or correction that was not taken back yet, and says which."""
         with self._database.writing() as connection:
-            changes = history.undo(connection, self._now())
-            return _told("Undone", changes, connection, otherwise=_LOST if history.is_cut(connection) else _NOTHING)
+            return _stepped(connection, Op.UNDO, self._now())
 
     def redo(self) -> Undone:
-        """Does again what was taken back last, unless a note was changed since, and says what."""
+        """Does again what was taken back last, unless anything was changed since, and says what."""
         with self._database.writing() as connection:
-            changes = history.redo(connection, self._now())
-            return _told("Done again", changes, connection, otherwise="There is nothing to do again")
+            return _stepped(connection, Op.REDO, self._now())
 
     def ahead(self, way: Op) -> tuple[str, ...]:
-        """Ids of the briefings whose notes the next UNDO or REDO changes; none where there is nothing to do."""
+        """Ids of the briefings whose notes or dates the next UNDO or REDO changes.
+
+        None where there is nothing to do, or it is about an actor, who is in many.
+        """
         with self._database.reading() as connection:
-            if connection is None:
+            step = steps.ahead(connection, way) if connection else None
+            if connection is None or step is None:
                 return ()
-            changes = history.ahead(connection, way)
+            if step.is_of_corrections:
+                corrected = (one.after.briefing for one in correction_rows.entries(connection, step.number))
+                return tuple(dict.fromkeys(filter(None, corrected)))
+            changes = history.changes(connection, step.number)
             return tuple(dict.fromkeys(briefing for _, briefing in _found(changes, connection)))
 
     def place(self, briefing: str, text: str, number_at: NumberAt = _no_number) -> PlacementReport:
@@ -270,15 +278,32 @@ def _note(connection: sqlite3.Connection, note: str) -> Note:
     return next(read_notes(connection, "AND a.id = ?", note))
 
 
-def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection, *, otherwise: str) -> Undone:
-    """What was undone or done again, in a few words; raises BriefingError where nothing was."""
-    if not changes:
-        raise BriefingError(otherwise)
+def _stepped(connection: sqlite3.Connection, way: Op, now: str) -> Undone:
+    """Takes the step back, or does it again, that is next; raises BriefingError where none is."""
+    step = steps.ahead(connection, way)
+    if step is None:
+        nothing = _LOST if steps.is_cut(connection) else _NOTHING
+        raise BriefingError(nothing if way is Op.UNDO else "There is nothing to do again")
+    doing = "Undone" if way is Op.UNDO else "Done again"
+    if step.is_of_corrections:
+        corrected = correction_rows.apply(connection, way, step.number, now)
+        return Undone(f"{doing}: {_correction_told(corrected)}", (), ())
+    return _told(doing, history.apply(connection, way, step.number, now), connection)
+
+
+def _correction_told(changes: Sequence[Changed]) -> str:
+    op, before, after = changes[0]
+    others = f" and {len(changes) - 1} more" if len(changes) > 1 else ""
+    return f"{'taking back that ' if op is Op.REMOVE else ''}{told(after, before if op is Op.EDIT else None)}{others}"
+
+
+def _told(doing: str, changes: Sequence[Change], connection: sqlite3.Connection) -> Undone:
+    """What was undone or done again, in a few words."""
     found = _found(changes, connection)
     others = f" and {len(found) - 1} more" if len(found) > 1 else ""
-    told = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”{others}"
+    what = f"{doing}: {_DOING[changes[0].op]} the note on “{shortened(found[0][0])}”{others}"
     put = tuple(change.annotation for change in changes if change.op is Op.ATTACH)
-    return Undone(told, tuple(dict.fromkeys(briefing for _, briefing in found)), put)
+    return Undone(what, tuple(dict.fromkeys(briefing for _, briefing in found)), put)
 
 
 def _found(changes: Sequence[Change], connection: sqlite3.Connection) -> list[tuple[str, str]]:

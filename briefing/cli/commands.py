@@ -14,6 +14,7 @@ COMMANDS: Final = MappingProxyType({
     "actors": "list who acts in a briefing, or in the library",
     "dates": "list what happened when, in a briefing or in the library",
     "note": "add, list, change and undo notes",
+    "correct": "correct actors and dates: names, kinds, roles, values, labels",
     "index": "bring the search index up to date",
     "keys": "list the keys of the reader",
 })  # fmt: skip

@@ -31,7 +31,7 @@ ACTIONS: Final = MappingProxyType({
     "edit": "change what is given of a note",
     "attach": "put a note where it belongs; what it was made on stays, and undo takes it back",
     "remove": "delete a note; undo brings it back",
-    "undo": "undo the last change to any note",
+    "undo": "undo the last change to any note, or correction",
     "redo": "redo what was undone last",
     "import": "take notes in from a file of W3C JSON-LD, or of Hypothes.is JSON",
     "template": "print the template that notes are written by in Markdown, to be changed",

@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from briefing.document import Actor, KeyDate, with_mentions
+from briefing.document import Actor, BriefingError, KeyDate, with_mentions
 from briefing.document.folding import fold
+from briefing.workspace.corrected_actors import ActorCorrections
+from briefing.workspace.corrected_dates import corrected_dates, corrections_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from briefing.annotations.correction import Correction
     from briefing.document import Briefing, TextSpan
     from briefing.extraction.actors.recognisers import Recogniser
+    from briefing.workspace.corrected_dates import Dated
     from briefing.workspace.workspace import Workspace
 
     Extractor = Callable[[str, dt.date | None, Sequence[Recogniser]], "Extracted"]
@@ -42,18 +46,47 @@ def with_extracted(workspace: Workspace, briefing: Briefing, extractor: Extracto
     """The briefing with its actors and dates, curated ones first, each with its mentions; reads its whole text.
 
     What the author wrote wins: an actor of the same name, a date of the same value, and any mention that an author's
-    spelling covers is the author's. `origin` tells which is which. Takes about 10 ms a thousand words unless it was
-    done before; never call it before the first paint. `extractor` may do it elsewhere.
+    spelling covers is the author's. What the reader corrected wins over both. `origin` tells which is which. Takes
+    about 10 ms a thousand words unless it was done before; never call it before the first paint. `extractor` may do it
+    elsewhere.
     """
-    return merged(briefing, extracted(workspace, briefing, extractor))
+    return merged(briefing, extracted(workspace, briefing, extractor), corrections_of(workspace))
 
 
-def merged(briefing: Briefing, found: Extracted) -> Briefing:
-    """The briefing with what its author wrote and what was found in its text, as `with_extracted` joins them."""
+def corrections_of(workspace: Workspace) -> tuple[Correction, ...]:
+    """What the reader corrected; what cannot be read is said, and things are listed as they were found."""
+    if workspace.alarm():
+        return ()
+    try:
+        return workspace.corrections.all()
+    except BriefingError as error:
+        workspace.narrate(str(error))
+        return ()
+
+
+def merged(briefing: Briefing, found: Extracted, corrections: Sequence[Correction] = ()) -> Briefing:
+    """The briefing with what its author wrote and what was found in its text, as `with_extracted` joins them.
+
+    What the reader corrected wins over both.
+    """
     curated = with_mentions(briefing)
-    return curated._replace(
+    whole = curated._replace(
         actors=_merged_actors(curated.actors, found.actors), dates=_merged_dates(curated.dates, found.dates)
     )
+    if not corrections:
+        return whole
+    actors = ActorCorrections(corrections).listed(whole.actors)
+    return whole._replace(
+        actors=tuple(one.actor for one in actors), dates=tuple(one.date for one in dated(whole, corrections))
+    )
+
+
+def dated(whole: Briefing, corrections: Iterable[Correction]) -> list[Dated]:
+    """The dates of a briefing that has all that were found, as corrected, each with what it is known by."""
+    text = whole.body.text
+    found = [(date, frozenset(fold(span.of(text)).text for span in date.mentions)) for date in whole.dates]
+    own = corrections_in(corrections, whole.id)
+    return corrected_dates(found, own, lambda words: words in fold(text).text)
 
 
 def extracted(workspace: Workspace, briefing: Briefing, extractor: Extractor = extract) -> Extracted:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.document.problems import BriefingError
 from briefing.survey.store import FILE_NAME, Survey, Surveyed
-from briefing.workspace.extracting import installed_recognisers
+from briefing.workspace.corrected_survey import CorrectedSurvey
+from briefing.workspace.extracting import corrections_of, installed_recognisers
 from briefing.workspace.parsing import bytes_of, parse
 from briefing.workspace.rules import rules_version
 from briefing.workspace.speaking import index_all, said_across, said_in
@@ -26,12 +27,16 @@ _AT_ONCE: Final = 20
 """Briefings that are kept in one write: about half a second of work, which is all that being cut short can lose."""
 
 
-def open_survey(workspace: Workspace) -> Survey:
-    """What is known of actors and dates across the library, as it stands; in the folder of the index.
+def open_survey(workspace: Workspace) -> CorrectedSurvey:
+    """What is known of actors and dates across the library, as it stands and as the reader corrected it.
 
-    Raises BriefingError where it cannot be opened. To be closed by whoever asks.
+    It is in the folder of the index. Raises BriefingError where it cannot be opened. To be closed by whoever asks.
     """
-    return _opened(workspace, installed_recognisers(workspace.narrate))
+    corrections = corrections_of(workspace)
+    survey = _opened(workspace, installed_recognisers(workspace.narrate))
+    return CorrectedSurvey(
+        survey, corrections, lambda briefing: answer_of(workspace, lambda index: index.text_of(briefing))
+    )
 
 
 def bring_up_to_date(

@@ -9,7 +9,7 @@ from briefing.workspace.annotating import index_notes
 from briefing.workspace.noting import brought
 
 if TYPE_CHECKING:
-    from briefing.annotations.history import Op
+    from briefing.annotations.steps import Op
     from briefing.annotations.store import Undone
     from briefing.workspace.workspace import Workspace
 

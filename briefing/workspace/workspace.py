@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from tempfile import TemporaryDirectory
 
+    from briefing.annotations.corrections import CorrectionStore
     from briefing.annotations.database import Database
     from briefing.annotations.registry import Registry
     from briefing.annotations.store import NoteStore
@@ -87,6 +88,13 @@ class Workspace:
         from briefing.annotations.store import NoteStore  # noqa: PLC0415, the first paint needs no notes
 
         return NoteStore(self.database, self.clock, self.rng())
+
+    @cached_property
+    def corrections(self) -> CorrectionStore:
+        """What the reader said of actors and dates."""
+        from briefing.annotations.corrections import CorrectionStore  # noqa: PLC0415, the same
+
+        return CorrectionStore(self.database, self.clock, self.rng())
 
     @cached_property
     def index(self) -> Index:

@@ -1,4 +1,4 @@
-"""Undo and redo against a plain list of states, with restarts in between."""
+"""Undo and redo of notes and corrections against a plain list of states, with restarts in between."""
 
 from __future__ import annotations
 
@@ -16,12 +16,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from briefing.annotations import Color, NoteStore
-from briefing.annotations.history import Op
+from briefing.annotations.correction import About, Correction
+from briefing.annotations.corrections import CorrectionStore
+from briefing.annotations.database import Database
+from briefing.annotations.steps import Op
 from briefing.document import BriefingError
 from tests.annotations.texts import TEXT, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+Said = tuple[str | bool | None, ...]
 
 
 class Written(NamedTuple):
@@ -35,6 +41,7 @@ class Written(NamedTuple):
 
 BODIES = st.sampled_from(["", "one", "two\n\nlines", "**three**"])
 COLORS = st.sampled_from(list(Color))
+NAMES = st.sampled_from(["Muraveiko", "Muraveika", "Kukuła"])
 TAGS = st.lists(st.sampled_from(["a", "b", "c"]), unique=True, max_size=3).map(tuple)
 
 
@@ -51,35 +58,52 @@ def test_what_was_last_written_is_known_the_next_time(open_store: Callable[[], N
     assert (last.color, last.tags) == (Color.RED, ("seen",))
 
 
-class NotesAsAList(RuleBasedStateMachine):
-    """Each state is what every note says; undoing steps back in the list of states, redoing forward."""
+class StatesAsAList(RuleBasedStateMachine):
+    """Each state is what every note and correction says; undoing steps back in the list, redoing forward."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
-        self.states: list[dict[str, Written]] = [{}]
+        self.states: list[tuple[dict[str, Written], dict[str, Said]]] = [({}, {})]
         self.now = 0
-        self.store = self.opened()
+        self.open()
 
-    def opened(self) -> NoteStore:
-        return NoteStore.open(
-            Path(self.folder.name) / "notes",
-            clock=lambda: dt.datetime(2025, 9, 18, tzinfo=dt.UTC),
-            rng=random.Random(),  # noqa: S311, an id is no secret
-        )
+    def open(self) -> None:
+        clock, rng = (lambda: dt.datetime(2025, 9, 18, tzinfo=dt.UTC)), random.Random()  # noqa: S311, an id is no secret
+        database = Database.open(Path(self.folder.name) / "notes", clock, lambda: rng)
+        self.store = NoteStore(database, clock, rng)
+        self.corrections = CorrectionStore(database, clock, rng)
 
     @property
     def notes(self) -> dict[str, Written]:
-        return self.states[self.now]
+        return self.states[self.now][0]
+
+    @property
+    def said(self) -> dict[str, Said]:
+        return self.states[self.now][1]
 
     @rule()
     def start_again(self) -> None:
         self.store.close()
-        self.store = self.opened()
+        self.open()
 
-    def change(self, notes: dict[str, Written]) -> None:
-        self.states[self.now + 1 :] = [notes]
+    def change(self, notes: dict[str, Written], said: dict[str, Said] | None = None) -> None:
+        self.states[self.now + 1 :] = [(notes, self.said if said is None else said)]
         self.now += 1
+
+    @rule(found=NAMES, called=NAMES | st.none(), hidden=st.none() | st.just(value=True))
+    def correct(self, found: str, called: str | None, hidden: bool | None) -> None:  # noqa: FBT001, as drawn
+        before = self.corrections.all()
+        after = self.corrections.correct(Correction(About.ACTOR, found, called=called, hidden=hidden))
+        if after not in before:
+            self.change(self.notes, {**self.said, after.id: after.says})
+
+    @precondition(lambda self: self.said)
+    @rule(data=st.data())
+    def take_back(self, data: st.DataObject) -> None:
+        taken = data.draw(st.lists(st.sampled_from(sorted(self.said)), min_size=1, unique=True))
+        self.corrections.remove(taken)
+        self.change(self.notes, {name: said for name, said in self.said.items() if name not in taken})
 
     @rule(body=BODIES, color=COLORS, tags=TAGS)
     def add(self, body: str, color: Color, tags: tuple[str, ...]) -> None:
@@ -132,14 +156,15 @@ class NotesAsAList(RuleBasedStateMachine):
     def the_store_says_what_the_list_says(self) -> None:
         notes = self.store.notes_of("talks")
         assert {note.id: Written(note.body, note.color, note.tags, note.text or "") for note in notes} == self.notes
+        assert {one.id: one.says for one in self.corrections.all()} == self.said
 
     def teardown(self) -> None:
         self.store.close()
         self.folder.cleanup()
 
 
-TestNotesAsAList = NotesAsAList.TestCase
-TestNotesAsAList.settings = settings(max_examples=30, stateful_step_count=25)
+TestStatesAsAList = StatesAsAList.TestCase
+TestStatesAsAList.settings = settings(max_examples=30, stateful_step_count=25)
 
 
 def test_what_was_undone_is_named_in_a_few_words(store: NoteStore) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.annotations.history import Op
+from briefing.annotations.steps import Op
 from briefing.document import BriefingError
 from briefing.workspace.annotating import annotate, edit_note, notes_of, remove_note
 from briefing.workspace.opening import open_briefing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from briefing.annotations.history import Op
+from briefing.annotations.steps import Op
 from briefing.document import BriefingError, shortened
 from briefing.tui.widgets.wording import ASK_TO_UNDO
 from briefing.workspace import undoing

@@ -1,0 +1,128 @@
+"""What is known across the library, as the reader corrected it: the survey keeps what was found, and this reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
+
+from briefing.document import fold
+from briefing.survey.findings import FoundActor, FoundEvent
+from briefing.survey.store import Details
+from briefing.workspace.corrected_actors import ActorCorrections
+from briefing.workspace.corrected_dates import corrected_dates, corrections_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from briefing.annotations.correction import Correction
+    from briefing.survey.findings import FoundSource, Spot
+    from briefing.survey.store import Survey
+    from briefing.workspace.corrected_actors import Listed
+    from briefing.workspace.corrected_dates import Dated
+
+
+class CorrectedSurvey:
+    """A survey to be read. Nothing has to be looked at again after a correction."""
+
+    def __init__(self, survey: Survey, corrections: Sequence[Correction], text_of: Callable[[str], str | None]) -> None:
+        """`text_of` gives the text of a briefing in which a date was corrected; None where it is not known."""
+        self._survey: Final = survey
+        self._corrections: Final = corrections
+        self._actors: Final = ActorCorrections(corrections)
+        self._text_of: Final = text_of
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._survey.close()
+
+    def actors(self, briefings: Iterable[str]) -> Iterator[tuple[str, list[FoundActor]]]:
+        """Those of some briefings that were looked at, in the order asked for, each with its actors."""
+        for briefing, found in self._survey.actors(briefings):
+            yield briefing, [_together(one, found) for one in self._listed(found)] if self._actors else found
+
+    def events(self, briefings: Iterable[str]) -> Iterator[tuple[str, list[FoundEvent]]]:
+        """The same, each with its dates."""
+        asked = list(briefings)
+        names = self._names(asked)
+        for briefing, found in self._survey.events(asked):
+            events = found
+            if names is not None:
+                events = [one._replace(actors=names[briefing].of(one.actors)) for one in found]
+            yield briefing, self._corrected(briefing, events)
+
+    def details(self, briefings: Sequence[str]) -> Iterator[tuple[str, Details]]:
+        """Some briefings with what a dossier needs of them."""
+        names = self._names(briefings)
+        for briefing, known in self._survey.details(briefings):
+            yield briefing, known if names is None else names[briefing].details(known)
+
+    def _listed(self, found: Sequence[FoundActor]) -> list[Listed]:
+        return self._actors.listed([one.actor for one in found])
+
+    def _names(self, briefings: Sequence[str]) -> Mapping[str, _Names] | None:
+        """How those are called who were found in each briefing; None where everybody is called as they were found."""
+        if not self._actors:
+            return None
+        return {briefing: _Names(found, self._listed(found)) for briefing, found in self._survey.actors(briefings)}
+
+    def _corrected(self, briefing: str, events: list[FoundEvent]) -> list[FoundEvent]:
+        own = corrections_in(self._corrections, briefing)
+        if not own:
+            return events
+        text = self._text_of(briefing) or ""
+        found = [(one.date, _words(one.spot, text)) for one in events]
+        return [_event(one, events) for one in corrected_dates(found, own, lambda words: words in fold(text).text)]
+
+
+class _Names:
+    """Who is who in a briefing."""
+
+    def __init__(self, found: Sequence[FoundActor], listed: Sequence[Listed]) -> None:
+        self._parts: Final = [one.parts for one in listed]
+        self._called: Final = {found[part].actor.name: one.actor.name for one in listed for part in one.parts}
+
+    def of(self, names: Iterable[str]) -> tuple[str, ...]:
+        """What those are called who have some names, each once; without those who are hidden."""
+        return tuple(dict.fromkeys(self._called[name] for name in names if name in self._called))
+
+    def details(self, known: Details) -> Details:
+        """The same, with everybody's name."""
+        paragraphs, statements, sources = known
+        return Details(
+            [tuple(sorted({number for part in parts for number in paragraphs[part]})) for parts in self._parts],
+            [one._replace(speaker=self._called[one.speaker]) for one in statements if one.speaker in self._called],
+            list(self._sources(sources)),
+        )
+
+    def _sources(self, sources: Iterable[FoundSource]) -> Iterator[FoundSource]:
+        for one in sources:
+            if named := self.of(one.actors):
+                yield one._replace(actors=named)
+
+
+class _Counted(NamedTuple):
+    mentions: int
+    spot: Spot | None
+
+
+def _counted(parts: Sequence[FoundActor] | Sequence[FoundEvent]) -> _Counted:
+    spots = [one.spot for one in parts if one.spot is not None]
+    return _Counted(sum(one.mentions for one in parts), min(spots, default=None))
+
+
+def _together(listed: Listed, found: Sequence[FoundActor]) -> FoundActor:
+    return FoundActor(listed.actor, *_counted([found[part] for part in listed.parts]))
+
+
+def _event(dated: Dated, found: Sequence[FoundEvent]) -> FoundEvent:
+    parts = [found[part] for part in dated.parts]
+    date = dated.date
+    counted = _counted(parts)
+    names = dict.fromkeys(name for one in parts for name in one.actors)
+    return FoundEvent(date.value, date.precision, date.label, date.origin, date.approximate, *counted, tuple(names))
+
+
+def _words(spot: Spot | None, text: str) -> frozenset[str]:
+    """How the text writes a date where it does first, folded."""
+    return frozenset() if spot is None else frozenset({fold(text[spot.start : spot.end]).text})

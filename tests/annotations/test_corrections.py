@@ -1,0 +1,100 @@
+"""What the reader says of actors and dates, kept beside the notes."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing.annotations import NoteStore
+from briefing.annotations.correction import About, Correction, told
+from briefing.annotations.corrections import CorrectionStore
+from briefing.annotations.database import Database
+from briefing.annotations.steps import Op
+from briefing.document import BriefingError
+from tests.annotations.texts import TEXT, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.annotations.conftest import Clock
+
+RENAMED = Correction(About.ACTOR, "Muraveiko", called="Muraveika")
+MOVED = Correction(About.DATE, "2024-09-10", briefing="talks", words=("10 september",), value="2025-09-10")
+
+
+@pytest.fixture
+def database(folder: Path, clock: Clock) -> Iterator[Database]:
+    opened = Database.open(folder, clock, random.Random)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def corrections(database: Database, clock: Clock) -> CorrectionStore:
+    return CorrectionStore(database, clock, random.Random())  # noqa: S311, an id is no secret
+
+
+@pytest.fixture
+def notes(database: Database, clock: Clock) -> NoteStore:
+    return NoteStore(database, clock, random.Random())  # noqa: S311, the same
+
+
+def test_what_was_said_of_an_actor_is_added_to_and_what_is_not_said_stays(corrections: CorrectionStore) -> None:
+    first = corrections.correct(RENAMED)
+    second = corrections.correct(Correction(About.ACTOR, "MURAVEIKO", role="Chief"))
+    assert (second.id, second.called, second.role) == (first.id, "Muraveika", "Chief")
+    assert corrections.all() == (second,)
+    assert corrections.correct(RENAMED) == second
+
+
+def test_the_one_said_last_comes_last_and_dates_are_told_apart_by_briefing_and_words(
+    corrections: CorrectionStore,
+) -> None:
+    corrections.correct(MOVED)
+    corrections.correct(MOVED._replace(briefing="other"))
+    corrections.correct(MOVED._replace(words=("that day",)))
+    corrections.correct(MOVED._replace(label="It leaks"))
+    assert [(one.briefing, one.words, one.label) for one in corrections.all()] == [
+        ("other", ("10 september",), None),
+        ("talks", ("that day",), None),
+        ("talks", ("10 september",), "It leaks"),
+    ]
+
+
+def test_corrections_and_notes_are_undone_in_the_order_they_were_made(
+    corrections: CorrectionStore, notes: NoteStore
+) -> None:
+    notes.add("talks", TEXT, span_of("noon"))
+    corrections.correct(RENAMED)
+    corrections.correct(Correction(About.ACTOR, "Muraveiko", hidden=True))
+    moved = corrections.correct(MOVED)
+    corrections.remove([moved.id[-8:]])
+    assert notes.ahead(Op.UNDO) == ("talks",)
+    assert [notes.undo().told for _ in range(5)] == [
+        "Undone: taking back that 2024-09-10 is 2025-09-10",
+        "Undone: 2024-09-10 is 2025-09-10",
+        "Undone: Muraveiko is hidden",
+        "Undone: Muraveiko is called Muraveika",
+        "Undone: adding the note on “noon”",
+    ]
+    notes.redo()
+    assert notes.redo().told == "Done again: Muraveiko is called Muraveika"
+    notes.add("talks", TEXT, span_of("hurt"))
+    with pytest.raises(BriefingError, match="nothing to do again"):
+        notes.redo()
+
+
+def test_what_is_said_is_cleaned_and_told_in_few_words(corrections: CorrectionStore) -> None:
+    said = corrections.correct(Correction(About.ACTOR, "A", called="B\x1b[31m\nC", kind="event", role=""))
+    assert told(said) == "A is called B␛[31m C and is an event and has no role"
+
+
+def test_a_correction_that_is_not_there_is_said_and_nothing_is_taken_back(corrections: CorrectionStore) -> None:
+    made = corrections.correct(RENAMED)
+    for reference in ("abc", "0" * 12):
+        with pytest.raises(BriefingError):
+            corrections.remove([made.id, reference])
+    assert corrections.all() == (made,)
