@@ -129,8 +129,8 @@ def test_a_key_date_gathers_its_mentions_and_says_what_happened() -> None:
         ("In 2024 came an offer of help.", "In 2024 came an offer of help"),
         (
             (
-                "The council, the port and everybody else who had a say in the matter of the old wooden piers agreed that"
-                " work would begin on 12 September."
+                "The council, the port and everybody else who had a say in the matter of the old wooden piers agreed"
+                " that work would begin on 12 September."
             ),
             "…work would begin on 12 September",
         ),
