@@ -1,26 +1,33 @@
-"""Add Markdown and text files, or folders of them, to the library. Prints the id of each briefing."""
+"""Add Markdown and text files, or folders of them, to the library; - is a text that is piped or pasted in.
+
+Prints the id of each briefing.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import argparse
 
     from briefing.cli.output import Output
+    from briefing.workspace.adding import Outcome
     from briefing.workspace.workspace import Workspace
+
+_PIPED: Final = "-"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """SOURCE, one or more."""
-    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="a file or a folder")
+    parser.add_argument("sources", metavar="SOURCE", nargs="+", help="a file, a folder, or - for what is piped in")
 
 
 def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> int:
     """Adds each; what fails is said, and the others are added all the same."""
-    from briefing.workspace.adding import Did, add  # noqa: PLC0415, help needs none of it
+    from briefing.workspace.adding import Did  # noqa: PLC0415, help needs none of it
 
-    outcome = add(workspace, arguments.sources)
+    outcome = _added(arguments.sources, workspace, output)
     with output.answering("what was added is in the library"):
         for added in outcome.added:
             output.line(added.id)
@@ -33,3 +40,20 @@ def run(arguments: argparse.Namespace, workspace: Workspace, output: Output) -> 
         for problem in outcome.problems:
             output.narrate(problem.message)
     return 1 if outcome.problems else 0
+
+
+def _added(sources: list[str], workspace: Workspace, output: Output) -> Outcome:
+    from briefing.workspace.adding import add  # noqa: PLC0415, as above
+
+    files = [source for source in sources if source != _PIPED]
+    if len(files) == len(sources):
+        return add(workspace, files)
+    from briefing.workspace.pasting import add_text  # noqa: PLC0415, most briefings are files
+
+    if sys.stdin.isatty():
+        output.narrate("paste the text, then Enter and ctrl+D")
+    piped = add_text(workspace, sys.stdin.buffer.read())
+    if not files:
+        return piped
+    given = add(workspace, files)
+    return given._replace(added=piped.added + given.added, problems=piped.problems + given.problems)

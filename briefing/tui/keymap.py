@@ -226,7 +226,7 @@ _LIBRARY: Final = _keys(
     ("open", "enter", "open", "Open", "open it", 95),
     ("filter", "slash", "filter", "Filter", "filter by title, author, tag", 90),
     ("read", "r", "toggle_read", "Read", "mark it read or unread", 80),
-    ("add", "A", "add", "Add", "add a file or folder", 75),
+    ("add", "A", "add", "Add", "add a file or folder, or a text you paste", 75),
     ("notes", "1", "all_notes", "Notes", "the notes on all briefings", 70),
     ("actors", "2", "all_actors", "Actors", "whoever acts in the briefings", 68),
     ("timeline", "3", "timeline", "Timeline", "what happened when, in the briefings", 66),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +54,40 @@ def test_text_becomes_a_briefing_with_its_front(run: Runner, tmp_path: Path, hom
     for key in ("title", "authors", "date", "publisher", "text", "sections", "links"):
         assert added[key] == direct[key]
     assert (home / "library" / f"{name}.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (ARTICLE, "2024-03-12-ferries-return-to-the-northern-route"),
+        (
+            "# Tides\n\nThe tide table is [older](https://example.org) than the harbour, and nobody corrected it.",
+            "tides",
+        ),
+    ],
+    ids=["text", "Markdown"],
+)
+def test_a_text_that_is_piped_is_added_once(run: Runner, monkeypatch: pytest.MonkeyPatch, text: str, name: str) -> None:
+    def add_piped() -> Run:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        return run("add", "-")
+
+    assert add_piped().lines == [name]
+    again = add_piped()
+    assert again.lines == [name]
+    assert again.err.startswith(f"briefing: {name} is here already\n")
+
+
+def test_what_is_piped_and_no_briefing_is_told_without_the_path_of_a_file(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for data, reason in ((b"", "is too short"), (b"%PDF-1.7 and much more that nobody can read " * 9, "PDF")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        result = run("add", "-")
+        assert result.code == 1
+        assert "the pasted text" in result.err
+        assert reason in result.err
+        assert "/" not in result.err
 
 
 def test_a_folder_is_added_whole(run: Runner, tmp_path: Path) -> None:

@@ -169,6 +169,22 @@ async def test_a_file_is_added_with_its_path_completed(home: Path, tmp_path: Pat
         assert "Tides" in at_cursor(pilot)
 
 
+async def test_a_text_is_added_by_pasting_it(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "A")
+        await paste(
+            pilot, "Tides and piers\r\rThe tide table is older than the harbour, and nobody has corrected it since."
+        )
+        await settled(pilot)
+        assert "Added 1 briefing" in footer_of(pilot)
+        assert "Tides and piers" in at_cursor(pilot)
+        await press(pilot, "A")
+        await paste(pilot, "/a/file\n/another")
+        await settled(pilot)
+        assert "too short for a briefing" in footer_of(pilot)
+
+
 async def test_what_cannot_be_added_stays_in_the_prompt_with_the_reason_until_it_is_corrected(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await settled(pilot)

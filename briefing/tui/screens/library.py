@@ -20,8 +20,11 @@ from briefing.workspace.listing import READ, LibraryEntry, entries
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.tui.widgets.prompt import Prompt
     from briefing.workspace.adding import Outcome
     from briefing.workspace.workspace import Workspace
+
+    _Added = tuple[Outcome, list[LibraryEntry]]
 
 _PATH_CELLS: Final = 40
 
@@ -91,10 +94,10 @@ class LibraryScreen(LibraryRoom):
         self.footer.ask("/", value=self._listing.filter, entries=keys)
 
     def action_add(self) -> None:
-        """Asks for a file or folder to add."""
+        """Asks for a file or folder to add; a text that is pasted is added itself."""
         self._asking = "add"
         keys = (self.footer.entry("find.keep", label="Add"), self.footer.entry("find.back"))
-        self.footer.ask("Add: ", entries=keys, suggester=PathSuggester(), cells=_PATH_CELLS)
+        self.footer.ask("Add: ", entries=keys, suggester=PathSuggester(), cells=_PATH_CELLS, takes_text=True)
 
     @on(FooterRow.Asked)
     def _typed(self, event: FooterRow.Asked) -> None:
@@ -113,15 +116,21 @@ class LibraryScreen(LibraryRoom):
         prompt = self.footer.prompt
         value = prompt.value.strip() if prompt is not None else ""
         if self._asking == "add" and value:
-            self.footer.note("Adding …")
             # Asked for once: a screen that was left belongs to no program, and its thread goes on until the next file.
             program = self.program
-            work = partial(_added, self.workspace, value, lambda: not program.is_leaving)
-            self.in_background(work, self._take_added, group="adding")
+            self._add(partial(_added, self.workspace, value, lambda: not program.is_leaving))
         else:
             self.footer.end_prompt()
 
-    def _take_added(self, done: tuple[Outcome, list[LibraryEntry]]) -> None:
+    def on_prompt_text_pasted(self, event: Prompt.TextPasted) -> None:
+        """A text was pasted where a file is asked for."""
+        self._add(partial(_added_text, self.workspace, event.text))
+
+    def _add(self, work: Callable[[], _Added]) -> None:
+        self.footer.note("Adding …")
+        self.in_background(work, self._take_added, group="adding")
+
+    def _take_added(self, done: _Added) -> None:
         outcome, listed = done
         self._take(listed)
         if outcome.added:
@@ -150,7 +159,7 @@ class LibraryScreen(LibraryRoom):
             self.in_background(partial(_open_original, self.workspace, current.id), self.say, group="original")
 
 
-def _added(workspace: Workspace, source: str, goes_on: Callable[[], bool]) -> tuple[Outcome, list[LibraryEntry]]:
+def _added(workspace: Workspace, source: str, goes_on: Callable[[], bool]) -> _Added:
     """Adds a file or folder, then lists what there is; says what is left to do where the program is being left."""
     from briefing.workspace.adding import STOPPED, add  # noqa: PLC0415, only when asked for
 
@@ -159,6 +168,15 @@ def _added(workspace: Workspace, source: str, goes_on: Callable[[], bool]) -> tu
         if problem.code == STOPPED:
             workspace.narrate(f"stopped adding {problem.message}")
     return outcome, entries(workspace)
+
+
+def _added_text(workspace: Workspace, text: str) -> _Added:
+    """Adds a text that was pasted, then lists what there is."""
+    from briefing.workspace.pasting import add_text  # noqa: PLC0415, only when asked for
+
+    # Many a terminal sends line ends as the key Enter does.
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return add_text(workspace, lines.encode("utf-8", "replace")), entries(workspace)
 
 
 def _open_original(workspace: Workspace, briefing: str) -> str:

@@ -49,7 +49,7 @@ def remark_on(listing: Listing, failure: str) -> Remark:
         return Remark(f"Nothing with “{listing.filter}”.", "esc shows all again.")
     if listing.entries:
         return Remark(f"Nothing in “{listing.view.value}”.", "tab leads to the next view.")
-    return Remark("There is no briefing yet.", "A adds a file or a folder of Markdown or text.")
+    return Remark("There is no briefing yet.", "A adds a file or a folder of Markdown or text, or a text you paste.")
 
 
 def told_of(refreshed: Refreshed, width: int) -> str:

@@ -125,8 +125,12 @@ class FooterRow(Widget):
         right: str = "",
         suggester: Suggester | None = None,
         cells: int = 0,
+        takes_text: bool = False,
     ) -> Input:
-        """Opens a prompt at the left, at least `cells` wide, and gives it the focus."""
+        """Opens a prompt at the left, at least `cells` wide, and gives it the focus.
+
+        With `takes_text` several lines that are pasted are told as `Prompt.TextPasted`, else they stand side by side.
+        """
         if self._prompt is None:
             self._focused_before = self.screen.focused
         else:
@@ -135,7 +139,7 @@ class FooterRow(Widget):
         self._asking = FooterLine(entries=tuple(entries), right=Content(right))
         from briefing.tui.widgets.prompt import Prompt  # noqa: PLC0415, imported when something is first asked
 
-        prompt = self._prompt = Prompt(value, suggester)
+        prompt = self._prompt = Prompt(value, suggester, takes_text=takes_text)
         prompt.styles.margin = (0, 0, 0, 1 + cell_len(prefix))
         self._least_field = max(_LEAST_FIELD, cells)
         self.mount(prompt)

@@ -90,6 +90,12 @@ class Desk:
             return self.view.selection
         return self.view.paragraph.span if self.view.paragraph else None
 
+    @property
+    def is_text_covered(self) -> bool:
+        """Whether the keys are in a list that stands over the text; not in the notes, whose keys need the footer."""
+        pane = self.screen.focused
+        return isinstance(pane, Sidebar) and pane.is_boxed and pane.active != NOTES
+
     def list_keys(self) -> tuple[FooterEntry, ...]:
         """What the keys do in the list they are in; empty while they are in the text."""
         pane, entry = self.screen.focused, self.screen.footer.entry

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.footer_row import FooterEntry
 
 
+_BESIDE: Final = 17
+"""Cells of the row that are kept for `? Keys` and what is apart from it."""
 _OF_ROW: Final = 4
 """The part of the row that the title of the next briefing may take: a fourth."""
 
@@ -111,7 +113,9 @@ class Lighting:
         words = self._words()
         listed = self._desk.list_keys()
         self._desk.modes.show(Mode.LIT, FooterLine(words, self._keys()) if words else None)
-        self._desk.modes.show(Mode.LISTING, FooterLine(words, listed) if listed else None)
+        quoted = self._quoted(words.cell_length) if self._desk.is_text_covered else None
+        line = FooterLine(words + quoted) if quoted else FooterLine(words, listed)
+        self._desk.modes.show(Mode.LISTING, line if listed else None)
 
     def _keys(self) -> tuple[FooterEntry, ...]:
         entry = self._desk.screen.footer.entry
@@ -122,6 +126,16 @@ class Lighting:
             return Content("")
         ahead = self._ahead()
         return Content.assemble(("● ", "$accent"), (shown(self._name), "bold $foreground"), f" {self.where}", ahead)
+
+    def _quoted(self, told: int) -> Content:
+        """The current one of what is lit, in its words, as wide as the row has room beside so many cells."""
+        from briefing.tui.screens.reader.quoting import in_its_words  # noqa: PLC0415, only where a list covers the text
+
+        span = self._desk.view.lit_span
+        if span is None:
+            return Content("")
+        room = self._desk.screen.app.size.width - told - _BESIDE
+        return Content("   ") + in_its_words(self._desk.body.text, span, room)
 
     def _ahead(self) -> Content:
         """Which briefing the next step leads to; nothing where it stays in this one."""
