@@ -28,10 +28,22 @@ _DATES: Final = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})"),
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
+    # Of those with strokes only what cannot be meant the other way round.
+    re.compile(r"(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>\d{4})"),
+    re.compile(r"(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{4})"),
 )
 _BEFORE_DATE: Final = re.compile(
-    r"(?:(?:published|posted|date)(?: on)?:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+", re.IGNORECASE
+    r"(?:(?:(?:first |last )?(?:published|posted|updated|date))(?: on)?:?\s+|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
+    r"|sat(?:ur)?|sun)(?:day)?\b,?\s+)+",
+    re.IGNORECASE,
 )
+_TIME: Final = re.compile(
+    r"(?:,|\s+at|\s+[-–—|])?(?:\s+|T)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:Z|\s*[+-]\d{2}:?\d{2}|\s+\(?[A-Z]{2,5}\)?)?",
+    re.IGNORECASE,
+)
+"""The time of day behind a date, as web pages give it."""
+_BETWEEN_PARTS: Final = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
 _PUBLISHED: Final = re.compile(
     r"(?:this (?:article|text|piece|briefing|commentary) was )?(?:originally |first )?published (?:in|by|on|at)\s+"
     r"(?:the\s+)?(?:\[(?P<linked>[^\]]+)\]\((?P<address>[^)\s]*)\)|(?P<plain>.+?))\.?",
@@ -68,7 +80,8 @@ def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
     """What the lines before the first paragraph say, and all that stays in the text."""
     front = Front()
     end = _start_of_text(paragraphs)
-    left = [line for line in paragraphs[:end] if not _understood(front, line)]
+    lines = [part for line in paragraphs[:end] for part in _parts(line)]
+    left = [line for line in lines if not _understood(front, line)]
     byline = _byline(left, paragraphs[end:])
     if byline is not None:
         front.authors = tuple(map(one_line, names_in(left.pop(byline))))
@@ -89,9 +102,27 @@ def with_front_parted(text: str) -> str:
 
 
 def _is_front(line: str) -> bool:
-    line = " ".join(line.split())
+    parts = _parts(" ".join(line.split()))
+    return len(parts) > 1 or _is_part(parts[0])
+
+
+def _is_part(line: str) -> bool:
     is_byline = has_by(line) and bool(names_in(line))
     return is_byline or date_in(line) is not None or _publisher_in(line) is not None
+
+
+def _parts(line: str) -> list[str]:
+    """What a line is put together from, as `By Ada Lovelace | 3 May 2025`; the line alone where it is anything else."""
+    parts = [part for piece in _BETWEEN_PARTS.split(line.strip()) for part in _around_comma(piece)]
+    has_date = any(map(date_in, parts))
+    return parts if len(parts) > 1 and has_date and all(_is_part(part) or names_in(part) for part in parts) else [line]
+
+
+def _around_comma(piece: str) -> list[str]:
+    """A piece as two where what follows a comma in it is a date."""
+    commas = (match.start() for match in re.finditer(r",\s", piece))
+    cut = next((comma for comma in commas if date_in(piece[comma + 1 :].strip()) and not date_in(piece)), None)
+    return [piece] if cut is None else [piece[:cut].strip(), piece[cut + 1 :].strip()]
 
 
 def _start_of_text(paragraphs: Sequence[str]) -> int:
@@ -121,8 +152,8 @@ def _understood(front: Front, line: str) -> bool:
 
 def date_in(line: str) -> str | None:
     """The date a line consists of, as ISO 8601: 18.09.2025, 2025-09-18, 18 September 2025, September 18, 2025."""
-    bare = _BEFORE_DATE.sub("", without_marks(line).strip())
-    match = next(filter(None, (form.fullmatch(bare) for form in _DATES)), None)
+    bare = _BEFORE_DATE.sub("", without_marks(line).strip(), count=1)
+    match = next(filter(None, (_without_time(form, bare) for form in _DATES)), None)
     if match is None:
         return None
     parts = match.groupdict()
@@ -131,6 +162,13 @@ def date_in(line: str) -> str | None:
         return dt.date(int(parts["year"]), month, int(parts["day"])).isoformat()
     except ValueError:
         return None
+
+
+def _without_time(form: re.Pattern[str], written: str) -> re.Match[str] | None:
+    """The date in a form, if that is all there is but for a time of day."""
+    match = form.match(written)
+    is_all = match is not None and (match.end() == len(written) or _TIME.fullmatch(written, match.end()))
+    return match if is_all else None
 
 
 def _month(name: str) -> int:

@@ -335,8 +335,16 @@ class TestTheArticle:
         "Grey Skies over the Baltic\nBy Ada Verne\n18.10.2025\n\n",
         "Grey Skies over\nthe Baltic\nBy Ada Verne\nOctober 18, 2025\n",
         "Grey Skies over the Baltic\n\nBy Ada Verne\n\n18 October 2025\n\n",
+        "Grey Skies over the Baltic\n\nBy Ada Verne, 18 October 2025\n\n",
+        "Grey Skies over the Baltic\n\nAda Verne | Oct. 18, 2025 at 10:31 AM\n\n",
+        "Grey Skies over the Baltic\nBy Ada Verne · Updated Sat, 18 October 2025, 23:05 CEST\n",
+        "Grey Skies over the Baltic\n\nBy: Ada Verne\n\nFirst published on 2025-10-18T10:31:00Z\n\n",
+        "Grey Skies over the Baltic\n\n18/10/2025 - By Ada Verne\n\n",
     ],
-    ids=["in one block", "right before the text", "parted by blank lines"],
+    ids=[
+        *("in one block", "right before the text", "parted by blank lines", "in one line", "of a page", "with the hour"),
+        *("by a machine", "with strokes"),
+    ],
 )
 def test_title_author_and_date_of_a_short_text_are_read_however_they_are_parted(front: str) -> None:
     briefing = read_text(f"{front}The ferries stopped on Monday.\n\nThey sail again.\n".encode(), name="x.txt").briefing
@@ -344,6 +352,13 @@ def test_title_author_and_date_of_a_short_text_are_read_however_they_are_parted(
     assert [author.name for author in briefing.authors] == ["Ada Verne"]
     assert briefing.date == "2025-10-18"
     assert briefing.body.text == "The ferries stopped on Monday.\n\nThey sail again."
+
+
+@pytest.mark.parametrize("line", ["03/10/2025", "Ada Verne, Bo Verne | the Baltic", "Read this – 18 October 2025"])
+def test_a_line_that_may_mean_something_else_stays_in_the_text(line: str) -> None:
+    briefing = of(f"Grey Skies\n\n{line}\n\nThe ferries stopped on Monday.\n")
+    assert (briefing.date, briefing.authors) == (None, ())
+    assert briefing.body.text.startswith(line)
 
 
 def test_the_lines_of_a_paragraph_are_no_front() -> None:

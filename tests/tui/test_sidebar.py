@@ -341,6 +341,13 @@ def test_a_line_is_not_spent_on_folding_two_away() -> None:
     assert [row.is_key for row in rows] == [True, True, True]
 
 
+def test_a_short_list_is_shown_whole_though_little_in_it_is_salient() -> None:
+    faint = [found(f"Name {i}", 0.05) for i in range(12)]
+    corrected = found("Corrected", 0.0)._replace(origin=Origin.READER)
+    assert sum(row.is_key for row in actor_list(faint).rows) == 8
+    assert sum(row.is_key for row in actor_list([*faint, corrected]).rows) == 8
+
+
 def test_as_many_are_key_ones_as_can_be_read_at_a_glance() -> None:
     rows = actor_list([found(f"Name {i:03}", 0.9) for i in range(10_000)]).rows
     assert sum(row.is_key for row in rows) == 12

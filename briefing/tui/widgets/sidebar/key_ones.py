@@ -21,19 +21,25 @@ class Bar(NamedTuple):
     most: int
     """How many there are with those that a person named; where a person named as many, none is added."""
 
+    fewest: int
+    """How many there are where no author named any, be they less salient: a short list needs no folding."""
+
     least: float
     """The salience it must have."""
 
 
-KEY_ACTORS: Final = Bar(most=12, least=0.15)
-KEY_DATES: Final = Bar(most=8, least=0.4)
+KEY_ACTORS: Final = Bar(most=12, fewest=8, least=0.15)
+KEY_DATES: Final = Bar(most=8, fewest=6, least=0.4)
 
 
 def key_ones(listed: Sequence[Actor | KeyDate], bar: Bar) -> list[bool]:
     """Whether each is a key one, in the order given; all are where only a few would be left over."""
     named = {index for index, one in enumerate(listed) if one.origin is not Origin.RULE}
     found = sorted(set(range(len(listed))) - named, key=lambda index: -listed[index].salience)
-    salient = [index for index in found if listed[index].salience >= bar.least]
-    key = named | set(salient[: max(0, bar.most - len(named))]) or set(found[: bar.most])
+    salient = sum(listed[index].salience >= bar.least for index in found)
+    added = min(salient, bar.most - len(named))
+    if not any(one.origin is Origin.AUTHOR for one in listed):
+        added = max(added, bar.fewest - len(named))
+    key = named | set(found[: max(0, added)])
     is_all = len(listed) - len(key) <= _FEW
     return [is_all or index in key for index in range(len(listed))]
