@@ -148,6 +148,7 @@ def _together(group: Sequence[tuple[Appearance, Actor]]) -> ActorAcross:
         role=chief.role or next(iter(roles), None),
         aliases=tuple(others),
         stands_for=chief.stands_for or next((actor.stands_for for actor in actors if actor.stands_for), None),
+        origin=Origin.READER if any(actor.origin is Origin.READER for actor in actors) else chief.origin,
         salience=max(actor.salience for actor in actors),
     )
     by_briefing = _by_briefing([appearance for appearance, _ in group])

@@ -15,7 +15,7 @@ class Context(StrEnum):
     TEXT = "In the text"
     SELECT = "Selecting"
     LIST = "Lists"
-    NAMED = "Actors list"
+    NAMED = "Actors and dates lists"
     NOTES = "Notes list"
     CARD = "Source card"
     HINTS = "Link and sentence hints"
@@ -28,6 +28,7 @@ class Context(StrEnum):
     SEARCH = "Search"
     NARROW = "Narrowing a search"
     EDITOR = "Note editor"
+    CORRECT = "Correcting an actor or date"
     SETTLE = "Settling a note"
     CHANGE = "What changed"
 
@@ -89,7 +90,7 @@ _EVERYWHERE: Final = _keys(
     ("cancel", "escape ctrl+g", "cancel", "Cancel", "cancel, put out, go back; never quits", 0),
     ("suspend", "ctrl+z", "suspend_process", "Suspend", "back to the shell, until fg", 0),
     ("redraw", "ctrl+l", "redraw", "Redraw", "draw the screen anew", 0),
-    ("undo", "U", "undo", "Undo", "undo the last change to notes", 0),
+    ("undo", "U", "undo", "Undo", "undo the last change to notes, or correction", 0),
     ("redo", "ctrl+r", "redo", "Redo", "redo what was undone", 0),
     ("next-pane", "tab", "focus_next", "Next pane", "go to the next pane", 0),
     ("previous-pane", "shift+tab", "focus_previous", "Previous pane", "go to the pane before", 0),
@@ -185,6 +186,8 @@ _NAMED: Final = _keys(
     Context.NAMED,
     "named",
     ("said", "S", "show_said", "Said", "what the actor said, with the verb and the date", 65),
+    ("correct", "e", "ask_to_correct('correct')", "Correct", "correct its name, kind and role, or date and label", 60),
+    ("hide", "D", "ask_to_correct('hide')", "Hide", "list it no longer", 50),
 )
 _NOTES: Final = _keys(
     Context.NOTES,
@@ -259,6 +262,8 @@ _TIMELINE: Final = _keys(
     ("filter", "slash", "filter", "Filter", "filter by words, actor: after: before: briefing:", 80),
     ("actor", "f4", "ask_actor", "Actor", "only where an actor is named", 75),
     ("copy", "y", "copy", "Copy", "copy what happened, with where it is told", 70),
+    ("correct", "e", "correct", "Correct", "correct date and label, in its briefing", 52),
+    ("hide", "D", "hide", "Hide", "list it no longer", 45),
     ("copy-all", "Y", "copy_all", "Copy all", "copy all that is shown", 40),
 )
 _ACTORS: Final = _keys(
@@ -268,6 +273,8 @@ _ACTORS: Final = _keys(
     ("open", "enter", "open", "Dossier", "all that is known of this actor", 95),
     ("filter", "slash", "filter", "Filter", "filter by name and role", 90),
     ("timeline", "3", "timeline", "Timeline", "what happened when, where this actor is named", 85),
+    ("correct", "e", "correct", "Correct", "correct its name, kind and role, in all briefings", 70),
+    ("hide", "D", "hide", "Hide", "list it no longer", 50),
     ("view", "tab", "next_view", "View", "the next kind: people, organisations, …", 80),
     ("order", "O", "next_order", "Order", "order by briefings, name, or last named", 60),
 )
@@ -314,6 +321,15 @@ _EDITOR: Final = _keys(
     ("external", "ctrl+g", "external", "$EDITOR", "write on in $EDITOR", 70),
 )
 
+_CORRECT: Final = _keys(
+    Context.CORRECT,
+    "correct",
+    ("save", "enter", "save", "Save", "save what is corrected", 99),
+    ("next", "tab down", "focus_next", "Next field", "the next field", 90),
+    ("previous", "shift+tab up", "focus_previous", "Field before", "the field before", 0),
+    ("as-found", "f2", "as_found", "As found", "take back all that was corrected here", 80),
+    ("back", "escape ctrl+g", "cancel", "Back", "back, without saving", 95),
+)
 _SETTLE: Final = _keys(
     Context.SETTLE,
     "settle",
@@ -353,6 +369,7 @@ KEYS: Final = (
     *_SEARCH,
     *_NARROW,
     *_EDITOR,
+    *_CORRECT,
     *_SETTLE,
     *_CHANGE,
     *_EVERYWHERE,

@@ -30,7 +30,7 @@ class Remapping(NamedTuple):
 _FUNCTION_KEY = re.compile(r"F\d{1,2}")
 _HELD = frozenset({"alt", "ctrl", "shift", "super"})
 _NAMED = frozenset((*(key.value for key in Keys), *(name for key in KEYS for name in key.keys)))
-_TYPING = frozenset({Context.FIND, Context.SEARCH, Context.EDITOR})
+_TYPING = frozenset({Context.FIND, Context.SEARCH, Context.EDITOR, Context.CORRECT})
 _WITH = {
     Context.NAMED: (Context.LIST, Context.EVERYWHERE),
     Context.NOTES: (Context.LIST, Context.EVERYWHERE),

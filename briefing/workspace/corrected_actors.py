@@ -41,6 +41,7 @@ class ActorCorrections:
     def __init__(self, corrections: Iterable[Correction]) -> None:
         """The corrections that hold, the last one made at the end; those of dates are passed over."""
         own = [one for one in corrections if one.about == _ACTOR]
+        self._own: Final = own
         self._called: Final = _called(own)
         self._spelled: Final = {
             _key(one.called): one.called for one in own if one.called and _key(one.called) not in self._called
@@ -70,6 +71,11 @@ class ActorCorrections:
         others = (key for key in self._called if self._end(key) == end)
         every = dict.fromkeys((self._spelled.get(end, end), *others))
         return tuple(one for one in every if _key(one) != _key(name))
+
+    def behind(self, name: str) -> list[Correction]:
+        """What makes somebody listed as they are who is listed under a name, the last one made at the end."""
+        key = _key(name)
+        return [one for one in self._own if self._end(_key(one.found)) == key]
 
     # What holds
 

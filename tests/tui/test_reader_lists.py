@@ -100,7 +100,7 @@ async def test_what_stands_in_the_box_does_not_stand_in_the_footer_too(home: Pat
         await settled(pilot)
         await press(pilot, "1")
         assert any("⏎ Next   N Prev   S Said   esc Text" in row for row in shown(pilot))
-        assert footer_of(pilot).startswith("j k Move  1 2 3 4 Lists")
+        assert footer_of(pilot).startswith("e Correct  D Hide  j k Move  1 2 3 4 Lists")
         await press(pilot, "enter")
         assert "Lena Brandt 1 of 2" in footer_of(pilot)
         await press(pilot, "4")

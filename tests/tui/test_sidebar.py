@@ -312,9 +312,9 @@ def test_only_keys_that_do_something_are_offered() -> None:
     lists.show(SOURCES, listed(2))
     assert [offer.label for offer in lists.offers] == ["Card", "Filter", "Text"]
     lists.active = NOTES
-    assert lists.note_keys == ()
+    assert lists.row_keys == ()
     lists.show(NOTES, listed(1))
-    assert "notes.edit" in lists.note_keys
+    assert "notes.edit" in lists.row_keys
 
 
 def found(name: str, salience: float, origin: Origin = Origin.RULE) -> Actor:

@@ -135,6 +135,22 @@ class ActorsScreen(ActorsRoom):
             self._listing.arrange()
         self.show_rows(actor)
 
+    # Correcting
+
+    def action_correct(self) -> None:
+        """To the fields of the actor under the cursor."""
+        if (actor := self.current) is not None:
+            from briefing.tui.screens.correcting_actor import CorrectActorScreen  # noqa: PLC0415, when it is asked for
+
+            self.program.go_to(CorrectActorScreen(actor.actor))
+
+    def action_hide(self) -> None:
+        """Lists the actor under the cursor no longer."""
+        if (actor := self.current) is not None:
+            from briefing.tui.screens.correcting_actor import hide_actor  # noqa: PLC0415, the same
+
+            hide_actor(self, actor.actor.name)
+
     def action_timeline(self) -> None:
         """What happened when, where the actor under the cursor is named."""
         if (actor := self.current) is not None:

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from briefing.document import Origin
-from briefing.tui.screens.timeline_rows import FOUND
 from briefing.tui.widgets.line_list import Rows
+from briefing.tui.widgets.sidebar.rows import mark_of
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ class ActorsRows(Rows):
         """Name, role, and in how many briefings, how often, when."""
         one = self.acting[row].across
         right = _counts(one, width)
-        is_found = one.actor.origin is Origin.RULE
-        tone = "bold" if at_cursor else "italic $muted" if is_found else ""
-        name = Content.assemble((f"{FOUND if is_found else ' '} ", "$muted"), (shown(one.actor.name), tone))
+        tone = "bold" if at_cursor else "italic $muted" if one.actor.origin is Origin.RULE else ""
+        name = Content.assemble((f"{mark_of(one.actor.origin)} ", "$muted"), (shown(one.actor.name), tone))
         role = about(one)
         whole = name + Content.styled(f"  {role}" if role else "", "$muted")
         room = max(1, width - cell_len(right) - 3)

@@ -48,6 +48,7 @@ SIGNS: Final = (
     Sign("!", "!", "a note whose words are not in the text now"),
     Sign("+", "+", "changed since it was read"),
     Sign("~", "~", "found by rule, not said by the author"),
+    Sign("=", "=", "an actor or date you corrected"),
     Sign("•", "*", "on the screen now"),
     Sign("›", ">", "the cursor of a list"),
     Sign("✓", "x", "selected, to be copied or written"),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from briefing.tui.screens.room import Room
+from briefing.workspace.extracting import corrections_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual import events
 
+    from briefing.annotations.correction import Correction
     from briefing.tui.surveyor import Progress
     from briefing.workspace.arriving import Arrival
 
@@ -33,6 +36,7 @@ class SurveyRoom(Room, Generic[T]):
         super().__init__()
         self._failure = ""
         self._loaded_at = -1
+        self._corrections: tuple[Correction, ...] | None = None
         self._progress: Progress = self.program.surveyor.progress
 
     # For subclasses
@@ -64,10 +68,16 @@ class SurveyRoom(Room, Generic[T]):
         self.set_class(width >= _WIDE, "-wide")
 
     def notes_changed(self) -> None:
-        """The screen is shown, maybe again: briefings may be new or changed."""
+        """The screen is shown, maybe again: briefings may be new or changed, actors and dates corrected."""
         self.program.surveyor.start()
         if self._loaded_at < 0:
             self._load()
+        self.in_background(partial(corrections_of, self.workspace), self._take_corrections, group="corrections")
+
+    def _take_corrections(self, corrections: tuple[Correction, ...]) -> None:
+        if self._corrections not in {None, corrections}:
+            self._load()
+        self._corrections = corrections
 
     def _look(self) -> None:
         surveyor = self.program.surveyor

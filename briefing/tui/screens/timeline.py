@@ -19,6 +19,7 @@ from briefing.workspace.arriving import arrive_at_date
 if TYPE_CHECKING:
     from textual.suggester import Suggester
 
+    from briefing.tui.screens.correcting_date import DateThere
     from briefing.tui.screens.timeline_rows import TimelineRow
     from briefing.workspace.tracing import Scope
 
@@ -97,7 +98,7 @@ class TimelineScreen(TimelineRoom):
             return
         self.show_rows(current)
 
-    # Going to a passage, and taking along
+    # Going to a passage
 
     @on(LineList.Chosen)
     def action_open(self) -> None:
@@ -109,6 +110,35 @@ class TimelineScreen(TimelineRoom):
             self.show_rows(row, keep_scroll=True)
         else:
             self.arrive(partial(arrive_at_date, self.workspace, row.told.briefing, row.told.event))
+
+    # Correcting
+
+    def action_correct(self) -> None:
+        """To the fields of the date under the cursor."""
+        if (there := self._there()) is not None:
+            from briefing.tui.screens.correcting_date import CorrectDateScreen  # noqa: PLC0415, when it is asked for
+
+            self.program.go_to(CorrectDateScreen(there))
+
+    def action_hide(self) -> None:
+        """Lists the date under the cursor no longer, in the briefing that tells of it."""
+        if (there := self._there()) is not None:
+            from briefing.tui.screens.correcting_date import hide_date  # noqa: PLC0415, the same
+
+            hide_date(self, there)
+
+    def _there(self) -> DateThere | None:
+        """The date under the cursor in its briefing; None, and that is said, where several tell of it."""
+        if (row := self.current) is None:
+            return None
+        if row.told is None:
+            self.say(f"Several briefings tell of it: {self.footer.entry('timeline.open').keys} shows each")
+            return None
+        from briefing.tui.screens.correcting_date import DateThere  # noqa: PLC0415, the same
+
+        return DateThere(row.told.event.date, row.told.briefing)
+
+    # Taking along
 
     def action_copy(self) -> None:
         """Copies what is under the cursor, with where it is told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual.content import Content
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 _MOST_NAMES: Final = 12
 _LONGEST: Final = 1_500
 """Characters of a paragraph that are shown."""
+_ORIGINS: Final = MappingProxyType({
+    Origin.AUTHOR: "from the author's list",
+    Origin.RULE: "found by rule",
+    Origin.READER: "as you corrected it",
+})  # fmt: skip
 
 
 class Portrait(NamedTuple):
@@ -56,7 +62,7 @@ def _passage(workspace: Workspace, told: Told) -> Preview | None:
 def portrait_of(portrait: Portrait, size: Size) -> Content:
     """All of it, in as many lines as there are."""
     event = portrait.row.told.event if portrait.row.told else portrait.row.happening.event
-    origin = "found by rule" if event.origin is Origin.RULE else "from the author's list"
+    origin = _ORIGINS[event.origin]
     head = Content.assemble((written(event.date), "bold $title"), "  ", (origin, "$muted"))
     parts = [head, Content.styled(shown(event.label), "bold")]
     for told, entry, passage in portrait.passages:

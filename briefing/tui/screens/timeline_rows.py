@@ -11,15 +11,13 @@ from textual.content import Content
 
 from briefing.document import Origin
 from briefing.tui.widgets.line_list import Rows
-from briefing.tui.widgets.sidebar.rows import written
+from briefing.tui.widgets.sidebar.rows import mark_of, written
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
     from briefing.survey.happenings import Happening, Told
     from briefing.tui.screens.timeline_listing import TimelineListing
 
-FOUND: Final = "~"
-"""The sign of what was found by rule."""
 _WIDEST_DATE: Final = 18
 _NARROW_SOURCE: Final = 20
 _WIDE_SOURCE: Final = 28
@@ -89,7 +87,7 @@ class TimelineRows(Rows):
         source = self._source(one, cells, is_open=one.told is None and row in self._tops)
         date = "" if is_below else written(event.date)
         first = Content.assemble(
-            (f"{FOUND if event.origin is Origin.RULE else ' '} ", "$muted"),
+            (f"{mark_of(event.origin)} ", "$muted"),
             (f"{date:<{self._date_cells}}  ", "" if at_cursor else "$muted"),
         )
         room = max(1, width - first.cell_length - source.cell_length - 3)

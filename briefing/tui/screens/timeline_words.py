@@ -69,7 +69,7 @@ def copied(happening: Happening, told: Told | None, entries: Mapping[str, Entry]
     """What happened as a line of Markdown, with every briefing that tells of it, or one of them."""
     event = told.event if told else happening.event
     where = "; ".join(_cited(one, entries[one.briefing]) for one in ([told] if told else happening.told))
-    found = " (found by rule)" if event.origin is Origin.RULE else ""
+    found = {Origin.RULE: " (found by rule)", Origin.READER: " (corrected by the reader)"}.get(event.origin, "")
     return f"- {written(event.date)}: {event.label}{found} ({where})"
 
 

@@ -107,10 +107,10 @@ class Desk:
     def _sidebar_keys(self, sidebar: Sidebar) -> tuple[FooterEntry, ...]:
         """The keys of its active list, less those that stand in its box already."""
         entry = self.screen.footer.entry
-        of_notes = [entry(name) for name in sidebar.note_keys]
-        if sidebar.active == NOTES and not of_notes:
-            of_notes.append(entry("text.note"))
+        of_rows = [entry(name) for name in sidebar.row_keys]
+        if sidebar.active == NOTES and not of_rows:
+            of_rows.append(entry("text.note"))
         if sidebar.is_boxed:
             moves = (entry("list.down", "list.up", label="Move"),) if sidebar.has_rows else ()
-            return (*of_notes, *moves, entry(*_LISTS, label="Lists"))
-        return (*(entry(offer.id, label=offer.label) for offer in sidebar.offers), *of_notes)
+            return (*of_rows, *moves, entry(*_LISTS, label="Lists"))
+        return (*(entry(offer.id, label=offer.label) for offer in sidebar.offers), *of_rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.worker import get_current_worker
 
@@ -15,12 +15,24 @@ from briefing.tui.widgets.sidebar.rows import actor_list, date_list
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing.annotations.correction import Correction
     from briefing.document import Briefing, TextSpan
     from briefing.tui.screens.reader.loading import Surroundings
-    from briefing.tui.widgets.sidebar.messages import StatementsAsked
+    from briefing.tui.widgets.sidebar.messages import CorrectionAsked, StatementsAsked
     from briefing.tui.widgets.sidebar.rows import Row, RowList
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
+    from briefing.workspace.extracting import Extracted
     from briefing.workspace.opening import Opened
+
+
+class Found(NamedTuple):
+    """What was found in a text, and what of it was corrected when it was shown."""
+
+    extracted: Extracted
+    """What the rules found."""
+
+    corrections: tuple[Correction, ...]
+    """What the reader said of it, or of anything else."""
 
 
 class NamingScreen(SourceScreen):
@@ -29,12 +41,13 @@ class NamingScreen(SourceScreen):
     def __init__(self, opened: Opened, *, at: TextSpan | None = None, lit: Sequence[TextSpan] = ()) -> None:
         super().__init__(opened, at=at, lit=lit)
         self._known = opened.briefing
+        self._looked_up: Found | None = None
         self._said: tuple[Row, ...] = ()
 
     def _surround(self, surroundings: Surroundings) -> None:
         """Shows what its author listed, and then looks for the rest."""
         super()._surround(surroundings)
-        self._known = self._desk.briefing
+        self._known, self._looked_up = self._desk.briefing, None
         if self._panes.sidebar is not None:
             self._panes.sidebar.leave_said()
         self.call_after_refresh(self._look_for_names, surroundings)
@@ -48,15 +61,17 @@ class NamingScreen(SourceScreen):
             group="names",
         )
 
-    def _named(self, briefing: Briefing) -> Briefing:
-        """The briefing with all it names; for a thread."""
-        from briefing.workspace.extracting import with_extracted  # noqa: PLC0415, nothing of it before the first paint
+    def _named(self, briefing: Briefing) -> tuple[Found, Briefing]:
+        """What was found in the briefing, and the briefing with all it names; for a thread."""
+        from briefing.workspace.extracting import corrections_of, extracted, merged  # noqa: PLC0415, after the first paint
         from briefing.workspace.extracting_apart import Apart  # noqa: PLC0415, the same
 
         worker = get_current_worker()
-        named = with_extracted(self.workspace, briefing, Apart(lambda: not worker.is_cancelled))
+        corrections = corrections_of(self.workspace)
+        found = Found(extracted(self.workspace, briefing, Apart(lambda: not worker.is_cancelled)), corrections)
+        named = merged(briefing, found.extracted, corrections)
         self.call_later(self._let_find, named)
-        return named
+        return found, named
 
     def _let_find(self, named: Briefing) -> None:
         """Lets what was said be found in a search."""
@@ -65,9 +80,10 @@ class NamingScreen(SourceScreen):
         work = partial(index_said, self.workspace, self._desk.opened.id, named)
         self.in_background(work, lambda _: None, group="said-index")
 
-    def _show_names(self, opened: Opened, named: Briefing) -> None:
-        if opened is self._desk.opened:
-            self._known = named
+    def _show_names(self, opened: Opened, known: tuple[Found, Briefing] | None) -> None:
+        if opened is self._desk.opened and known is not None:
+            self._looked_up, self._known = known
+            named = self._known
             self._panes.show_list(ACTORS, actor_list(named.actors))
             self._panes.show_list(DATES, date_list(named.dates))
 
@@ -76,6 +92,31 @@ class NamingScreen(SourceScreen):
         self._panes.show_list(ACTORS, surroundings.actors._replace(empty="No actors listed"))
         self._panes.show_list(DATES, surroundings.dates._replace(empty="No dates listed"))
         self.say(why)
+
+    # What the reader corrects
+
+    def _follow_corrections(self) -> None:
+        """Lists actors and dates as they are corrected now, once they were looked for."""
+        if self._looked_up is not None:
+            opened = self._desk.opened
+            work = partial(self._renamed, opened.briefing, self._looked_up)
+            self.in_background(work, partial(self._show_names, opened), group="corrections")
+
+    def _renamed(self, briefing: Briefing, found: Found) -> tuple[Found, Briefing] | None:
+        """The briefing with all it names, as that is corrected now; None where nothing else is. For a thread."""
+        from briefing.workspace.extracting import corrections_of, merged  # noqa: PLC0415, as above
+
+        corrections = corrections_of(self.workspace)
+        if corrections == found.corrections:
+            return None
+        return found._replace(corrections=corrections), merged(briefing, found.extracted, corrections)
+
+    def on_sidebar_correction_asked(self, event: CorrectionAsked) -> None:
+        """To the fields of an actor or a date, or hides it."""
+        from briefing.tui.screens.reader.correcting import correct, hide  # noqa: PLC0415, only when asked for
+
+        act = correct if event.what == "correct" else hide
+        act(self, self._desk.opened, self._known, event)
 
     # Who said what
 

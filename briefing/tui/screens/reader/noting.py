@@ -72,12 +72,13 @@ class Noting:
         if (read := self._read()) is not None:
             self._take(*read)
 
-    def reload_if_changed_elsewhere(self) -> None:
-        """Shows the notes another terminal changed; does nothing, and costs next to nothing, where none did."""
+    def reload_if_changed_elsewhere(self) -> bool:
+        """Shows the notes another terminal changed; False, and it costs next to nothing, where it changed nothing."""
         if not annotating.changed_elsewhere(self._desk.workspace):
-            return
+            return False
         if (read := self._read()) is not None and read != (self._notes,):
             self._take(*read)
+        return True
 
     def _read(self) -> tuple[tuple[Note, ...] | None] | None:
         """The notes as they stand in the text that is shown, None before they are placed in it; None if unreadable."""

@@ -113,7 +113,8 @@ class NotingScreen(NamingScreen):
             self._news.look()
 
     def notes_changed(self) -> None:
-        """Shows the notes as they are now; not before they were brought to this text."""
+        """Shows the notes as they are now; not before they were brought to this text. Names as they are called now."""
+        self._follow_corrections()
         if self._placing.is_done:
             self._noting.reload()
         else:

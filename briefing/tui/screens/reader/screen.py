@@ -41,7 +41,8 @@ class ReaderScreen(NotingScreen):
         if not self.is_current:
             return
         if self._placing.is_done:
-            self._noting.reload_if_changed_elsewhere()
+            if self._noting.reload_if_changed_elsewhere():
+                self._follow_corrections()
         else:
             self._placing.try_again()
         self._following.look()

@@ -29,6 +29,7 @@ _HEAD_AND_GAP: Final = 2
 _SAID_KEY: Final = "named.said"
 _FILTER_KEY: Final = "list.filter"
 """In a box there is room for but one of the two."""
+_NAMED_KEYS: Final = tuple(key.id for key in keys_of(Context.NAMED) if key.id != _SAID_KEY)
 _NOTE_KEYS: Final = tuple(key.id for key in keys_of(Context.NOTES) if key.rank)
 
 
@@ -147,9 +148,12 @@ class Lists:
         return (*offers, Offer("list.text", "Text"))
 
     @property
-    def note_keys(self) -> tuple[str, ...]:
-        """Ids of the keys that do something with notes now."""
-        return _NOTE_KEYS if self.active == NOTES and self.cursor.shown else ()
+    def row_keys(self) -> tuple[str, ...]:
+        """Ids of the keys that do something with notes now, or with an actor or date."""
+        row = self.cursor.row
+        if row is None or row.key == FOLD or self.is_in_said:
+            return ()
+        return {ACTORS: _NAMED_KEYS, DATES: _NAMED_KEYS, NOTES: _NOTE_KEYS}.get(self.active, ())
 
     # As lines
 

@@ -19,6 +19,19 @@ class StatementsAsked(Message, namespace="sidebar"):
         """Name of the actor, as it is listed."""
 
 
+class CorrectionAsked(Message, namespace="sidebar"):
+    """The reader wants to correct an actor or date, or to hide it."""
+
+    def __init__(self, what: str, pane: int, row: str) -> None:
+        super().__init__()
+        self.what = what
+        """correct or hide."""
+        self.pane = pane
+        """Which list."""
+        self.row = row
+        """Key of the row."""
+
+
 class RowChosen(Message, namespace="sidebar"):
     """The reader wants to see a row's next place in the text, or the one before."""
 

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from briefing.document import Actor, KeyDate, SourceLink, TextSpan
 
 NO_ADDRESS: Final = "∅"
-_FOUND: Final = "~"
+FOUND: Final = "~"
+"""The sign of what was found by rule."""
+CORRECTED: Final = "="
+"""The sign of what the reader corrected."""
+_MARKS: Final = MappingProxyType({Origin.AUTHOR: " ", Origin.RULE: FOUND, Origin.READER: CORRECTED})
 _GROUPS: Final = MappingProxyType({
     ActorKind.PERSON: "People",
     ActorKind.ORGANISATION: "Organisations",
@@ -49,7 +53,7 @@ class Row(NamedTuple):
     """Where it stands in the text, in text order; empty where it does not."""
 
     mark: str = " "
-    """A sign before it: `~` for what was found by rule, that of a note."""
+    """A sign before it: `~` for what was found by rule, `=` for what the reader corrected, that of a note."""
 
     lead: str = ""
     """A column before the words: the value of a date, the number of a source, the ¶ of a note."""
@@ -122,20 +126,24 @@ def actor_list(actors: Iterable[Actor], empty: str = "No actors found") -> RowLi
 
 
 def _actor_row(actor: Actor, *, is_key: bool) -> Row:
-    is_found = actor.origin is Origin.RULE
     meaning = f"stands for {actor.stands_for}" if actor.stands_for else ""
     return Row(
         key=actor.name,
         name=actor.name,
         words=actor.name,
         places=actor.mentions,
-        mark=_FOUND if is_found else " ",
+        mark=mark_of(actor.origin),
         tail=str(len(actor.mentions)),
         second=actor.role or meaning,
         group=_GROUPS[actor.kind],
-        is_found=is_found,
+        is_found=actor.origin is Origin.RULE,
         is_key=is_key,
     )
+
+
+def mark_of(origin: Origin) -> str:
+    """The sign of who says so; a blank for an author."""
+    return _MARKS[origin]
 
 
 def date_list(dates: Iterable[KeyDate], empty: str = "No dates found") -> RowList:
@@ -152,17 +160,21 @@ def date_list(dates: Iterable[KeyDate], empty: str = "No dates found") -> RowLis
 
 
 def _date_row(date: KeyDate, lead: str, *, is_key: bool) -> Row:
-    is_found = date.origin is Origin.RULE
     return Row(
-        key=f"{date.value} {date.precision} {date.label}",
+        key=date_key(date),
         name=date.label or date.value,
         words=date.label,
         places=date.mentions,
-        mark=_FOUND if is_found else " ",
+        mark=mark_of(date.origin),
         lead=lead,
-        is_found=is_found,
+        is_found=date.origin is Origin.RULE,
         is_key=is_key,
     )
+
+
+def date_key(date: KeyDate) -> str:
+    """What the row of a date is known by."""
+    return f"{date.value} {date.precision} {date.label}"
 
 
 def _time_order(date: KeyDate) -> tuple[bool, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Final, TypeAlias
 
 from textual.message import Message
@@ -12,7 +13,7 @@ from briefing.tui.widgets.line_cells import CLICK
 from briefing.tui.widgets.line_pane import LinePane
 from briefing.tui.widgets.sidebar import messages
 from briefing.tui.widgets.sidebar.cursor import FOLD
-from briefing.tui.widgets.sidebar.lists import ACTORS, NOTES, SAID, Lists
+from briefing.tui.widgets.sidebar.lists import ACTORS, DATES, NOTES, SAID, Lists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.rows import Row, RowList
 
 _NOTE_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NOTES))
-_ACTOR_ACTIONS: Final = frozenset(key.action for key in keys_of(Context.NAMED))
+_HELD_IN: Final = MappingProxyType({"show_said": (ACTORS,), "ask_to_correct": (ACTORS, DATES)})
+"""What is done in some lists alone, and in no statements."""
 _WHEEL: Final = 2
 
 
@@ -140,14 +142,14 @@ class Sidebar(LinePane):
         return bool(self._lists.cursor.shown)
 
     @property
-    def note_keys(self) -> tuple[str, ...]:
-        """Ids of the keys that do something with notes now."""
-        return self._lists.note_keys
+    def row_keys(self) -> tuple[str, ...]:
+        """Ids of the keys that do something with notes now, or with an actor or date."""
+        return self._lists.row_keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002, Textual's own
-        """The keys of notes hold in their list alone, and those of actors in theirs."""
-        if action in _ACTOR_ACTIONS:
-            return self.active == ACTORS and not self._lists.is_in_said
+        """The keys of notes hold in their list alone, and those of actors and dates in theirs."""
+        if action in _HELD_IN:
+            return self.active in _HELD_IN[action] and not self._lists.is_in_said
         return self.active == NOTES or action not in _NOTE_ACTIONS
 
     def action_cursor_down(self) -> None:
@@ -200,6 +202,11 @@ class Sidebar(LinePane):
         """Asks for what the actor under the cursor said."""
         if (row := self.row) is not None:
             self.post_message(messages.StatementsAsked(row.key))
+
+    def action_ask_to_correct(self, what: str) -> None:
+        """Asks to `correct` or `hide` the actor or date under the cursor."""
+        if (row := self.row) is not None:
+            self.post_message(messages.CorrectionAsked(what, self.active, row.key))
 
     def action_toggle_note(self) -> None:
         """Marks the note for copying, and goes on to the next."""

@@ -1,0 +1,125 @@
+"""Correcting actors and dates from the keyboard: in the sidebar, among all actors, on the timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.tui.screens.correcting_actor import CorrectActorScreen
+from briefing.tui.screens.correcting_date import CorrectDateScreen
+from tests.tui.library_app import library
+from tests.tui.reader_app import footer_of, paste, press, reader, settled, shown
+from tests.tui.test_actors import names
+from tests.tui.test_timeline import is_on, surveyed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.pilot import Pilot
+
+NARROW, WIDE = (80, 24), (160, 50)
+
+
+def all_of(pilot: Pilot[int]) -> str:
+    return "\n".join(shown(pilot))
+
+
+async def typed(pilot: Pilot[int], words: str) -> None:
+    """Types words in place of those that stand in the field."""
+    await press(pilot, "ctrl+u")
+    await paste(pilot, words)
+    await settled(pilot)
+
+
+async def test_an_actor_is_renamed_in_the_sidebar_and_undo_takes_it_back(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "e")
+        assert is_on(pilot, CorrectActorScreen)
+        await typed(pilot, "Lena Brand")
+        await press(pilot, "enter")
+        assert footer_of(pilot).startswith("Lena Brandt is called Lena Brand")
+        assert "= Lena Brand " in all_of(pilot).replace("•", "=")
+        await press(pilot, "U")
+        assert "Undone: Lena Brandt is called Lena Brand" in footer_of(pilot)
+        assert "Lena Brandt " in all_of(pilot)
+
+
+async def test_a_name_somebody_has_makes_the_two_one(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "j", "e")
+        await typed(pilot, "norland")
+        assert "becomes one with Norland (country)" in all_of(pilot)
+        await press(pilot, "enter")
+        assert "Harbour Union is called Norland and is a country" in footer_of(pilot)
+        assert not any("  Harbour Union  " in row[90:] for row in shown(pilot))
+
+
+async def test_what_is_no_value_is_said_beneath_its_field_and_what_was_typed_stays(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "2", "e")
+        assert is_on(pilot, CorrectDateScreen)
+        await typed(pilot, "some day")
+        await press(pilot, "enter")
+        assert "This is no date: write it as 2025-09-10" in all_of(pilot)
+        await press(pilot, "escape")
+        assert "Not saved yet" in footer_of(pilot)
+        assert "some day" in all_of(pilot)
+        await press(pilot, "escape")
+        assert not is_on(pilot, CorrectDateScreen)
+
+
+async def test_a_date_in_words_is_taken_for_a_value_and_a_key_takes_the_correction_back(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "2", "e")
+        await typed(pilot, "11 May 2025")
+        assert "2025-05-11" in all_of(pilot)
+        await press(pilot, "enter")
+        assert "2025-05 is 2025-05-11 · U Undo" in footer_of(pilot)
+        await press(pilot, "2", "g", "e")
+        assert "= 2025-05 is 2025-05-11" in all_of(pilot)
+        await press(pilot, "f2")
+        assert "No longer: 2025-05 is 2025-05-11" in footer_of(pilot)
+        assert "2025-05-11" not in "\n".join(shown(pilot)[:-1])
+
+
+async def test_what_is_hidden_in_the_sidebar_is_gone_until_undone(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        for pane, name in (("1", "Lena Brandt"), ("2", "Talks begin")):
+            listed = [row[111:] for row in shown(pilot)]
+            assert any(name in row for row in listed)
+            await press(pilot, pane, "D")
+            assert "hidden" in footer_of(pilot)
+            assert not any(name in row[111:] for row in shown(pilot))
+            await press(pilot, "U")
+            assert [row[112:] for row in shown(pilot) if name in row[111:]]
+
+
+async def test_among_all_actors_one_is_corrected_everywhere(home: Path) -> None:
+    async with library(home, surveyed(home)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "2", "e")
+        await typed(pilot, "Straits Union")
+        await press(pilot, "enter")
+        assert "Harbour Union is called Straits Union, in 2 briefings" in footer_of(pilot)
+        assert names(pilot)[0] == "Straits Union"
+        await press(pilot, "D")
+        assert "Straits Union is hidden, in 2 briefings" in footer_of(pilot)
+        assert "Straits Union" not in names(pilot)
+        await press(pilot, "U", "U")
+        assert names(pilot)[0] == "Harbour Union"
+
+
+async def test_on_the_timeline_a_date_is_corrected_in_its_briefing(home: Path) -> None:
+    async with library(home, surveyed(home)).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "3", "e", "tab")
+        await typed(pilot, "Talks of another kind")
+        await press(pilot, "enter")
+        assert "has the label “Talks of another kind”" in footer_of(pilot)
+        assert any("Talks of another kind" in row for row in shown(pilot)[:-1])
+        await press(pilot, "D")
+        assert not any("Talks of another kind" in row for row in shown(pilot)[:-1])
