@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILE_NAME: Final = "notes.db"
+_BRINGS_BACK: Final = ("*.jsonld", "corrections.json", "backups/*.db")
 _REASON: Final = (
     "Made with the first note in {path}. While this file is here, a missing notes.db is an alarm, not a start."
 )
@@ -91,7 +92,7 @@ class Kept:
         """Raises LostNotesError if notes were kept in a database of which only `what` ("is missing") can be said."""
         folder = self.database.parent
         signs = [sign for sign in self._signs() if sign.exists()]
-        if any(folder.glob("*.jsonld")) or any(folder.glob("backups/*.db")):
+        if any(any(folder.glob(kept)) for kept in _BRINGS_BACK):
             way = "`briefing note restore` brings them back"
             anew = " and ".join(["move the folder away", *(f"delete {sign}" for sign in signs if sign != self.near)])
         elif signs:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing, suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.annotations.schema import APPLICATION_ID
@@ -36,7 +37,7 @@ class Backup(NamedTuple):
     """Its file."""
 
     seq: int
-    """The last entry of its history: the higher, the newer."""
+    """The last entries of its histories, together: the higher, the newer."""
 
 
 def backups_of(database: Path) -> Path:
@@ -123,6 +124,16 @@ def _looked_at(path: Path, store: str | None) -> Backup | None:
     address = f"{path.absolute().as_uri()}?mode=ro"
     with suppress(sqlite3.Error, TypeError), closing(sqlite3.connect(address, uri=True)) as connection:
         if is_whole(connection) and store in {None, *connection.execute("SELECT id FROM store").fetchone()}:
-            (seq,) = connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()
-            return Backup(path, seq)
+            return Backup(path, sum(map(partial(_last, connection), _histories(connection))))
     return None
+
+
+def _histories(connection: sqlite3.Connection) -> list[str]:
+    """The tables that grow with every change; one of an older form has but one."""
+    asked = "SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('history', 'correction_history')"
+    return [name for (name,) in connection.execute(asked)]
+
+
+def _last(connection: sqlite3.Connection, table: str) -> int:
+    (seq,) = connection.execute(f"SELECT coalesce(max(seq), 0) FROM {table}").fetchone()  # noqa: S608, a name of ours
+    return int(seq)

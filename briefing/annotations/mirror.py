@@ -1,4 +1,4 @@
-"""The mirror: each briefing's notes as a W3C collection beside notes.db, for backup, git and exchange.
+"""The mirror: each briefing's notes as a W3C collection beside notes.db, and the corrections, for backup and exchange.
 
 It follows notes.db and is never asked, but to rebuild a store that was lost. A mirror that was edited by hand changes
 no note. It stays as it was edited until a note on its briefing changes; then it is kept under another name and a new
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.annotations.correction_mirror import write_mirror
+from briefing.annotations.correction_rows import read_every_correction
 from briefing.annotations.records import fetch, fetch_more
 from briefing.annotations.w3c import terms
 from briefing.annotations.w3c.reading import read_annotations
@@ -48,6 +50,9 @@ class _Seen(NamedTuple):
     placed: dict[str, int]
     """The version each briefing's notes stand in."""
 
+    corrected: int
+    """The last entry of the history of corrections."""
+
 
 class Mirror:
     """Follows a notes.db. Used by one thread at a time."""
@@ -62,7 +67,7 @@ class Mirror:
         self._left: dict[Path, Stamp | None] = {}
 
     def follow(self) -> bool:
-        """Writes the mirrors of the briefings whose notes changed; False where more changed meanwhile.
+        """Writes the mirrors of what changed, the notes of a briefing or corrections; False where more changed meanwhile.
 
         Then what another program wrote may have been overwritten with what was there before: it is to be called again.
         Raises BriefingError and OSError.
@@ -72,10 +77,14 @@ class Mirror:
                 return True
             seen, changed = self._look(connection)
             revisions = dict(connection.execute(_REVISIONS)) if self._seen is None else {}
+            is_corrected = self._seen is None or self._seen.corrected != seen.corrected
+            corrections = read_every_correction(connection) if is_corrected else None
         changed |= {briefing for briefing, revision in revisions.items() if self._is_behind(briefing, revision)}
         for briefing in sorted(changed):
             if ID_FORM.fullmatch(briefing):
                 self._write(briefing)
+        if corrections is not None:
+            write_mirror(self._folder, corrections, self._narrate)
         self._seen = seen
         return self._now() == seen
 
@@ -148,7 +157,8 @@ class Mirror:
 
 def _seen(connection: sqlite3.Connection) -> _Seen:
     (seq,) = connection.execute("SELECT coalesce(max(seq), 0) FROM history").fetchone()
-    return _Seen(seq, dict(connection.execute(_PLACED).fetchall()))
+    (corrected,) = connection.execute("SELECT coalesce(max(seq), 0) FROM correction_history").fetchone()
+    return _Seen(seq, dict(connection.execute(_PLACED).fetchall()), corrected)
 
 
 def mirror_of(folder: Path, briefing: str) -> Path:

@@ -171,7 +171,7 @@ class NotesFile:
         (store,) = connection.execute("SELECT id FROM store").fetchone() or (None,)
         if store != known:
             self._kept.check_not_lost("is not the file it was")
-        if not has_anything(connection):
+        if _is_emptied(connection):
             self._kept.check_not_lost("has no notes any more")
 
 
@@ -187,6 +187,14 @@ def bring_up(connection: sqlite3.Connection, now: str, store: str) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _is_emptied(connection: sqlite3.Connection) -> bool:
+    """Whether what was there is gone: nothing is ever taken out of these tables."""
+    tables = "annotation", "history", "correction", "correction_history"
+    has_rows = (f"EXISTS(SELECT 1 FROM {table})" for table in tables)  # noqa: S608, names of ours
+    notes, changes, corrections, corrected = connection.execute(f"SELECT {', '.join(has_rows)}").fetchone()
+    return bool(not (notes or corrections) or (changes and not notes) or (corrected and not corrections))
 
 
 def has_anything(connection: sqlite3.Connection) -> bool:

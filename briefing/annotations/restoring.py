@@ -14,8 +14,10 @@ import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.annotations import history
+from briefing.annotations import correction_mirror, history
 from briefing.annotations.backups import good_backups, is_whole
+from briefing.annotations.correction_mirror import FILE_NAME as CORRECTIONS
+from briefing.annotations.correction_mirror import read_mirror
 from briefing.annotations.merging import bury, take_in
 from briefing.annotations.mirror import ENDING
 from briefing.annotations.notes_file import bring_up
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from briefing.annotations.alarm import Kept
     from briefing.annotations.backups import Backup
+    from briefing.annotations.correction_mirror import Mirrored
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
 _DAMAGED = ".damaged"
@@ -39,18 +42,21 @@ _DAMAGED = ".damaged"
 class _Sources(NamedTuple):
     backup: Backup | None
     mirrors: dict[str, Reading]
+    corrections: Mirrored
 
     @property
     def told(self) -> str:
         """What they are, for people."""
         backup = f"the backup {self.backup.path.name}" if self.backup else ""
-        mirror = "the mirror" if any(reading.records for reading in self.mirrors.values()) else ""
+        has_mirror = self.corrections.corrections or any(reading.records for reading in self.mirrors.values())
+        mirror = "the mirror" if has_mirror else ""
         return " and ".join(filter(None, (backup, mirror)))
 
     @property
     def problems(self) -> str:
         """What could not be read in them, for people."""
         bad = [f"{name}, {problem}" for name, reading in self.mirrors.items() for problem in reading.problems]
+        bad += [f"{CORRECTIONS}, {self.corrections.problem}"] if self.corrections.problem else []
         return f"; {len(bad)} could not be read ({bad[0]})" if bad else ""
 
 
@@ -79,21 +85,20 @@ def restore(kept: Kept, now: str, new_id: str, *, what: str) -> str | None:
         return None
     temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
     try:
-        notes = _rebuild(temporary, sources, now, store or new_id)
+        what_came = _rebuild(temporary, sources, now, store or new_id)
         aside = _keep(path)
         put_in_place(temporary, path)
     finally:
         for rest in (temporary, *_companions(temporary)):
             rest.unlink(missing_ok=True)
     old = f" and is kept as {aside.name}" if aside else ""
-    count = "1 note was" if notes == 1 else f"{notes} notes were"
-    return f"{path} {what}{old}; {count} brought back from {sources.told}{sources.problems}"
+    return f"{path} {what}{old}; {what_came} brought back from {sources.told}{sources.problems}"
 
 
 def _sources(path: Path, store: str | None) -> _Sources:
     backups = good_backups(path, store)
     mirrors = {mirror.name: _mirror(mirror) for mirror in sorted(path.parent.glob(f"*{ENDING}"))}
-    return _Sources(backups[0] if backups else None, mirrors)
+    return _Sources(backups[0] if backups else None, mirrors, read_mirror(path.parent))
 
 
 def _mirror(path: Path) -> Reading:
@@ -104,8 +109,8 @@ def _mirror(path: Path) -> Reading:
         return Reading(None, None, (), (), (f"{error.strerror or error}",), is_as_written=False)
 
 
-def _rebuild(path: Path, sources: _Sources, now: str, store: str) -> int:
-    """Makes the new file; returns how many notes it has."""
+def _rebuild(path: Path, sources: _Sources, now: str, store: str) -> str:
+    """Makes the new file; returns how much it has, as the beginning of a sentence."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         if sources.backup:
             with closing(sqlite3.connect(f"{sources.backup.path.absolute().as_uri()}?mode=ro", uri=True)) as backup:
@@ -114,12 +119,22 @@ def _rebuild(path: Path, sources: _Sources, now: str, store: str) -> int:
         connection.execute("BEGIN IMMEDIATE")
         for mirror in sources.mirrors.values():
             _take(connection, mirror, now)
+        correction_mirror.take_in(connection, sources.corrections.corrections)
         history.cut(connection, now)
         connection.execute("COMMIT")
         if not is_whole(connection):
             raise BriefingError(f"{path.parent}: the disk does not keep what is written to it")
-        (notes,) = connection.execute("SELECT count(*) FROM annotation WHERE deleted_at IS NULL").fetchone()
-    return int(notes)
+        return _counted(connection)
+
+
+def _counted(connection: sqlite3.Connection) -> str:
+    """How many notes and corrections there are: `1 note was`, `5 notes and 2 corrections were`."""
+    counts = {
+        thing: connection.execute(f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL").fetchone()[0]  # noqa: S608, names of ours
+        for thing, table in (("note", "annotation"), ("correction", "correction"))
+    }
+    told = [f"{count} {thing}{'' if count == 1 else 's'}" for thing, count in counts.items() if count]
+    return f"{' and '.join(told) or 'no notes'} {'was' if sum(counts.values()) == 1 else 'were'}"
 
 
 def _take(connection: sqlite3.Connection, mirror: Reading, now: str) -> None:

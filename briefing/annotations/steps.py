@@ -44,7 +44,9 @@ class _Row(NamedTuple):
 
 def new_step(connection: sqlite3.Connection) -> int:
     """The number of the next step."""
-    highest = (connection.execute(f"SELECT coalesce(max(step), 0) FROM {table}").fetchone() for table in _TABLES)  # noqa: S608, names of ours
+    # A correction that came back after a loss has a step that no history knows any more.
+    tables = (*_TABLES, "correction")
+    highest = (connection.execute(f"SELECT coalesce(max(step), 0) FROM {table}").fetchone() for table in tables)  # noqa: S608, names of ours
     return int(max(number for (number,) in highest)) + 1
 
 

@@ -9,10 +9,12 @@ import pytest
 
 from briefing.annotations import NoteStore
 from briefing.annotations.correction import About, Correction, told
+from briefing.annotations.correction_mirror import FILE_NAME, read_mirror
 from briefing.annotations.corrections import CorrectionStore
 from briefing.annotations.database import Database
 from briefing.annotations.steps import Op
 from briefing.document import BriefingError
+from tests.annotations.test_alarm import zero_header
 from tests.annotations.texts import TEXT, span_of
 
 if TYPE_CHECKING:
@@ -98,3 +100,72 @@ def test_a_correction_that_is_not_there_is_said_and_nothing_is_taken_back(correc
         with pytest.raises(BriefingError):
             corrections.remove([made.id, reference])
     assert corrections.all() == (made,)
+
+
+# What is kept beside notes.db
+
+
+def test_the_mirror_has_every_correction_and_says_when_one_was_taken_back(
+    folder: Path, corrections: CorrectionStore, database: Database
+) -> None:
+    renamed = corrections.correct(RENAMED)
+    corrections.correct(MOVED)
+    corrections.remove([renamed.id])
+    database.close()
+    mirrored = read_mirror(folder)
+    assert [(one.found, one.value, bool(one.deleted_at)) for one in mirrored.corrections] == [
+        ("Muraveiko", None, True),
+        ("2024-09-10", "2025-09-10", False),
+    ]
+
+
+@pytest.mark.parametrize("made_notes", [True, False])
+def test_corrections_newer_than_the_backup_come_back_with_a_damaged_store(
+    folder: Path, corrections: CorrectionStore, notes: NoteStore, database: Database, *, made_notes: bool
+) -> None:
+    if made_notes:
+        notes.add("talks", TEXT, span_of("noon"))
+    renamed = corrections.correct(RENAMED)
+    database.close()
+    assert list(folder.glob("backups/*.db"))
+    corrections.correct(MOVED)
+    corrections.correct(RENAMED._replace(called="Muravejka"))
+    database.close()
+    kept = corrections.all()
+    database.close()
+    zero_header(folder / "notes.db")
+    assert corrections.all() == kept
+    assert renamed not in kept
+    with pytest.raises(BriefingError, match="nothing to undo: older changes were lost"):
+        notes.undo()
+    later = corrections.correct(MOVED._replace(hidden=True))
+    assert corrections.all()[-1] == later
+    assert notes.undo().told == "Undone: 2024-09-10 is hidden"
+
+
+def test_a_store_of_corrections_alone_that_is_gone_is_an_alarm_and_is_restored(
+    folder: Path, corrections: CorrectionStore, database: Database, clock: Clock
+) -> None:
+    corrections.correct(RENAMED)
+    kept = corrections.all()
+    database.close()
+    assert corrections.all() == kept
+    database.close()
+    (folder / "notes.db").unlink()
+    with pytest.raises(BriefingError, match="Your notes are missing"):
+        corrections.all()
+    told = Database.restore(folder, clock, random.Random)
+    assert "1 correction was brought back" in told
+    assert corrections.all() == kept
+
+
+def test_a_mirror_that_somebody_changed_is_kept_and_one_that_cannot_be_read_hides_nothing(
+    folder: Path, corrections: CorrectionStore, database: Database
+) -> None:
+    corrections.correct(RENAMED)
+    database.close()
+    (folder / FILE_NAME).write_text('{"schema": 1, "corrections": [{"id": 7}]}', "utf-8")
+    corrections.correct(MOVED)
+    database.close()
+    assert (folder / f"{FILE_NAME}.aside").read_text("utf-8").endswith('"id": 7}]}')
+    assert len(read_mirror(folder).corrections) == 2
