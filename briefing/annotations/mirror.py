@@ -67,7 +67,7 @@ class Mirror:
         self._left: dict[Path, Stamp | None] = {}
 
     def follow(self) -> bool:
-        """Writes the mirrors of what changed, the notes of a briefing or corrections; False where more changed meanwhile.
+        """Writes the mirrors of what changed, a briefing's notes or corrections; False where more changed meanwhile.
 
         Then what another program wrote may have been overwritten with what was there before: it is to be called again.
         Raises BriefingError and OSError.

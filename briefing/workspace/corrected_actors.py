@@ -60,17 +60,12 @@ class ActorCorrections:
         made = (Listed(self._one(group, actors), tuple(group)) for group in groups.values())
         return [one for one in made if not self._said_about(one.actor.name).is_hidden]
 
-    def name_of(self, name: str) -> str:
-        """What somebody is called who was found under a name."""
-        end = self._end(_key(name))
-        return self._spelled.get(end, name)
-
-    def names_with(self, name: str) -> tuple[str, ...]:
-        """All names that were made one with a name, the one it is listed under first, without the name itself."""
-        end = self._end(_key(name))
-        others = (key for key in self._called if self._end(key) == end)
-        every = dict.fromkeys((self._spelled.get(end, end), *others))
-        return tuple(one for one in every if _key(one) != _key(name))
+    def other_names(self, words: str) -> tuple[str, ...]:
+        """The names that were made one with those that have some words: of whoever is asked for by any of them."""
+        asked = f" {_key(words)} "
+        every = [*self._called, *self._spelled]
+        ends = {self._end(name) for name in every if asked in f" {name} "}
+        return tuple(dict.fromkeys(name for name in every if self._end(name) in ends and asked not in f" {name} "))
 
     def behind(self, name: str) -> list[Correction]:
         """What makes somebody listed as they are who is listed under a name, the last one made at the end."""

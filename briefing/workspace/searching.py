@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Mode, SearchCancelledError
 from briefing.library.parser import parse
+from briefing.workspace.asked_names import with_other_names
 from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.library.answer import Answer, Result
     from briefing.library.narrowing import Facets
+    from briefing.library.query import Node
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
@@ -42,7 +44,8 @@ class Found:
 def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Found:
     """The briefings that match, fully ranked, from the index as it stands."""
     parsed = parse(query)
-    answer = answer_of(workspace, lambda index: index.search(parsed.tree, limit=limit, mode=Mode.FULL))
+    tree = with_other_names(workspace, parsed.tree)
+    answer = answer_of(workspace, lambda index: index.search(tree, limit=limit, mode=Mode.FULL))
     return Found(answer, parsed.remarks)
 
 
@@ -82,6 +85,7 @@ class SearchSession:
     """
 
     def __init__(self, workspace: Workspace) -> None:
+        self._workspace: Final = workspace
         self._index: Final = open_index(workspace)
         self._latest = 0
 
@@ -96,7 +100,12 @@ class SearchSession:
         mode = Mode.TYPING if typing else Mode.FULL
         most = limit if limit is not None else TYPING_LIMIT if typing else DEFAULT_LIMIT
         try:
-            answer = self._index.search(parsed.tree, limit=most, mode=mode, cancel=lambda: self._latest != mine)
+            answer = self._index.search(
+                with_other_names(self._workspace, parsed.tree),
+                limit=most,
+                mode=mode,
+                cancel=lambda: self._latest != mine,
+            )
         except SearchCancelledError:
             return None
         return Found(answer, parsed.remarks)
@@ -104,7 +113,7 @@ class SearchSession:
     def facets(self, query: str, *, most: int = MOST_FACETS, typing: bool = True) -> Facets | None:
         """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it."""
         mine = self._latest
-        tree = parse(query, is_typing=typing).tree
+        tree = self._tree(query, typing=typing)
         try:
             return self._index.facets(tree, most=most, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
@@ -114,7 +123,7 @@ class SearchSession:
         """The digest of its text, of each briefing that has all words, by id; None where a newer question came."""
         mine = self._latest
         try:
-            return self._index.matching(parse(query).tree, cancel=lambda: self._latest != mine)
+            return self._index.matching(self._tree(query), cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 
@@ -122,9 +131,13 @@ class SearchSession:
         """Those of some briefings that have all words, the best first; None where a newer question came."""
         mine = self._latest
         try:
-            return self._index.results_in(parse(query).tree, briefings, cancel=lambda: self._latest != mine)
+            return self._index.results_in(self._tree(query), briefings, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
+
+    def _tree(self, query: str, *, typing: bool = False) -> Node:
+        """What is asked for, by all names of whoever is asked for."""
+        return with_other_names(self._workspace, parse(query, is_typing=typing).tree)
 
     def cancel(self) -> None:
         """Gives up whatever is being looked for."""

@@ -27,6 +27,8 @@ from briefing.workspace.correcting import (
 from briefing.workspace.extracting import with_extracted
 from briefing.workspace.indexing import refresh
 from briefing.workspace.opening import open_briefing
+from briefing.workspace.searching import search
+from briefing.workspace.surveying import bring_up_to_date
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -228,3 +230,26 @@ def test_a_corrected_date_can_be_corrected_again_and_made_one_with_another(libra
         correct_date(library, opened, meant, Correction(About.DATE, "", value=other))
     (date,) = with_extracted(library, opened.briefing).dates
     assert (date.value, len(date.mentions)) == ("2025-09-10", 2)
+
+
+# In searches
+
+
+def found(workspace: Workspace, query: str) -> set[str]:
+    return {one.entry.id for one in search(workspace, query).answer.results}
+
+
+@pytest.mark.parametrize("asked", ["muraveika", '"Pavel Muraveika"', "Muraveiko"])
+def test_who_is_asked_for_is_found_by_every_name_in_every_direction(library: Workspace, asked: str) -> None:
+    bring_up_to_date(library)
+    rename(library, "Pavel Muraveiko", called="Pavel Muraveika")
+    assert {"dam", "harbour"} <= found(library, f"said:{asked}")
+    assert not {"dam", "harbour"} & found(library, f"(harbour OR dam) -said:{asked}")
+
+
+def test_a_name_that_nothing_was_made_one_with_asks_for_itself_alone(library: Workspace) -> None:
+    bring_up_to_date(library)
+    before = found(library, "said:muraveika")
+    rename(library, "Anna Verhoeven", called="Anna V.")
+    assert found(library, "said:muraveika") == before
+    assert "dam" not in before
