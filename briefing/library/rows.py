@@ -95,7 +95,7 @@ def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
         "tag": "\n".join(record.tags),
         "summary": record.summary,
         "actor": "\n".join(dict.fromkeys(actor.name for actor in record.actors)),
-        "words": len(record.text.split()),
+        "words": record.counted.words if record.counted else len(record.text.split()),
         "notes": len(record.notes),
         "note": searched_text(record.notes),
         "facets": facets,
@@ -112,8 +112,10 @@ def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
             for number, actor in enumerate(record.actors)
         ],
     )
-    insert_notes(connection, id_, record.notes)
-    insert_said(connection, id_, record.said)
+    if record.notes:
+        insert_notes(connection, id_, record.notes)
+    if record.said:
+        insert_said(connection, id_, record.said)
 
 
 def _bounds(spans: Iterable[TextSpan]) -> bytes:

@@ -15,8 +15,9 @@ from briefing.library import aliases, rows, vocabulary
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from briefing.library.counted import Counted
     from briefing.library.folder import FoundFile
     from briefing.library.record import Record, RecordNote, RecordStatement
 
@@ -41,17 +42,21 @@ def batches(records: Iterable[Record]) -> Iterator[list[Record]]:
         yield batch
 
 
-def put(connection: sqlite3.Connection, batch: Sequence[Record]) -> None:
-    """Indexes a batch of records, in place of what has the same id or path."""
-    with _change(connection) as change:
+def put(connection: sqlite3.Connection, batch: Sequence[Record], counts: Counts | None = None) -> None:
+    """Indexes a batch of records, in place of what has the same id or path.
+
+    With `counts` the vocabulary is left behind, and that is how much it lacks: see `catch_up`.
+    """
+    with _change(connection, counts) as change:
         replaced = [rows.replaced_by(connection, record) for record in batch]
         leaving = {id_ for ids in replaced for id_ in ids}
         change.leave(leaving)
         rows.delete(connection, leaving)
-        entering: list[int] = []
+        entering: dict[int, Counted | None] = {}
         for record, ids in zip(batch, replaced, strict=True):
-            entering.append(rows.free_row(connection, record.date, set(ids) - set(entering)))
-            rows.insert(connection, entering[-1], record)
+            id_ = rows.free_row(connection, record.date, set(ids).difference(entering))
+            rows.insert(connection, id_, record)
+            entering[id_] = record.counted
         change.enter(entering)
 
 
@@ -85,7 +90,7 @@ def update_notes(connection: sqlite3.Connection, briefing: str, notes: Sequence[
         connection.execute(update, (len(notes), rows.searched_text(notes), rows.searched_facets(notes), id_))
         connection.execute("DELETE FROM note WHERE doc = ?", (id_,))
         rows.insert_notes(connection, id_, notes)
-        change.enter({id_})
+        change.enter({id_: None})
 
 
 def update_said(connection: sqlite3.Connection, briefing: str, said: Sequence[RecordStatement]) -> None:
@@ -102,16 +107,45 @@ def update_said(connection: sqlite3.Connection, briefing: str, said: Sequence[Re
         connection.execute("UPDATE doc SET said_facets = ? WHERE id = ?", (rows.speaking_facets(said), id_))
         connection.execute("DELETE FROM said WHERE doc = ?", (id_,))
         rows.insert_said(connection, id_, said)
-        change.enter({id_})
+        change.enter({id_: None})
+
+
+def catch_up(connection: sqlite3.Connection, counts: Counts) -> None:
+    """Brings the vocabulary and the aliases up to what was left behind."""
+    with _change(connection, Counts()):
+        counts.write(connection)
+
+
+def count_anew(connection: sqlite3.Connection) -> None:
+    """Makes the vocabulary and the aliases anew from what the index holds."""
+    with _change(connection) as change:
+        connection.execute("DELETE FROM vocab")
+        connection.execute("DELETE FROM alias")
+        for (id_,) in connection.execute("SELECT id FROM doc").fetchall():
+            change.count(id_)
+
+
+class Counts:
+    """How many more or fewer briefings have each word, and give each alias."""
+
+    def __init__(self) -> None:
+        self.words: Final[Counter[str]] = Counter()
+        """The words and facets."""
+        self.aliases: Final[Counter[aliases.Alias]] = Counter()
+        """The aliases."""
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Writes them down."""
+        vocabulary.count(connection, self.words)
+        aliases.count(connection, self.aliases)
 
 
 class _Change:
     """The words that leave and enter within one transaction."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, counts: Counts) -> None:
         self._connection: Final = connection
-        self._counts: Final[Counter[str]] = Counter()
-        self._aliases: Final[Counter[aliases.Alias]] = Counter()
+        self._counts: Final = counts
 
     def leave(self, ids: Iterable[int]) -> None:
         """Takes words out, while the tables still hold them."""
@@ -120,22 +154,25 @@ class _Change:
             "INSERT INTO fts(fts, rowid, title, body, note, about, facets) VALUES ('delete', ?, ?, ?, ?, ?, ?)", leaving
         )
         for id_, *words, facets in leaving:
-            self._counts.subtract(vocabulary.distinct(words, facets))
-            self._aliases.subtract(aliases.of(self._connection, id_))
+            self._counts.words.subtract(vocabulary.distinct(words, facets))
+            self._counts.aliases.subtract(aliases.of(self._connection, id_))
 
-    def enter(self, ids: Iterable[int]) -> None:
-        """Puts words in, once the tables hold them."""
-        entering = self._folded(ids)
+    def enter(self, counted: Mapping[int, Counted | None]) -> None:
+        """Puts the words of rows in, once the tables hold them; `counted` is what is known of each beforehand."""
+        entering = self._folded(counted)
         insert = "INSERT INTO fts(rowid, title, body, note, about, facets) VALUES (?, ?, ?, ?, ?, ?)"
         self._connection.executemany(insert, entering)
-        for id_, *words, facets in entering:
-            self._counts.update(vocabulary.distinct(words, facets))
-            self._aliases.update(aliases.of(self._connection, id_))
+        for id_, title, body, note, about, facets in entering:
+            known = counted[id_]
+            words = (note, about) if known else (title, body, note, about)
+            self._counts.words.update(vocabulary.distinct(words, facets).union(known.distinct.split() if known else ()))
+            self._counts.aliases.update(aliases.of(self._connection, id_))
 
-    def finish(self) -> None:
-        """Brings the vocabulary and the aliases up to date."""
-        vocabulary.count(self._connection, self._counts)
-        aliases.count(self._connection, self._aliases)
+    def count(self, id_: int) -> None:
+        """Counts the words of a row that is indexed."""
+        for _, *words, facets in self._folded((id_,)):
+            self._counts.words.update(vocabulary.distinct(words, facets))
+            self._counts.aliases.update(aliases.of(self._connection, id_))
 
     def _folded(self, ids: Iterable[int]) -> list[tuple[int, str, str, str, str, str]]:
         """Rows as they are indexed, ordered: out of order the engine takes 1.6 times as long."""
@@ -144,12 +181,13 @@ class _Change:
 
 
 @contextmanager
-def _change(connection: sqlite3.Connection) -> Iterator[_Change]:
+def _change(connection: sqlite3.Connection, counts: Counts | None = None) -> Iterator[_Change]:
+    """A transaction; what it counts goes into `counts`, and without them is written at its end."""
+    own = Counts()
     connection.execute("BEGIN IMMEDIATE")
     try:
-        change = _Change(connection)
-        yield change
-        change.finish()
+        yield _Change(connection, counts or own)
+        own.write(connection)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

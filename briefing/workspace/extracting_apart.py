@@ -54,7 +54,7 @@ class Apart:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=environment_of_this(),
             start_new_session=True,
         ) as process:
             while self._is_wanted():
@@ -66,8 +66,8 @@ class Apart:
         raise BriefingError("the actors and dates of this text are not looked for any more")
 
 
-def _environment() -> dict[str, str]:
-    """This process's own, with the way to this program's modules."""
+def environment_of_this() -> dict[str, str]:
+    """The environment of this process, with the way to this program's modules."""
     here = str(Path(__file__).parents[2])
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH"))))}
 

@@ -10,7 +10,7 @@ from briefing.library.schema import DamagedIndexError
 from briefing.workspace.standing import open_index
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing.annotations import PlacementReport
     from briefing.library.folder import FoundFile, Scan
@@ -166,10 +166,9 @@ class _Reader:
         """The records of what is new or changed; what only has another time is put down in `touched`."""
         hashes = {suspect.file.path: suspect.file_hash for suspect in changes.changed}
         files = [*(suspect.file for suspect in changes.changed), *self._recorder.known_first(changes.new)]
-        for start in range(0, len(files), _AT_ONCE):
-            batch = [read for file in files[start : start + _AT_ONCE] for read in self._read(file)]
-            self.touched += [read.file for read in batch if read.digest == hashes.get(read.file.path)]
-            news = [read for read in batch if read.digest != hashes.get(read.file.path)]
+        for batch in self._read(files):
+            self.touched += [read.file for read in batch if read.record.file_hash == hashes.get(read.file.path)]
+            news = [read for read in batch if read.record.file_hash != hashes.get(read.file.path)]
             for record in self._recorder.records(news):
                 if isinstance(record, BriefingError):
                     self._problems.append(Problem("same-id", str(record)))
@@ -178,15 +177,23 @@ class _Reader:
                 self.added += record.file.path not in hashes
                 yield record
 
-    def _read(self, file: FoundFile) -> Iterable[Read]:
-        """A file, read; nothing where it cannot be."""
-        try:
-            return (self._recorder.read(file),)
-        except BriefingError as error:
-            reason = str(error).removeprefix(f"{file.path}: ")
-            self._problems.append(Problem("file-unreadable", f"left out ({reason}): {file.path}"))
-            return ()
-        finally:
-            self._done += 1
-            if self._progress is not None:
-                self._progress(self._done, self._pending)
+    def _read(self, files: Sequence[FoundFile]) -> Iterator[list[Read]]:
+        """Files, read, some at a time; without those that cannot be."""
+        from briefing.workspace.reading_apart import batches_read  # noqa: PLC0415, a search reads no briefing
+
+        batches = [files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE)]
+        for batch, answers in zip(batches, batches_read(batches), strict=True):
+            done: list[Read] = []
+            for file, answer in zip(batch, answers, strict=True):
+                if isinstance(answer, str):
+                    self._leave(file, answer)
+                else:
+                    done.append(answer)
+                self._done += 1
+                if self._progress is not None:
+                    self._progress(self._done, self._pending)
+            yield done
+
+    def _leave(self, file: FoundFile, error: str) -> None:
+        reason = error.removeprefix(f"{file.path}: ")
+        self._problems.append(Problem("file-unreadable", f"left out ({reason}): {file.path}"))

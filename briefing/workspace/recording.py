@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.mentions import with_mentions
 from briefing.document.problems import BriefingError
+from briefing.library.counted import counted
 from briefing.library.entry import Byline
 from briefing.library.record import Record, RecordActor, RecordNote
 from briefing.workspace.identity import ids_of, sighting_of
@@ -18,22 +19,31 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from briefing.annotations import Note, PlacementReport
+    from briefing.annotations.registry import Sighting
     from briefing.document import Briefing
     from briefing.library.folder import FoundFile
     from briefing.workspace.workspace import Workspace
 
 
 class Read(NamedTuple):
-    """A file that was read for the index."""
+    """A file that was read for the index. It holds plain values: another process may have read it."""
 
     file: FoundFile
     """The file as it was found."""
 
-    briefing: Briefing
-    """What it holds."""
+    record: Record
+    """What the index is given of it, but for its id and its notes."""
 
-    digest: bytes
-    """Of its bytes."""
+    sighting: Sighting
+    """By what its id is found."""
+
+
+def read(file: FoundFile) -> Read:
+    """Reads a file. Raises BriefingError where it cannot be read."""
+    path = Path(file.path)
+    data = bytes_of(path)
+    briefing = parse(data, path)
+    return Read(file, _record(file, data, briefing), sighting_of(briefing, path))
 
 
 class Recorder:
@@ -51,45 +61,39 @@ class Recorder:
 
     def known_first(self, files: Iterable[FoundFile]) -> list[FoundFile]:
         """Files in the order they are to be recorded in: of a briefing and its copy the id is the briefing's."""
+        if not self._recorded:
+            return list(files)
         return sorted(files, key=lambda file: os.path.realpath(file.path) not in self._recorded)
-
-    def read(self, file: FoundFile) -> Read:
-        """Reads a file. Raises BriefingError where it cannot be read."""
-        path = Path(file.path)
-        data = bytes_of(path)
-        return Read(file, parse(data, path), sha256(data).digest())
 
     def records(self, files: Sequence[Read]) -> list[Record | BriefingError]:
         """The records of files that were read, with their ids; an error for each that has another's id."""
-        ids = ids_of(self._workspace, [sighting_of(read.briefing, Path(read.file.path)) for read in files])
+        ids = ids_of(self._workspace, [read.sighting for read in files])
         return [self._record(read, name) for read, name in zip(files, ids, strict=True)]
 
     def _record(self, read: Read, name: str) -> Record | BriefingError:
         taken_by = self._taken.setdefault(name, self._path_of(name) or read.file.path)
         if taken_by != read.file.path:
             return BriefingError(f"left out (same id as {taken_by}): {read.file.path}")
-        return record(read, name, self._placed(read, name))
+        return read.record._replace(id=name, notes=tuple(map(record_note, self._placed(read.record, name))))
 
-    def _placed(self, read: Read, name: str) -> tuple[Note, ...]:
+    def _placed(self, record: Record, name: str) -> tuple[Note, ...]:
         """The notes of a briefing, brought to the text that was read."""
         if name not in self._noted:
             return ()
-        body = read.briefing.body
         notes = self._workspace.notes
-        report = notes.place(name, body.text, body.number_at)
+        report = notes.place(name, record.text, record.number_at)
         if report.is_new:
             self.reports[name] = report
-        return notes.notes_in(name, body.digest) or ()
+        return notes.notes_in(name, record.text_hash) or ()
 
 
-def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
-    """The record of one briefing."""
-    briefing = read.briefing
+def _record(file: FoundFile, data: bytes, briefing: Briefing) -> Record:
+    """The record of one briefing, without its id and its notes."""
     text = briefing.body.text
     return Record(
-        id=name,
-        file=read.file,
-        file_hash=read.digest,
+        id="",
+        file=file,
+        file_hash=sha256(data).digest(),
         title=briefing.title,
         text=text,
         paragraphs=tuple(passage.span for passage in briefing.body.passages() if passage.number is not None),
@@ -100,7 +104,7 @@ def record(read: Read, name: str, notes: Iterable[Note]) -> Record:
         tags=briefing.tags,
         summary=briefing.summary,
         actors=_actors(briefing),
-        notes=tuple(map(record_note, notes)),
+        counted=counted(briefing.title, text),
     )
 
 
