@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from briefing.library.query import Word as Word
     from briefing.library.record import Record as Record
     from briefing.library.record import RecordActor as RecordActor
+    from briefing.library.record import RecordFound as RecordFound
     from briefing.library.record import RecordNote as RecordNote
     from briefing.library.record import RecordStatement as RecordStatement
     from briefing.library.schema import DamagedIndexError as DamagedIndexError
@@ -63,7 +64,7 @@ _HOMES = {
     "narrowing": "FacetCount Facets",
     "parser": "Parsed parse",
     "query": "And Dated Field HasNote Near Node Not Or Phrase Word",
-    "record": "Record RecordActor RecordNote RecordStatement",
+    "record": "Record RecordActor RecordFound RecordNote RecordStatement",
     "schema": "DamagedIndexError",
 }
 __all__, __getattr__ = names_when_used(__name__, _HOMES)

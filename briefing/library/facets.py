@@ -62,6 +62,6 @@ def note_tokens(tags: Iterable[str]) -> str:
     return f" {HAS_NOTE} {ANY}" + named_tokens("tag", tags)
 
 
-def said_tokens(speakers: Iterable[str]) -> str:
-    """The tokens of a briefing that tells what these said, by every name, to be joined to the others."""
-    return named_tokens("said", speakers)
+def found_tokens(actors: Iterable[str], speakers: Iterable[str]) -> str:
+    """The tokens of who was found to act and to speak in a briefing, by every name, to be joined to the others."""
+    return named_tokens("actor", actors) + named_tokens("said", speakers)

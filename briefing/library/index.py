@@ -11,7 +11,7 @@ from briefing.document import BriefingError
 from briefing.library import catalogue, schema
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from briefing.library.answer import Answer, Mode, Result
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.library.narrowing import Facets
     from briefing.library.plan import Changes
     from briefing.library.query import Node
-    from briefing.library.record import Record, RecordNote, RecordStatement
+    from briefing.library.record import Record, RecordFound, RecordNote
     from briefing.library.stems import Stems
 
 FILE_NAME: Final = "index.db"
@@ -175,18 +175,21 @@ class Index:
             with self._connection() as connection:
                 writing.catch_up(connection, counts) if is_empty else writing.count_anew(connection)
 
-    @property
-    def has_said(self) -> bool:
-        """Whether it knows of anything that anybody said."""
+    def without_found(self) -> frozenset[str]:
+        """The briefings of whose text it does not know what was found in it, by their ids."""
         with self._connection() as connection:
-            return connection.execute("SELECT 1 FROM said LIMIT 1").fetchone() is not None
+            rows = connection.execute("SELECT briefing FROM doc WHERE found_facets IS NULL")
+            return frozenset(briefing for (briefing,) in rows)
 
-    def update_said(self, briefing: str, said: Sequence[RecordStatement]) -> None:
-        """Puts these statements in place of all that a briefing had; an unknown briefing is passed over."""
+    def update_found(self, found: Mapping[str, RecordFound]) -> None:
+        """Puts what was found in some briefings, by their ids, in place of all that was found before, in one write.
+
+        Unknown briefings are passed over.
+        """
         from briefing.library import writing  # noqa: PLC0415, as above
 
         with self._connection() as connection:
-            writing.update_said(connection, briefing, said)
+            writing.update_found(connection, found)
 
     def touch(self, files: Iterable[FoundFile]) -> None:
         """Keeps new times of files whose bytes are the same as before."""

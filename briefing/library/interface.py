@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefing.library.answer import Answer, Mode, Result
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
-    from briefing.library.record import Record, RecordNote, RecordStatement
+    from briefing.library.record import Record, RecordFound, RecordNote
 
 
 class SearchIndex(Protocol):
@@ -29,8 +29,8 @@ class SearchIndex(Protocol):
     def update_notes(self, briefing: str, notes: Sequence[RecordNote]) -> None:
         """Puts these notes in place of all that a briefing had."""
 
-    def update_said(self, briefing: str, said: Sequence[RecordStatement]) -> None:
-        """Puts these statements in place of all that a briefing had."""
+    def update_found(self, found: Mapping[str, RecordFound]) -> None:
+        """Puts what was found in some briefings, by their ids, in place of all that was found before."""
 
     def search(self, query: Node, *, limit: int, mode: Mode, cancel: Callable[[], bool] | None = None) -> Answer:
         """The briefings that match, those with all words before those with some.

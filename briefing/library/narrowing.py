@@ -38,7 +38,7 @@ class Facets(NamedTuple):
     """Who published them."""
 
     actors: tuple[FacetCount, ...] = ()
-    """Who acts in them."""
+    """Who acts in them: whom an author listed, and the key ones of those found by rule."""
 
     tags: tuple[FacetCount, ...] = ()
     """What they are filed under."""
@@ -59,7 +59,7 @@ def facets_of(
 ) -> Facets:
     """The facets of what matches, read from the catalogue: `most` values of each kind that most briefings have."""
     query = (
-        "SELECT author, publisher, actor, tag, date FROM fts JOIN doc ON doc.id = fts.rowid "
+        "SELECT author, publisher, actor || char(10) || found_actor, tag, date FROM fts JOIN doc ON doc.id = fts.rowid "
         "WHERE fts MATCH ? AND fts.rowid BETWEEN ? AND ?"
     )
     cursor = connection.execute(query, (matching, *rows))

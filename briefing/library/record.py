@@ -48,6 +48,9 @@ class RecordActor(NamedTuple):
     mentions: tuple[TextSpan, ...] = ()
     """Where the text names it, in text order."""
 
+    is_key: bool = True
+    """Whether a search is offered to be narrowed to it; it is found by its names in any case."""
+
 
 class RecordStatement(NamedTuple):
     """What a briefing tells that somebody said."""
@@ -57,6 +60,16 @@ class RecordStatement(NamedTuple):
 
     span: TextSpan
     """The sentence that tells it."""
+
+
+class RecordFound(NamedTuple):
+    """What was found in a briefing's text by rule, beside what its author wrote of it."""
+
+    actors: tuple[RecordActor, ...] = ()
+    """Who else acts in it, the most salient first."""
+
+    said: tuple[RecordStatement, ...] = ()
+    """What it tells that its actors said, in text order."""
 
 
 class Record(NamedTuple):
@@ -99,13 +112,13 @@ class Record(NamedTuple):
     """Its summary in the front matter."""
 
     actors: tuple[RecordActor, ...] = ()
-    """Who acts in it."""
+    """Who acts in it, by what its author wrote."""
 
     notes: tuple[RecordNote, ...] = ()
     """The notes and marks on it."""
 
-    said: tuple[RecordStatement, ...] = ()
-    """What it tells that its actors said, in text order; empty also where that was not looked for."""
+    found: RecordFound | None = None
+    """What was found in its text; None where nothing was looked for."""
 
     counted: Counted | None = None
     """What `counted` says of its title and text; None to have that looked for when it is indexed."""

@@ -6,14 +6,14 @@ from array import array
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.facets import facet_tokens, note_tokens, said_tokens
+from briefing.library.facets import facet_tokens, found_tokens, note_tokens
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
     from briefing.document import TextSpan
-    from briefing.library.record import Record, RecordNote, RecordStatement
+    from briefing.library.record import Record, RecordActor, RecordFound, RecordNote
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _UNDATED: Final = -_EPOCH
@@ -100,22 +100,17 @@ def insert(connection: sqlite3.Connection, id_: int, record: Record) -> None:
         "note": searched_text(record.notes),
         "facets": facets,
         "note_facets": searched_facets(record.notes),
-        "said_facets": speaking_facets(record.said),
+        "found_actor": key_names(record.found) if record.found else "",
+        "found_facets": found_facets(record.found) if record.found else None,
     }
     names = ", ".join(f":{name}" for name in row)
     connection.execute(f"INSERT INTO doc VALUES ({names})", row)  # noqa: S608, the names are those above
     connection.execute("INSERT INTO body VALUES (?, ?, ?)", (id_, _bounds(record.paragraphs), record.text))
-    connection.executemany(
-        "INSERT INTO actor VALUES (?, ?, ?, ?)",
-        [
-            (id_, number, "\n".join((actor.name, *actor.aliases)), _bounds(actor.mentions))
-            for number, actor in enumerate(record.actors)
-        ],
-    )
+    _insert_actors(connection, id_, record.actors, is_found=False)
     if record.notes:
         insert_notes(connection, id_, record.notes)
-    if record.said:
-        insert_said(connection, id_, record.said)
+    if record.found:
+        insert_found(connection, id_, record.found)
 
 
 def _bounds(spans: Iterable[TextSpan]) -> bytes:
@@ -134,23 +129,55 @@ def insert_notes(connection: sqlite3.Connection, id_: int, notes: Sequence[Recor
     )
 
 
-def insert_said(connection: sqlite3.Connection, id_: int, said: Sequence[RecordStatement]) -> None:
-    """Inserts what a briefing tells that somebody said."""
+def _insert_actors(connection: sqlite3.Connection, id_: int, actors: Sequence[RecordActor], *, is_found: bool) -> None:
     connection.executemany(
-        "INSERT INTO said VALUES (?, ?, ?, ?)",
-        [(id_, number, "\n".join(one.speakers), _bounds((one.span,))) for number, one in enumerate(said)],
+        "INSERT INTO actor VALUES (?, ?, ?, ?, ?)",
+        [(id_, is_found, number, *row) for number, row in enumerate(map(_actor, actors))],
     )
 
 
-def has_said(connection: sqlite3.Connection, id_: int, said: Iterable[RecordStatement]) -> bool:
-    """Whether these are the statements of a briefing as it stands in the index."""
-    known = connection.execute("SELECT speakers, span FROM said WHERE doc = ? ORDER BY number", (id_,)).fetchall()
-    return known == [("\n".join(one.speakers), _bounds((one.span,))) for one in said]
+def insert_found(connection: sqlite3.Connection, id_: int, found: RecordFound) -> None:
+    """Inserts what was found in the text of a briefing."""
+    _insert_actors(connection, id_, found.actors, is_found=True)
+    connection.executemany(
+        "INSERT INTO said VALUES (?, ?, ?, ?)", [(id_, number, *row) for number, row in enumerate(_said(found))]
+    )
 
 
-def speaking_facets(said: Iterable[RecordStatement]) -> str:
-    """The facets of who speaks in a briefing; empty where nobody is known to."""
-    return said_tokens(dict.fromkeys(name for one in said for name in one.speakers))
+def delete_found(connection: sqlite3.Connection, id_: int) -> None:
+    """Deletes what was found in the text of a briefing."""
+    connection.execute("DELETE FROM actor WHERE doc = ? AND is_found", (id_,))
+    connection.execute("DELETE FROM said WHERE doc = ?", (id_,))
+
+
+def has_found(connection: sqlite3.Connection, id_: int, found: RecordFound) -> bool:
+    """Whether this is what was found in a briefing as it stands in the index."""
+    row = connection.execute("SELECT found_actor, found_facets FROM doc WHERE id = ?", (id_,)).fetchone()
+    if row != (key_names(found), found_facets(found)):
+        return False
+    actors = "SELECT names, spans FROM actor WHERE doc = ? AND is_found ORDER BY number"
+    said = "SELECT speakers, span FROM said WHERE doc = ? ORDER BY number"
+    known = [connection.execute(query, (id_,)).fetchall() for query in (actors, said)]
+    return known == [[*map(_actor, found.actors)], _said(found)]
+
+
+def _actor(actor: RecordActor) -> tuple[str, bytes]:
+    return "\n".join((actor.name, *actor.aliases)), _bounds(actor.mentions)
+
+
+def _said(found: RecordFound) -> list[tuple[str, bytes]]:
+    return [("\n".join(one.speakers), _bounds((one.span,))) for one in found.said]
+
+
+def key_names(found: RecordFound) -> str:
+    """The names, by line, of those found that a search is offered to be narrowed to."""
+    return "\n".join(actor.name for actor in found.actors if actor.is_key)
+
+
+def found_facets(found: RecordFound) -> str:
+    """The facets of who was found to act and to speak in a briefing."""
+    names = [name for actor in found.actors for name in (actor.name, *actor.aliases)]
+    return found_tokens(names, (name for one in found.said for name in one.speakers))
 
 
 def _place(note: RecordNote) -> tuple[int, int]:

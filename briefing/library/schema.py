@@ -16,7 +16,7 @@ from briefing.library.index_text import INDEX_TEXT_VERSION, index_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 """Number of the tables below; it counts up with every change to them."""
 
 VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX_TEXT_VERSION}"
@@ -37,25 +37,28 @@ _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite
 
 # doc.id is (days since 1970 << 24) | number: newest first is the reverse order of ids, a range of dates a range of ids.
 # Texts are apart from the catalogue, so that listing reads none. author: "name<TAB>role" by line; tag, actor: by
-# line. In fts, about is what else is said of a briefing in words: who wrote and published it, its tags. bm25 weighs
-# title, body, note, about, facets. vocab holds words as they are written, and facets, each with how many briefings have
-# it; alias the folded names that some briefing gives for another, with how many do. With room for a whole batch in
-# memory (hashsize) the engine writes it a third faster; it is never set later, as other open connections fail at that.
+# line. What rules found in a text stands apart from what its author wrote, and comes later: found_actor has the key
+# ones by line, found_facets is null where nothing was looked for. In fts, about is what else is said of a briefing in
+# words: who wrote and published it, its tags. bm25 weighs title, body, note, about, facets. vocab holds words as they
+# are written, and facets, each with how many briefings have it; alias the folded names that some briefing gives for
+# another, with how many do. With room for a whole batch in memory (hashsize) the engine writes it a third faster; it is
+# never set later, as other open connections fail at that.
 _SCHEMA: Final = f"""
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE doc(
   id INTEGER PRIMARY KEY, briefing TEXT NOT NULL UNIQUE, path TEXT NOT NULL UNIQUE, mtime_ns INT NOT NULL,
   size INT NOT NULL, hash BLOB NOT NULL, text_hash TEXT NOT NULL, title TEXT NOT NULL, author TEXT NOT NULL, date TEXT,
   publisher TEXT, tag TEXT NOT NULL, summary TEXT, actor TEXT NOT NULL, words INT NOT NULL, notes INT NOT NULL,
-  note TEXT NOT NULL, facets TEXT NOT NULL, note_facets TEXT NOT NULL, said_facets TEXT NOT NULL);
+  note TEXT NOT NULL, facets TEXT NOT NULL, note_facets TEXT NOT NULL, found_actor TEXT NOT NULL,
+  found_facets TEXT);
 CREATE TABLE body(id INTEGER PRIMARY KEY, paragraphs BLOB NOT NULL, text TEXT NOT NULL);
 CREATE TABLE note(
   doc INT NOT NULL, number INT NOT NULL, id TEXT NOT NULL, paragraph INT NOT NULL, start INT NOT NULL,
   "end" INT NOT NULL, body TEXT NOT NULL, quote TEXT NOT NULL, tag TEXT NOT NULL,
   PRIMARY KEY(doc, number)) WITHOUT ROWID;
 CREATE TABLE actor(
-  doc INT NOT NULL, number INT NOT NULL, names TEXT NOT NULL, spans BLOB NOT NULL,
-  PRIMARY KEY(doc, number)) WITHOUT ROWID;
+  doc INT NOT NULL, is_found INT NOT NULL, number INT NOT NULL, names TEXT NOT NULL, spans BLOB NOT NULL,
+  PRIMARY KEY(doc, is_found, number)) WITHOUT ROWID;
 CREATE TABLE said(
   doc INT NOT NULL, number INT NOT NULL, speakers TEXT NOT NULL, span BLOB NOT NULL,
   PRIMARY KEY(doc, number)) WITHOUT ROWID;
@@ -63,7 +66,7 @@ CREATE TABLE alias(alias TEXT, name TEXT, df INT NOT NULL, PRIMARY KEY(alias, na
 CREATE VIEW doc_f AS
   SELECT doc.id AS id, fold(title) AS title, fold(text) AS body, fold(note) AS note,
     fold(author || char(10) || ifnull(publisher, '') || char(10) || tag) AS about,
-    facets || note_facets || said_facets AS facets
+    facets || note_facets || ifnull(found_facets, '') AS facets
   FROM doc JOIN body ON body.id = doc.id;
 CREATE VIRTUAL TABLE fts USING fts5(
   title, body, note, about, facets, content=doc_f, content_rowid=id, tokenize="{TOKENIZER}", prefix='1 2 3 4');

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.library.counted import Counted
     from briefing.library.folder import FoundFile
-    from briefing.library.record import Record, RecordNote, RecordStatement
+    from briefing.library.record import Record, RecordFound, RecordNote
 
 _BATCH_RECORDS: Final = 1_000
 _BATCH_CHARACTERS: Final = 8_000_000
@@ -93,21 +93,24 @@ def update_notes(connection: sqlite3.Connection, briefing: str, notes: Sequence[
         change.enter({id_: None})
 
 
-def update_said(connection: sqlite3.Connection, briefing: str, said: Sequence[RecordStatement]) -> None:
-    """Puts these statements in place of all that a briefing had; nothing is written where it had these.
+def update_found(connection: sqlite3.Connection, found: Mapping[str, RecordFound]) -> None:
+    """Puts what was found in some briefings in place of all that was; of one that had this nothing is written.
 
-    An unknown briefing is passed over.
+    Unknown briefings are passed over.
     """
     with _change(connection) as change:
-        row = connection.execute("SELECT id FROM doc WHERE briefing = ?", (briefing,)).fetchone()
-        if row is None or rows.has_said(connection, row[0], said):
-            return
-        (id_,) = row
-        change.leave({id_})
-        connection.execute("UPDATE doc SET said_facets = ? WHERE id = ?", (rows.speaking_facets(said), id_))
-        connection.execute("DELETE FROM said WHERE doc = ?", (id_,))
-        rows.insert_said(connection, id_, said)
-        change.enter({id_: None})
+        new = {}
+        for briefing, one in found.items():
+            row = connection.execute("SELECT id FROM doc WHERE briefing = ?", (briefing,)).fetchone()
+            if row and not rows.has_found(connection, row[0], one):
+                new[row[0]] = one
+        change.leave(new)
+        update = "UPDATE doc SET found_actor = ?, found_facets = ? WHERE id = ?"
+        for id_, one in new.items():
+            connection.execute(update, (rows.key_names(one), rows.found_facets(one), id_))
+            rows.delete_found(connection, id_)
+            rows.insert_found(connection, id_, one)
+        change.enter(dict.fromkeys(new))
 
 
 def catch_up(connection: sqlite3.Connection, counts: Counts) -> None:

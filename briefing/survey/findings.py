@@ -1,4 +1,4 @@
-"""What was found in one briefing, as the whole library needs it: each with its first place, not with every one."""
+"""What was found in one briefing, as the whole library needs it: each with its first place; the others stand apart."""
 
 from typing import NamedTuple
 
@@ -114,6 +114,9 @@ class Findings(NamedTuple):
 
     paragraphs: tuple[tuple[int, ...], ...] = ()
     """¶ numbers of the paragraphs that name each of the actors, in their order."""
+
+    bounds: tuple[tuple[int, ...], ...] = ()
+    """Start and end in turn of every place that names each of the actors, in their order."""
 
     statements: tuple[FoundStatement, ...] = ()
     """In text order."""

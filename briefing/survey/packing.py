@@ -12,7 +12,7 @@ from briefing.survey.findings import FoundActor, FoundEvent, FoundSource, FoundS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FORM: Final = 1
+FORM: Final = 2
 """Number of the forms of the records; it counts up with every change to them."""
 
 # By value: an enumeration that is called looks twice as long.
@@ -46,8 +46,8 @@ def events_of(text: str) -> list[FoundEvent]:
     ]
 
 
-def paragraphs_of(text: str) -> list[tuple[int, ...]]:
-    """The ¶ numbers in a text."""
+def numbers_of(text: str) -> list[tuple[int, ...]]:
+    """The numbers of each actor in a text: of its paragraphs, or the bounds of its mentions."""
     return list(map(tuple, json.loads(text)))
 
 

@@ -29,7 +29,8 @@ CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE actors(briefing TEXT PRIMARY KEY, version TEXT NOT NULL, found TEXT NOT NULL);
 CREATE TABLE events(briefing TEXT PRIMARY KEY, found TEXT NOT NULL);
 CREATE TABLE details(
-  briefing TEXT PRIMARY KEY, paragraphs TEXT NOT NULL, statements TEXT NOT NULL, sources TEXT NOT NULL);
+  briefing TEXT PRIMARY KEY, paragraphs TEXT NOT NULL, bounds TEXT NOT NULL, statements TEXT NOT NULL,
+  sources TEXT NOT NULL);
 """
 _TABLES: Final = ("actors", "events", "details")
 
@@ -48,7 +49,7 @@ class Surveyed(NamedTuple):
 
 
 class Details(NamedTuple):
-    """What a dossier needs of a briefing."""
+    """What a dossier and the index need of a briefing."""
 
     paragraphs: list[tuple[int, ...]]
     """¶ numbers of the paragraphs that name each actor, in the order of its actors."""
@@ -58,6 +59,9 @@ class Details(NamedTuple):
 
     sources: list[FoundSource]
     """In text order."""
+
+    bounds: list[tuple[int, ...]]
+    """Start and end in turn of every place that names each actor, in the order of its actors."""
 
 
 class Survey:
@@ -111,7 +115,8 @@ class Survey:
                 [(one.briefing, packing.packed(one.findings.events)) for one in batch],
             )
             connection.executemany(
-                "REPLACE INTO details VALUES (?, ?, ?, ?)", [(one.briefing, *_details(one.findings)) for one in batch]
+                "REPLACE INTO details VALUES (?, ?, ?, ?, ?)",
+                [(one.briefing, *_details(one.findings)) for one in batch],
             )
             connection.execute("COMMIT")
 
@@ -147,13 +152,14 @@ class Survey:
         for start in range(0, len(briefings), _AT_ONCE):
             some = briefings[start : start + _AT_ONCE]
             asked = f"SELECT * FROM details WHERE briefing IN ({', '.join('?' * len(some))})"  # noqa: S608, no words
-            for briefing, paragraphs, statements, sources in self._rows(asked, some):
+            for briefing, paragraphs, bounds, statements, sources in self._rows(asked, some):
                 yield (
                     briefing,
                     Details(
-                        packing.paragraphs_of(paragraphs),
+                        packing.numbers_of(paragraphs),
                         packing.statements_of(statements),
                         packing.sources_of(sources),
+                        packing.numbers_of(bounds),
                     ),
                 )
 
@@ -189,9 +195,10 @@ def _discard(path: Path) -> None:
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def _details(findings: Findings) -> tuple[str, str, str]:
+def _details(findings: Findings) -> tuple[str, str, str, str]:
     return (
         packing.packed(findings.paragraphs),
+        packing.packed(findings.bounds),
         packing.packed(findings.statements),
         packing.packed(findings.sources),
     )

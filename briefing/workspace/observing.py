@@ -51,6 +51,7 @@ class _Observer:
             actors=tuple(map(self._actor, self._briefing.actors)),
             events=tuple(self._events()),
             paragraphs=tuple(self._paragraphs),
+            bounds=tuple(_bounds(actor.mentions) for actor in self._briefing.actors),
             statements=tuple(map(self._statement, statements)),
             sources=tuple(self._sources()),
         )
@@ -106,3 +107,7 @@ class _Observer:
     def _paragraphs_of(self, spans: Iterable[TextSpan]) -> tuple[int, ...]:
         """¶ numbers, each once; headings have none."""
         return tuple(sorted({self._paragraph(span) for span in spans} - {_HEADING}))
+
+
+def _bounds(spans: Iterable[TextSpan]) -> tuple[int, ...]:
+    return tuple(bound for span in spans for bound in (span.start, span.end))

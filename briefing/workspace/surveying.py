@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,9 +10,9 @@ from briefing.document.problems import BriefingError
 from briefing.survey.store import FILE_NAME, Survey, Surveyed
 from briefing.workspace.corrected_survey import CorrectedSurvey
 from briefing.workspace.extracting import corrections_of, installed_recognisers
+from briefing.workspace.finding_named import found_across, found_in, index_all
 from briefing.workspace.parsing import bytes_of, parse
 from briefing.workspace.rules import rules_version
-from briefing.workspace.speaking import index_all, said_across, said_in
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
@@ -54,16 +55,25 @@ def bring_up_to_date(
         known = survey.versions()
         if gone := known.keys() - {entry.id for entry in entries}:
             survey.remove(gone)
-        if known and not answer_of(workspace, lambda index: index.has_said):
-            index_all(workspace, said_across(survey, list(known)))
+        versions = {entry.id: version_of(entry) for entry in entries}
+        _give_back(workspace, survey, [name for name in known if known[name] == versions.get(name)], goes_on)
         return _Surveyor(workspace, survey, recognisers, goes_on).look_at(
-            [entry for entry in entries if known.get(entry.id) != version_of(entry)], progress or (lambda *_: None)
+            [entry for entry in entries if known.get(entry.id) != versions[entry.id]], progress or (lambda *_: None)
         )
 
 
 def version_of(entry: Entry) -> str:
     """By what it is known whether a briefing has changed since it was looked at."""
     return f"{entry.mtime_ns:x}-{entry.text_hash}"
+
+
+def _give_back(workspace: Workspace, survey: Survey, known: Sequence[str], goes_on: Callable[[], bool]) -> None:
+    """Tells the index what is known of briefings that it had to be made anew for."""
+    without = answer_of(workspace, lambda index: index.without_found())
+    if lost := [name for name in known if name in without]:
+        found = found_across(survey, lost)
+        while goes_on() and (batch := dict(islice(found, _AT_ONCE))):
+            index_all(workspace, batch)
 
 
 def _opened(workspace: Workspace, recognisers: Sequence[Recogniser]) -> Survey:
@@ -101,7 +111,7 @@ class _Surveyor:
 
     def _keep(self, batch: Sequence[Surveyed]) -> None:
         self._survey.put(batch)
-        index_all(self._workspace, ((one.briefing, said_in(one.findings)) for one in batch))
+        index_all(self._workspace, {one.briefing: found_in(one.findings) for one in batch})
 
     def _looked_at(self, entry: Entry) -> tuple[Surveyed, ...]:
         from briefing.workspace.observing import observe  # noqa: PLC0415, where nothing is new no rules are needed

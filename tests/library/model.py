@@ -11,7 +11,7 @@ from briefing.library.query import And, Dated, Field, HasNote, Near, Not, Or, Ph
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.library import Node, Record
+    from briefing.library import Node, Record, RecordActor
     from briefing.library.query import Leaf
     from briefing.library.stems import Stems
 
@@ -71,16 +71,13 @@ class Model:
         if field.name == "note":
             return ["\n".join((note.body, note.quote, *note.tags)) for note in record.notes]
         if field.name == "said":
-            own = {name for one in record.said for name in one.speakers}
-            known = {
-                actor.name for one in self._records for actor in one.actors if self._is_alias(field.part, actor.aliases)
-            }
-            return [*own, *(field.part.text for name in known & own)]
-        names = [name for actor in record.actors for name in (actor.name, *actor.aliases)]
+            own = {name for one in record.found.said for name in one.speakers} if record.found else set()
+        else:
+            own = {name for actor in _acting(record) for name in (actor.name, *actor.aliases)}
         known = {
-            actor.name for one in self._records for actor in one.actors if self._is_alias(field.part, actor.aliases)
+            actor.name for one in self._records for actor in _acting(one) if self._is_alias(field.part, actor.aliases)
         }
-        return [*names, *(field.part.text for actor in record.actors if actor.name in known)]
+        return [*own, *(field.part.text for _ in known & own)]
 
     def _is_alias(self, leaf: Leaf, aliases: Sequence[str]) -> bool:
         wanted = " ".join(words_in(leaf.text))
@@ -119,3 +116,7 @@ def _texts(record: Record) -> Iterator[str]:
 def _is_of_time(record: Record, dated: Dated) -> bool:
     day = (record.date or "") + "-01-01"[len(record.date or "") - 4 :] if record.date else ""
     return bool(day) and (dated.since or day) <= day and (dated.until is None or day < dated.until)
+
+
+def _acting(record: Record) -> list[RecordActor]:
+    return [*record.actors, *(record.found.actors if record.found else ())]

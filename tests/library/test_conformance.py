@@ -26,6 +26,7 @@ from briefing.library import (
     Or,
     Phrase,
     RecordActor,
+    RecordFound,
     RecordNote,
     RecordStatement,
     SearchCancelledError,
@@ -63,7 +64,10 @@ LIBRARY = [
         publisher="Eurasia Daily Monitor",
         tags=("air space", "nato"),
         actors=(RecordActor("Pavel Muraveika", ("Muraveiko",), mentions(BELARUS, "Muraveika", "The general")),),
-        said=(RecordStatement(("Pavel Muraveika", "Muraveiko"), TextSpan(0, 40)),),
+        found=RecordFound(
+            (RecordActor("Minsk", (), mentions(BELARUS, "Minsk"), is_key=False),),
+            (RecordStatement(("Pavel Muraveika", "Muraveiko"), TextSpan(0, 40)),),
+        ),
     ),
     a_record("vienna", "Pavel Muraveika spoke in Vienna.", date="2025-10")._replace(
         actors=(RecordActor("Pavel Muraveika", (), mentions("Pavel Muraveika spoke", "Pavel Muraveika")),),
@@ -119,6 +123,7 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SearchIn
         ("actor:Muraveiko", "belarus vienna"),
         ("actor:mura*", "belarus vienna"),
         ("actor:warsaw", ""),
+        ("actor:minsk", "belarus"),
         ("said:muraveika", "belarus"),
         ("said:muraveiko", "belarus"),
         ("-said:pavel warned", "sentry undated"),

@@ -34,8 +34,9 @@ DETAILS = {
             FoundSource(1, "warned", None, SPOT, ("Lena Brandt", "Harbour Union")),
             FoundSource(2, "denied", None, SPOT, ("Harbour Union",)),
         ],
+        [],
     ),
-    "b": Details([(1,), (1,)], [FoundStatement("L. Brandt", "hopes", "Brandt hopes.", None, SPOT)], []),
+    "b": Details([(1,), (1,)], [FoundStatement("L. Brandt", "hopes", "Brandt hopes.", None, SPOT)], [], []),
 }
 
 

@@ -22,6 +22,7 @@ FINDINGS = Findings(
         FoundEvent("1975", Precision.YEAR, "Act", Origin.RULE, True, 2, None, ()),  # noqa: FBT003
     ),
     paragraphs=((2, 3), ()),
+    bounds=((4, 9, 20, 25), ()),
     statements=(FoundStatement("Lena Brandt", "warned", "Brandt warned them.", None, SPOT),),
     sources=(FoundSource(7, "warned", None, SPOT, ("Lena Brandt", "Gdańsk")),),
 )
@@ -39,6 +40,7 @@ def test_findings_come_back_as_they_were_kept_in_the_order_asked_for(tmp_path: P
         ((briefing, details),) = survey.details(["b"])
         assert briefing == "b"
         assert tuple(details.paragraphs) == FINDINGS.paragraphs
+        assert tuple(details.bounds) == FINDINGS.bounds
         assert tuple(details.statements) == FINDINGS.statements
         assert tuple(details.sources) == FINDINGS.sources
 

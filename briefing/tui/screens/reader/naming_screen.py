@@ -74,11 +74,11 @@ class NamingScreen(SourceScreen):
         return found, named
 
     def _let_find(self, named: Briefing) -> None:
-        """Lets what was said be found in a search."""
-        from briefing.workspace.speaking import index_said  # noqa: PLC0415, as above
+        """Lets who acts and what was said be found in a search."""
+        from briefing.workspace.finding_named import index_named  # noqa: PLC0415, as above
 
-        work = partial(index_said, self.workspace, self._desk.opened.id, named)
-        self.in_background(work, lambda _: None, group="said-index")
+        work = partial(index_named, self.workspace, self._desk.opened.id, named)
+        self.in_background(work, lambda _: None, group="named-index")
 
     def _show_names(self, opened: Opened, known: tuple[Found, Briefing] | None) -> None:
         if opened is self._desk.opened and known is not None:

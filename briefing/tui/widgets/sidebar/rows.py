@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind, Origin, Precision, Refusal, one_line, web_address
-from briefing.tui.widgets.sidebar.key_ones import KEY_ACTORS, KEY_DATES, key_ones
+from briefing.workspace.key_ones import KEY_ACTORS, KEY_DATES, key_ones
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

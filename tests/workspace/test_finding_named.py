@@ -1,4 +1,4 @@
-"""Who said what, found by a search."""
+"""Who acts and who said what, found by a search."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import pytest
 
 from briefing.library import Mode, parse
 from briefing.workspace.extracting import with_extracted
+from briefing.workspace.finding_named import index_named
 from briefing.workspace.indexing import rebuild, refresh
 from briefing.workspace.opening import open_file
-from briefing.workspace.speaking import index_said
 from briefing.workspace.surveying import bring_up_to_date
 
 if TYPE_CHECKING:
@@ -46,22 +46,34 @@ def hits(workspace: Workspace, typed: str) -> list[str]:
 def test_what_was_said_in_a_briefing_that_was_opened_is_found(workspace: Workspace, dam: Path) -> None:
     assert hits(workspace, "said:verhoeven") == []
     opened = open_file(workspace, dam)
-    index_said(workspace, opened.id, with_extracted(workspace, opened.briefing))
+    index_named(workspace, opened.id, with_extracted(workspace, opened.briefing))
     (hit,) = hits(workspace, "said:verhoeven")
     assert "Verhoeven warned that the dam leaks." in hit
     assert hits(workspace, 'said:"Anna Verhoeven"') == [hit]
     assert hits(workspace, "said:olmstead") == []
+    (named,) = hits(workspace, "actor:olmstead")
+    assert "Peter Olmstead came." in named
     assert refresh(workspace).changed == 0
     assert hits(workspace, "said:verhoeven") == [hit]
 
 
 @pytest.mark.usefixtures("dam")
-def test_looking_through_the_library_finds_who_said_what_also_after_the_index_was_made_anew(
+def test_looking_through_the_library_finds_who_acts_and_said_what_also_after_the_index_was_made_anew(
     workspace: Workspace,
 ) -> None:
     bring_up_to_date(workspace)
-    assert hits(workspace, "said:verhoeven")
+    found = [hits(workspace, typed) for typed in ("said:verhoeven", "actor:olmstead")]
+    assert all(found)
     rebuild(workspace)
-    assert not hits(workspace, "said:verhoeven")
+    assert not hits(workspace, "said:verhoeven") + hits(workspace, "actor:olmstead")
     bring_up_to_date(workspace)
-    assert hits(workspace, "said:verhoeven")
+    assert found == [hits(workspace, typed) for typed in ("said:verhoeven", "actor:olmstead")]
+
+
+def test_a_search_is_offered_to_be_narrowed_to_whom_the_text_names_beside_those_its_author_lists(
+    workspace: Workspace, dam: Path
+) -> None:
+    opened = open_file(workspace, dam)
+    index_named(workspace, opened.id, with_extracted(workspace, opened.briefing))
+    facets = workspace.index.facets(parse("dam").tree, most=9)
+    assert [one.value for one in facets.actors] == ["Anna Verhoeven", "Peter Olmstead"]
