@@ -88,17 +88,24 @@ class _Names:
 
     def details(self, known: Details) -> Details:
         """The same, with everybody's name."""
-        paragraphs, statements, sources = known
+        paragraphs, statements, sources, bounds = known
         return Details(
             [tuple(sorted({number for part in parts for number in paragraphs[part]})) for parts in self._parts],
             [one._replace(speaker=self._called[one.speaker]) for one in statements if one.speaker in self._called],
             list(self._sources(sources)),
+            [_together_in_text([bounds[part] for part in parts]) for parts in self._parts],
         )
 
     def _sources(self, sources: Iterable[FoundSource]) -> Iterator[FoundSource]:
         for one in sources:
             if named := self.of(one.actors):
                 yield one._replace(actors=named)
+
+
+def _together_in_text(bounds: Iterable[Sequence[int]]) -> tuple[int, ...]:
+    """Starts and ends of several actors' places, in text order, each place once."""
+    places = {place for own in bounds for place in zip(own[0::2], own[1::2], strict=True)}
+    return tuple(bound for place in sorted(places) for bound in place)
 
 
 class _Counted(NamedTuple):

@@ -342,7 +342,14 @@ class TestTheArticle:
         "Grey Skies over the Baltic\n\n18/10/2025 - By Ada Verne\n\n",
     ],
     ids=[
-        *("in one block", "right before the text", "parted by blank lines", "in one line", "of a page", "with the hour"),
+        *(
+            "in one block",
+            "right before the text",
+            "parted by blank lines",
+            "in one line",
+            "of a page",
+            "with the hour",
+        ),
         *("by a machine", "with strokes"),
     ],
 )
