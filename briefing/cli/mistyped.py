@@ -29,6 +29,10 @@ _INSTEAD: Final = MappingProxyType({
     "doctor": "`briefing index --check` looks at the index, `briefing note restore` brings lost notes back",
     "open": "`briefing read` opens one",
     "notes": "`briefing note list` lists them",
+    "rename": "`briefing correct actor` calls an actor something else",
+    "merge": "`briefing correct actor` makes two names one actor",
+    "hide": "`briefing correct` hides an actor or a date",
+    "undo": "`briefing note undo` takes back the last change to a note or correction",
     "help": "`briefing --help` does",
 })  # fmt: skip
 """What others call a command, and what does it here."""

@@ -47,18 +47,31 @@ class ActorCorrections:
             _key(one.called): one.called for one in own if one.called and _key(one.called) not in self._called
         }
         self._said: Final = self._said_of(own)
+        self._touched: Final[dict[tuple[str, ActorKind, tuple[str, ...]], bool]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._called or self._spelled or self._said)
+
+    def touches(self, actor: Actor) -> bool:
+        """Whether anything was said of an actor. Of thousands of briefings most name the same ones."""
+        spelling = actor.name, actor.kind, actor.aliases
+        is_touched = self._touched.get(spelling)
+        if is_touched is None:
+            is_touched = self._name(actor) is not None or self._said_about(actor.name) != _Said()
+            self._touched[spelling] = is_touched
+        return is_touched
 
     def listed(self, actors: Sequence[Actor]) -> list[Listed]:
         """Those that are listed, in the order of the first of each: none twice, none that is hidden."""
         groups: dict[str | int, list[int]] = {}
         for index, actor in enumerate(actors):
-            name = self._name(actor)
+            name = self._name(actor) if self.touches(actor) else None
             groups.setdefault(index if name is None else name, []).append(index)
         made = (Listed(self._one(group, actors), tuple(group)) for group in groups.values())
-        return [one for one in made if not self._said_about(one.actor.name).is_hidden]
+        return [one for one in made if not self._is_hidden(one.actor)]
+
+    def _is_hidden(self, actor: Actor) -> bool:
+        return self.touches(actor) and self._said_about(actor.name).is_hidden
 
     def other_names(self, words: str) -> tuple[str, ...]:
         """The names that were made one with those that have some words: of whoever is asked for by any of them."""
@@ -109,9 +122,9 @@ class ActorCorrections:
 
     def _one(self, group: Sequence[int], actors: Sequence[Actor]) -> Actor:
         parts = [actors[index] for index in group]
-        end = self._name(parts[0])
-        if end is None and self._said_about(parts[0].name) == _Said():
+        if not self.touches(parts[0]):
             return parts[0]
+        end = self._name(parts[0])
         chief = min(parts, key=lambda one: (_key(one.name) != end, one.origin is not Origin.AUTHOR))
         name = self._spelled[end] if end is not None else chief.name
         said = self._said_about(name)

@@ -39,7 +39,7 @@ class CorrectedSurvey:
     def actors(self, briefings: Iterable[str]) -> Iterator[tuple[str, list[FoundActor]]]:
         """Those of some briefings that were looked at, in the order asked for, each with its actors."""
         for briefing, found in self._survey.actors(briefings):
-            yield briefing, [_together(one, found) for one in self._listed(found)] if self._actors else found
+            yield briefing, [_together(one, found) for one in self._listed(found)] if self._touches(found) else found
 
     def events(self, briefings: Iterable[str]) -> Iterator[tuple[str, list[FoundEvent]]]:
         """The same, each with its dates."""
@@ -47,7 +47,7 @@ class CorrectedSurvey:
         names = self._names(asked)
         for briefing, found in self._survey.events(asked):
             events = found
-            if names is not None:
+            if briefing in names:
                 events = [one._replace(actors=names[briefing].of(one.actors)) for one in found]
             yield briefing, self._corrected(briefing, events)
 
@@ -55,16 +55,18 @@ class CorrectedSurvey:
         """Some briefings with what a dossier needs of them."""
         names = self._names(briefings)
         for briefing, known in self._survey.details(briefings):
-            yield briefing, known if names is None else names[briefing].details(known)
+            yield briefing, names[briefing].details(known) if briefing in names else known
+
+    def _touches(self, found: Sequence[FoundActor]) -> bool:
+        return bool(self._actors) and any(self._actors.touches(one.actor) for one in found)
 
     def _listed(self, found: Sequence[FoundActor]) -> list[Listed]:
         return self._actors.listed([one.actor for one in found])
 
-    def _names(self, briefings: Sequence[str]) -> Mapping[str, _Names] | None:
-        """How those are called who were found in each briefing; None where everybody is called as they were found."""
-        if not self._actors:
-            return None
-        return {briefing: _Names(found, self._listed(found)) for briefing, found in self._survey.actors(briefings)}
+    def _names(self, briefings: Sequence[str]) -> Mapping[str, _Names]:
+        """How those are called who were found, in each briefing where anybody is called otherwise."""
+        every = self._survey.actors(briefings) if self._actors else ()
+        return {briefing: _Names(found, self._listed(found)) for briefing, found in every if self._touches(found)}
 
     def _corrected(self, briefing: str, events: list[FoundEvent]) -> list[FoundEvent]:
         own = corrections_in(self._corrections, briefing)
@@ -72,7 +74,8 @@ class CorrectedSurvey:
             return events
         text = self._text_of(briefing) or ""
         found = [(one.date, _words(one.spot, text)) for one in events]
-        return [_event(one, events) for one in corrected_dates(found, own, lambda words: words in fold(text).text)]
+        # Only the first place of each date is known, which may be new: where its words are other ones, the value tells.
+        return [_event(one, events) for one in corrected_dates(found, own, lambda _: False)]
 
 
 class _Names:

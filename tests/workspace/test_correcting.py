@@ -13,6 +13,8 @@ from briefing.annotations.correction import About, Correction
 from briefing.document import Actor, ActorKind, BriefingError, KeyDate, Origin, TextSpan
 from briefing.document.key_date import precision_of
 from briefing.workspace.acting import actors, dates
+from briefing.workspace.attributing import attributed_in
+from briefing.workspace.casting import dossier_of, library_cast
 from briefing.workspace.corrected_actors import ActorCorrections
 from briefing.workspace.corrected_dates import corrected_dates
 from briefing.workspace.correcting import (
@@ -29,6 +31,7 @@ from briefing.workspace.indexing import refresh
 from briefing.workspace.opening import open_briefing
 from briefing.workspace.searching import search
 from briefing.workspace.surveying import bring_up_to_date
+from briefing.workspace.tracing import Scope, chronicle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,6 +180,19 @@ def test_what_is_corrected_wins_over_the_author_and_is_said_to_be_the_readers(li
     rename(library, "Pavel Muraveika", role="General")
     whole = with_extracted(library, open_briefing(library, "harbour").briefing).actors[0]
     assert (whole.role, whole.origin) == ("General", Origin.READER)
+
+
+def test_what_somebody_said_is_said_by_who_it_is(library: Workspace) -> None:
+    rename(library, "Pavel Muraveiko", called="Pavel Muraveika")
+    named_now = with_extracted(library, open_briefing(library, "dam").briefing)
+    assert "Pavel Muraveika" in [one.actor for one in attributed_in(named_now)]
+    known = library_cast(library)
+    (one,) = (one for one in known.cast.actors if one.actor.name == "Pavel Muraveika")
+    told = dossier_of(library, known, one)
+    assert {"dam", "harbour"} <= {said.briefing for said in told.statements}
+    assert "Anna Verhoeven" in [other.actor.actor.name for other in told.companions]
+    happened = chronicle(library, Scope(names=one.names))
+    assert {"dam", "harbour"} <= {there.briefing for traced in happened.traced for there in traced.happening.told}
 
 
 def test_who_is_called_as_somebody_is_becomes_of_their_kind(library: Workspace) -> None:
