@@ -73,6 +73,11 @@ def merged(briefing: Briefing, found: Extracted, corrections: Sequence[Correctio
     whole = curated._replace(
         actors=_merged_actors(curated.actors, found.actors), dates=_merged_dates(curated.dates, found.dates)
     )
+    return as_corrected(whole, corrections)
+
+
+def as_corrected(whole: Briefing, corrections: Sequence[Correction]) -> Briefing:
+    """A briefing that has all that its author wrote and that was found, as the reader corrected it."""
     if not corrections:
         return whole
     actors = ActorCorrections(corrections).listed(whole.actors)

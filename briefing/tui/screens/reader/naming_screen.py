@@ -21,15 +21,14 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.messages import CorrectionAsked, StatementsAsked
     from briefing.tui.widgets.sidebar.rows import Row, RowList
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
-    from briefing.workspace.extracting import Extracted
     from briefing.workspace.opening import Opened
 
 
 class Found(NamedTuple):
     """What was found in a text, and what of it was corrected when it was shown."""
 
-    extracted: Extracted
-    """What the rules found."""
+    briefing: Briefing
+    """The briefing with what its author wrote and the rules found."""
 
     corrections: tuple[Correction, ...]
     """What the reader said of it, or of anything else."""
@@ -63,18 +62,18 @@ class NamingScreen(SourceScreen):
 
     def _named(self, briefing: Briefing) -> tuple[Found, Briefing]:
         """What was found in the briefing, and the briefing with all it names; for a thread."""
-        from briefing.workspace.extracting import corrections_of, extracted, merged  # noqa: PLC0415, after the first paint
+        from briefing.workspace import extracting  # noqa: PLC0415, nothing of it before the first paint
         from briefing.workspace.extracting_apart import Apart  # noqa: PLC0415, the same
 
         worker = get_current_worker()
-        corrections = corrections_of(self.workspace)
-        found = Found(extracted(self.workspace, briefing, Apart(lambda: not worker.is_cancelled)), corrections)
-        named = merged(briefing, found.extracted, corrections)
-        self.call_later(self._let_find, named)
-        return found, named
+        apart = Apart(lambda: not worker.is_cancelled)
+        found = extracting.merged(briefing, extracting.extracted(self.workspace, briefing, apart))
+        self.call_later(self._let_find, found)
+        corrections = extracting.corrections_of(self.workspace)
+        return Found(found, corrections), extracting.as_corrected(found, corrections)
 
     def _let_find(self, named: Briefing) -> None:
-        """Lets who acts and what was said be found in a search."""
+        """Lets who acts and what was said be found in a search, which knows itself by what other names."""
         from briefing.workspace.finding_named import index_named  # noqa: PLC0415, as above
 
         work = partial(index_named, self.workspace, self._desk.opened.id, named)
@@ -99,17 +98,17 @@ class NamingScreen(SourceScreen):
         """Lists actors and dates as they are corrected now, once they were looked for."""
         if self._looked_up is not None:
             opened = self._desk.opened
-            work = partial(self._renamed, opened.briefing, self._looked_up)
+            work = partial(self._renamed, self._looked_up)
             self.in_background(work, partial(self._show_names, opened), group="corrections")
 
-    def _renamed(self, briefing: Briefing, found: Found) -> tuple[Found, Briefing] | None:
+    def _renamed(self, found: Found) -> tuple[Found, Briefing] | None:
         """The briefing with all it names, as that is corrected now; None where nothing else is. For a thread."""
-        from briefing.workspace.extracting import corrections_of, merged  # noqa: PLC0415, as above
+        from briefing.workspace.extracting import as_corrected, corrections_of  # noqa: PLC0415, as above
 
         corrections = corrections_of(self.workspace)
         if corrections == found.corrections:
             return None
-        return found._replace(corrections=corrections), merged(briefing, found.extracted, corrections)
+        return found._replace(corrections=corrections), as_corrected(found.briefing, corrections)
 
     def on_sidebar_correction_asked(self, event: CorrectionAsked) -> None:
         """To the fields of an actor or a date, or hides it."""
