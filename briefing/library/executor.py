@@ -109,9 +109,13 @@ class Search:
             expressions = Expressions(self._connection, self._stems, instead)
             strict = expressions.strict(wanted)
             terms = Terms(asked_strictly(wanted, instead, expressions.names_for), self._stems)
-            among = "SELECT rowid, -rank FROM fts WHERE fts MATCH ? AND rowid = (SELECT id FROM doc WHERE briefing = ?)"
-            ranked = [row for one in briefings for row in self._connection.execute(among, (strict, one))]
-            return tuple(self._results(sorted(ranked, key=lambda row: -row[1]), terms, sys.maxsize))
+            ranked = Ranking(self._connection, strict, strict, (_OLDEST, _NEWEST), 0).among(self._rows_with(briefings))
+            return tuple(self._results(ranked, terms, sys.maxsize))
+
+    def _rows_with(self, briefings: Iterable[str]) -> list[int]:
+        """The rows of briefings, by their ids."""
+        query = "SELECT id FROM doc WHERE briefing = ?"
+        return [id_ for one in briefings for (id_,) in self._connection.execute(query, (one,))]
 
     def _ranked(self, ranking: Ranking, wanted: Wanted, mode: Mode, asked: Sequence[Asked]) -> tuple[Ranked, Ranked]:
         """The rows that have all words, and those that have some."""

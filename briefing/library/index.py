@@ -41,6 +41,8 @@ class Index:
         self._opened: Final = connection
         self._lock: Final = allocate_lock()  # the lock of `threading`, whose import a search would wait for
         self._stems: Stems | None = None
+        self.is_gone = False
+        """Whether its file was found damaged and deleted: then it answers nothing more, and is to be opened anew."""
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -239,6 +241,7 @@ class Index:
         if not schema.is_damage(error):
             return BriefingError(f"{self.path} cannot be used: {schema.ADVICE}; no text is lost ({error}).")
         self._opened.close()
+        self.is_gone = True
         schema.discard(self.path)
         return schema.DamagedIndexError(
             f"The index {self.path} was damaged and is deleted; it is made anew when it is next asked ({error})."

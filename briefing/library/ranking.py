@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
 WINDOW: Final = 1_000
 """How many of the newest matches are ranked while one types: ranking all takes seconds in a library of a million."""
@@ -59,6 +60,20 @@ class Ranking:
         if not self._is_short(complete):
             return complete, []
         return complete, _without(complete, self._newest(self._loose, self._limit))
+
+    def among(self, rows: Sequence[int]) -> Ranked:
+        """Those of some rows that have all words, best first.
+
+        At one go, as the engine counts for every statement how many briefings have each word. The plus keeps it from
+        taking each row for a statement of its own.
+        """
+        if not rows:
+            return []
+        marks = ",".join("?" * len(rows))
+        within = f"fts MATCH ? AND rowid BETWEEN ? AND ? AND +rowid IN ({marks})"
+        query = f"SELECT rowid, -rank FROM fts WHERE {within}"  # noqa: S608, marks alone
+        found = self._connection.execute(query, (self._strict, min(rows), max(rows), *rows)).fetchall()
+        return sorted(found, key=lambda one: -one[1])
 
     def count(self) -> int:
         """How many have at least some of the words."""

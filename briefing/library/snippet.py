@@ -16,7 +16,8 @@ WIDTH: Final = 160
 
 _BEFORE: Final = 40
 _CUT: Final = "…"
-_ONE_LINE: Final = str.maketrans("\n\t", "  ")
+_BETWEEN_CELLS: Final = " · "
+"""What stands for the tab between the cells of a table's row."""
 
 
 def snippet(text: str, terms: Sequence[TextSpan]) -> Snippet:
@@ -24,13 +25,21 @@ def snippet(text: str, terms: Sequence[TextSpan]) -> Snippet:
 
     `terms` are spans of `text`, in order, without overlaps; without any it is the beginning.
     """
-    line = text.translate(_ONE_LINE)
+    line = text.replace("\n", " ")
+    if "\t" in line:
+        terms = [TextSpan(_after_tabs(line, span.start), _after_tabs(line, span.end)) for span in terms]
+        line = line.replace("\t", _BETWEEN_CELLS)
     start, end = _window(line, terms)
     before = _CUT if start else ""
     after = _CUT if end < len(line) else ""
     seen = TextSpan(start, end)
     marks = [part.shifted(len(before) - start) for span in terms if (part := span.within(seen))]
     return Snippet(before + line[start:end] + after, tuple(mark for mark in marks if len(mark)))
+
+
+def _after_tabs(line: str, offset: int) -> int:
+    """Where an offset is once the tabs before it are written out."""
+    return offset + line.count("\t", 0, offset) * (len(_BETWEEN_CELLS) - 1)
 
 
 def _window(line: str, terms: Sequence[TextSpan]) -> tuple[int, int]:

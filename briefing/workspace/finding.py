@@ -38,6 +38,7 @@ class UnknownBriefingError(BriefingError):
 def find(workspace: Workspace, reference: str) -> Path:
     """The file of the briefing that a reference names: a path, an id, or a unique part of an id or a title.
 
+    A briefing that is called just so goes before those with it at the beginning of a word, and these before all others.
     Raises BriefingError where none or several fit; it names the nearest.
     """
     if os.sep in reference or _is_no_folder(reference):

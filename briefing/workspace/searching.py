@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock
 from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Mode, SearchCancelledError
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.document import TextSpan
     from briefing.library.answer import Answer, Result
+    from briefing.library.index import Index
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
     from briefing.workspace.opening import Opened
@@ -81,12 +83,15 @@ def spans_now(workspace: Workspace, opened: Opened, spans: Sequence[TextSpan]) -
 class SearchSession:
     """Searching as one types: each question gives up the one before. Questions may come from any thread.
 
-    It asks the index as it stands, also while that is being filled.
+    It asks the index as it stands, also while that is being filled, by a connection of its own that is opened with
+    the first question, in whichever thread that is asked. After `DamagedIndexError` the next one opens it anew.
     """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace: Final = workspace
-        self._index: Final = open_index(workspace)
+        self._lock: Final = allocate_lock()  # the lock of `threading`, whose import a search would wait for
+        self._index: Index | None = None
+        self._is_closed = False
         self._latest = 0
 
     def ask(self, query: str, *, limit: int | None = None, typing: bool = True) -> Found | None:
@@ -100,7 +105,7 @@ class SearchSession:
         mode = Mode.TYPING if typing else Mode.FULL
         most = limit if limit is not None else TYPING_LIMIT if typing else DEFAULT_LIMIT
         try:
-            answer = self._index.search(
+            answer = self._opened().search(
                 with_other_names(self._workspace, parsed.tree),
                 limit=most,
                 mode=mode,
@@ -115,7 +120,7 @@ class SearchSession:
         mine = self._latest
         tree = self._tree(query, typing=typing)
         try:
-            return self._index.facets(tree, most=most, cancel=lambda: self._latest != mine)
+            return self._opened().facets(tree, most=most, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 
@@ -123,7 +128,7 @@ class SearchSession:
         """The digest of its text, of each briefing that has all words, by id; None where a newer question came."""
         mine = self._latest
         try:
-            return self._index.matching(self._tree(query), cancel=lambda: self._latest != mine)
+            return self._opened().matching(self._tree(query), cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 
@@ -131,7 +136,7 @@ class SearchSession:
         """Those of some briefings that have all words, the best first; None where a newer question came."""
         mine = self._latest
         try:
-            return self._index.results_in(self._tree(query), briefings, cancel=lambda: self._latest != mine)
+            return self._opened().results_in(self._tree(query), briefings, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 
@@ -143,7 +148,19 @@ class SearchSession:
         """Gives up whatever is being looked for."""
         self._latest += 1
 
+    def _opened(self) -> Index:
+        """The index. A session that was closed meanwhile opens none, and is as good as given up."""
+        with self._lock:
+            if self._is_closed:
+                raise SearchCancelledError
+            if self._index is None or self._index.is_gone:
+                self._index = open_index(self._workspace)
+            return self._index
+
     def close(self) -> None:
         """Ends the session."""
         self.cancel()
-        self._index.close()
+        with self._lock:
+            self._is_closed = True
+            if self._index is not None:
+                self._index.close()

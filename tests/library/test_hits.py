@@ -175,6 +175,17 @@ def test_a_snippet_is_one_line_cut_at_words_with_its_terms_marked(index: Index) 
     assert marked(hit) == ["Kukuła", "warned"]
 
 
+def test_a_snippet_of_a_table_keeps_its_cells_apart(index: Index) -> None:
+    index.put([a_record("briefing", "Syria\tTürkiye\t" + "filler\t" * 60 + "Kukuła\twarned\tall")])
+    (hit,) = hits(index, "turkiye")
+    assert hit.snippet.text.startswith("Syria · Türkiye · filler · ")
+    assert marked(hit) == ["Türkiye"]
+    (hit,) = hits(index, '"kukula warned"')
+    assert hit.snippet.text.endswith(" · Kukuła · warned · all")
+    assert marked(hit) == ["Kukuła · warned"]
+    assert len(hit.snippet.text) <= 160
+
+
 def test_a_snippet_shows_where_the_words_stand_closest(index: Index) -> None:
     index.put([a_record("briefing", "drones " + "filler " * 60 + "Kukuła warned of drones " + "filler " * 60)])
     assert marked(hits(index, "kukula warned drones")[0]) == ["Kukuła", "warned", "drones"]

@@ -67,7 +67,7 @@ async def test_a_mistyped_word_is_taken_for_the_nearest_and_that_is_said(home: P
 async def test_what_of_a_query_is_not_understood_is_said(home: Path) -> None:
     async with library(home).run_test(size=WIDE) as pilot:
         await searching(pilot, "drones")
-        assert "author: actor: tag: after: has:note" in shown(pilot)[1]
+        assert "author: actor: said: tag: after: has:note" in shown(pilot)[1]
         await press(pilot, "home")
         await paste(pilot, "after:2025-13-45 ")
         assert "“after:2025-13-45” is no date" in shown(pilot)[1]

@@ -33,6 +33,7 @@ from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.one_line_field import OneLineField
 from briefing.tui.widgets.views_row import ViewsRow
 from briefing.workspace import searches
+from briefing.workspace.searching import SearchSession
 
 if TYPE_CHECKING:
     from textual import events
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from briefing.tui.screens.search_preview import Preview
     from briefing.tui.screens.search_rows import HitRow
     from briefing.workspace.searches import Standing
-    from briefing.workspace.searching import Found, SearchSession
+    from briefing.workspace.searching import Found
 
 WIDE: Final = 120
 """Columns from which the passage stands beside the hits."""
@@ -103,7 +104,7 @@ class AnswerRoom(Room):
         self._past: Final = PastList(self.workspace.clock, id="past")
         self._narrow: Final = NarrowList(id="narrow")
         self._passage: Final = Static(id="passage", markup=False)
-        self._session: SearchSession | None = None
+        self._session: Final = SearchSession(self.workspace)
         self._whole = query
         self._asked = Question("")
         self._found: Found | None = None
@@ -212,15 +213,14 @@ class AnswerRoom(Room):
         """Runs in a thread; a newer question makes it give up."""
         if wants_facets:
             sleep(_PAUSE)
-        session = self._session
-        if session is None or question != self._asked:
+        if question != self._asked:
             return None
-        facets = session.facets(question.query, typing=not question.is_whole) if wants_facets else NO_FACETS
+        facets = self._session.facets(question.query, typing=not question.is_whole) if wants_facets else NO_FACETS
         if facets is None:
             return None
         if saved is None and searches.normal(question.query) in self._saved_queries:
             # What was not typed but chosen counts as opened now.
-            saved = searches.standing(self.workspace, session, question.query, is_opened=question.is_whole)
+            saved = searches.standing(self.workspace, self._session, question.query, is_opened=question.is_whole)
         return Closer(facets, saved)
 
     def _take_closer(self, question: Question, closer: Closer | None) -> None:

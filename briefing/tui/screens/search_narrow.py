@@ -45,6 +45,9 @@ class NarrowRow(NamedTuple):
     is_taken: bool = False
     """Whether the search is narrowed to it."""
 
+    is_estimated: bool = False
+    """Whether that number is an estimate."""
+
     where: Where | None = None
     """In what alone hits are shown; None for whatever narrows the search itself."""
 
@@ -71,10 +74,10 @@ class NarrowRows(Rows):
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, as every list
         """The value, with how many briefings have it."""
-        name, _, number, is_taken, _ = self.rows[row]
+        name, _, number, is_taken, is_estimated, _ = self.rows[row]
         if self.is_head(row):
             return Content.styled(shown(name), "bold $heading")
-        count = f" {number:,} " if number is not None else " "
+        count = f" {'~' * is_estimated}{number:,} " if number is not None else " "
         label = Content(shown(name)).truncate(max(1, width - 1 - len(count)), ellipsis=True, pad=True)
         sign = (_TAKEN if is_taken else " ", "$accent")
         return Content.assemble(sign, label.stylize("bold") if is_taken else label, (count, "$muted"))
@@ -84,7 +87,7 @@ def _kind_rows(kinds: Mapping[Where, int], only: Where | None) -> Iterator[Narro
     """Texts and notes, where hits stand in both."""
     if len(kinds) > 1:
         yield NarrowRow("Hits in")
-        yield from (NarrowRow(KIND_NAMES[one], "", count, one is only, one) for one, count in kinds.items())
+        yield from (NarrowRow(KIND_NAMES[one], "", count, one is only, where=one) for one, count in kinds.items())
 
 
 def _rows(facets: Facets, typed: str) -> Iterator[NarrowRow]:
@@ -97,7 +100,9 @@ def _rows(facets: Facets, typed: str) -> Iterator[NarrowRow]:
     for kind, values in kinds:
         if values:
             yield NarrowRow(kind)
-            yield from (NarrowRow(one.value, one.query, one.briefings, has_fields(typed, one.query)) for one in values)
+            for one in values:
+                is_taken = has_fields(typed, one.query)
+                yield NarrowRow(one.value, one.query, one.briefings, is_taken, facets.is_estimated)
 
 
 def _kinds(facets: Facets) -> Sequence[tuple[str, Sequence[FacetCount]]]:

@@ -11,7 +11,6 @@ from textual.widgets import Input
 from briefing.library.schema import DamagedIndexError
 from briefing.tui.screens.search_answer import AnswerRoom, Question
 from briefing.tui.screens.search_words import remark_on_nothing
-from briefing.workspace.searching import SearchSession
 
 if TYPE_CHECKING:
     from textual import events
@@ -41,7 +40,7 @@ class SearchRoom(AnswerRoom):
 
     def on_unmount(self) -> None:
         """Gives up what is being looked for."""
-        self._end_session()
+        self._session.close()
 
     # While the index is being filled
 
@@ -91,8 +90,7 @@ class SearchRoom(AnswerRoom):
             answered = partial(self._answered, question)
             self.in_background(answered, partial(self._take, question), group="asking", failed=self._fail)
             return
-        if self._session is not None:
-            self._session.cancel()
+        self._session.cancel()
         self._show_hint()
 
     def _answered(self, question: Question) -> Found | None:
@@ -100,22 +98,14 @@ class SearchRoom(AnswerRoom):
         if question != self._asked:
             return None
         try:
-            if self._session is None:
-                self._session = SearchSession(self.workspace)
             return self._session.ask(question.query, limit=question.limit, typing=not question.is_whole)
         except DamagedIndexError:
-            self._session = None
             self.workspace.drop_index()
             raise
 
     def _fail(self, message: str) -> None:
         self.say(message)
         self._begin_filling()
-
-    def _end_session(self) -> None:
-        session, self._session = self._session, None
-        if session is not None:
-            session.close()
 
     def _take(self, question: Question, found: Found | None) -> None:
         """Shows an answer, unless something else stands in the field by now."""

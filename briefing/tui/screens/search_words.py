@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.workspace.searches import News, Standing
     from briefing.workspace.searching import Found
 
-FIELDS: Final = "author: actor: tag: after: has:note"
+FIELDS: Final = "author: actor: said: tag: after: has:note"
 """The fields most used."""
 
 KIND_NAMES: Final[Mapping[Where, str]] = MappingProxyType({Where.TEXT: "Text", Where.NOTE: "Notes"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from briefing.document import TextSpan, one_line, sentence_at
 from briefing.tui.widgets.cited_lines import CitingSentence
@@ -10,6 +10,9 @@ from briefing.tui.widgets.source_card import CardFacts
 
 if TYPE_CHECKING:
     from briefing.document import DocumentText, SourceLink
+
+
+_BETWEEN_CELLS: Final = " · "
 
 
 def facts_of(text: DocumentText, link: SourceLink, total: int) -> CardFacts:
@@ -36,5 +39,5 @@ def citing_sentence(text: DocumentText, span: TextSpan) -> CitingSentence:
 def _on_line(before: str, text: str) -> str:
     """A line with more text behind it; white space at the text's ends stays, as one blank."""
     gap = " " if text[:1].isspace() and before and not before.endswith(" ") else ""
-    words = one_line(text)
+    words = one_line(text.replace("\t", _BETWEEN_CELLS))
     return f"{before}{gap}{words}{' ' if words and text[-1:].isspace() else ''}"
