@@ -212,6 +212,13 @@ async def test_the_passage_stands_beside_the_hits_where_there_is_room(home: Path
         assert "Its chamber takes one barge at a time" in screen
 
 
+async def test_a_heading_right_above_the_passage_is_not_said_twice(home: Path) -> None:
+    async with library(home).run_test(size=WIDE) as pilot:
+        await searching(pilot, "brandt confirmed")
+        screen = "\n".join(row[84:] for row in shown(pilot))
+        assert screen.count("What was said") == 1
+
+
 async def test_nothing_found_says_what_to_try(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "zeppelin")

@@ -83,7 +83,7 @@ def heading_path(passages: Sequence[Passage], offset: int) -> tuple[str, ...]:
 def portrait(row: HitRow, preview: Preview | None = None, headings: Sequence[str] = ()) -> Content:
     """A hit for the pane beside the list: its briefing, where it stands, why it was found, and the passage.
 
-    Without a preview the summary of its briefing, or that the words of a note are gone.
+    A heading that stands in the passage is not said twice. Without a preview the summary of its briefing, or that the words of a note are gone.
     """
     entry = row.result.entry
     if preview is not None:
@@ -93,7 +93,8 @@ def portrait(row: HitRow, preview: Preview | None = None, headings: Sequence[str
     else:
         words = Content.styled("The words of this note are not in the text now.", "$muted")
     title = Content.styled(shown(entry.title), "bold $title")
-    path = Content.styled(" › ".join(map(shown, headings)), "$muted")
+    said = preview.text.split(SEPARATOR) if preview is not None else ()
+    path = Content.styled(" › ".join(shown(one) for one in headings if one not in said), "$muted")
     return Content("\n\n").join(part for part in (title, why(row.result), path, words) if part)
 
 
