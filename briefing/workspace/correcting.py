@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.annotations.correction import About, Correction, told
 from briefing.document import BriefingError, fold
 from briefing.document.key_date import precision_of
+from briefing.workspace.corrected_actors import ActorCorrections
 from briefing.workspace.extracting import corrections_of, dated, extracted, merged, published_of
 from briefing.workspace.identity import record_id
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from briefing.workspace.opening import Opened
     from briefing.workspace.workspace import Workspace
 
+_ENDING: Final = 12
+"""As much of an id as tells it."""
 NO_DATE: Final = "write it as 2025-09-10, 2025-09, 2025, 2025-Q3, 2025-SU, 199X or 2025-09-12/2025-09-16"
 """What to do where something that was typed is no date."""
 
@@ -39,8 +42,11 @@ class Corrected(NamedTuple):
 def correct_actor(workspace: Workspace, everybody: Sequence[ActorAcross], said: Correction) -> Corrected:
     """Says something of an actor, across the library; `everybody` is there, as listed before.
 
-    One who is called as somebody else is becomes one with them, and of their kind.
+    One who is called as somebody else is becomes one with them, and of their kind. Raises BriefingError for the name of
+    somebody who is hidden.
     """
+    if said.called is not None:
+        _check_not_hidden(workspace, said.called)
     other = one_called(everybody, said.called) if said.called else None
     if other is not None and fold(other.name).text != fold(said.found).text:
         mine = one_called(everybody, said.found)
@@ -51,6 +57,13 @@ def correct_actor(workspace: Workspace, everybody: Sequence[ActorAcross], said: 
     held = {name for one in everybody if fold(one.actor.name).text in names for name in one.briefings}
     where = f", in {len(held):,} {'briefing' if len(held) == 1 else 'briefings'}" if held else ""
     return Corrected(made, f"{told(said)}{where}")
+
+
+def _check_not_hidden(workspace: Workspace, name: str) -> None:
+    """Whoever is called as somebody is who is hidden would be gone, too."""
+    behind = ActorCorrections(workspace.corrections.all()).behind(name)
+    if (hiding := next((one for one in behind if one.hidden), None)) is not None:
+        raise BriefingError(f"{name} is hidden: `briefing correct remove {hiding.id[-_ENDING:]}` lists it again")
 
 
 def one_called(everybody: Iterable[ActorAcross], name: str) -> Actor | None:

@@ -122,4 +122,5 @@ async def test_on_the_timeline_a_date_is_corrected_in_its_briefing(home: Path) -
         assert "has the label “Talks of another kind”" in footer_of(pilot)
         assert any("Talks of another kind" in row for row in shown(pilot)[:-1])
         await press(pilot, "D")
+        assert "is hidden in “A channel that stayed open” · U Undo" in footer_of(pilot)
         assert not any("Talks of another kind" in row for row in shown(pilot)[:-1])

@@ -214,6 +214,13 @@ def test_hiding_and_taking_it_back_is_as_before(library: Workspace) -> None:
     assert actors(library) == everybody
 
 
+def test_nobody_is_called_as_somebody_who_is_hidden(library: Workspace) -> None:
+    correct_actor(library, actors(library), Correction(About.ACTOR, "Warsaw", hidden=True))
+    with pytest.raises(BriefingError, match=r"warsaw is hidden: `briefing correct remove [0-9a-f]{12}` lists it again"):
+        rename(library, "Anna Verhoeven", called="warsaw")
+    assert "Anna Verhoeven" in named(library, "dam")
+
+
 def test_a_corrected_date_survives_a_corrected_text_and_a_cleared_cache(library: Workspace, home: Path) -> None:
     opened = open_briefing(library, "dam")
     meant = date_meant(library, opened.briefing, "2025-09-11")

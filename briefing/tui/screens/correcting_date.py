@@ -39,6 +39,9 @@ class DateThere(NamedTuple):
     opened: Opened | None = None
     """The briefing where it is open."""
 
+    where: str = "this briefing"
+    """What the briefing is called."""
+
     def open(self, workspace: Workspace) -> Opened:
         """The briefing. Raises BriefingError where its file is gone."""
         return self.opened or open_briefing(workspace, self.briefing)
@@ -57,7 +60,8 @@ class CorrectDateScreen(CorrectScreen["Briefing"]):
 
     def __init__(self, there: DateThere) -> None:
         value = Asked("Date", there.date.value, "2025-09-10, 2025-09, 2025-09-12/2025-09-16, or in words")
-        super().__init__(f"Correct {written(there.date)}, in this briefing", (value, Asked("Label", there.date.label)))
+        label = Asked("Label", there.date.label)
+        super().__init__(f"Correct {written(there.date)}, in {there.where}", (value, label))
         self._there: Final = there
         self._briefing: Briefing | None = None
 
@@ -115,6 +119,6 @@ def hide_date(room: Room, there: DateThere) -> None:
 
     def tell(_: Corrected) -> None:
         room.notes_changed()
-        room.say(f"{written(there.date)} is hidden in this briefing · {ASK_TO_UNDO}")
+        room.say(f"{written(there.date)} is hidden in {there.where} · {ASK_TO_UNDO}")
 
     room.in_background(lambda: corrected(room.workspace, there, said), tell, group="correcting")

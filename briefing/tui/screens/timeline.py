@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 
+from briefing.document import shortened
 from briefing.tui.name_suggester import NameSuggester
 from briefing.tui.screens.reader.copying import send
 from briefing.tui.screens.timeline_room import TimelineRoom
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from briefing.tui.screens.correcting_date import DateThere
     from briefing.tui.screens.timeline_rows import TimelineRow
     from briefing.workspace.tracing import Scope
+
+_TITLE: Final = 40
+"""The most characters of a title beside a date."""
 
 
 class TimelineScreen(TimelineRoom):
@@ -136,7 +140,8 @@ class TimelineScreen(TimelineRoom):
             return None
         from briefing.tui.screens.correcting_date import DateThere  # noqa: PLC0415, the same
 
-        return DateThere(row.told.event.date, row.told.briefing)
+        title = self._listing.chronicle.entries[row.told.briefing].title
+        return DateThere(row.told.event.date, row.told.briefing, where=f"“{shortened(title, _TITLE)}”")
 
     # Taking along
 
