@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import KeyDate, Origin
 from briefing.survey.happenings import Happening, happenings
+from briefing.workspace.corrected_actors import ActorCorrections
+from briefing.workspace.extracting import corrections_of
 from briefing.workspace.filtering import folded, parts
 from briefing.workspace.standing import answer_of
 from briefing.workspace.surveying import open_survey
@@ -58,7 +60,7 @@ class Traced(NamedTuple):
     """What plain words are looked for in, folded."""
 
     actors: str
-    """Who is named there, folded, a line each."""
+    """Who is named there, folded, a line each; those who were made one with another by all their names."""
 
     titles: str
     """Ids and titles of its briefings, folded, a line each."""
@@ -101,7 +103,9 @@ def chronicle(workspace: Workspace, scope: Scope) -> Chronicle:
     titles = {id_: f"{folded(entry.title)}\n{folded(id_)}" for id_, entry in asked.items()}
     dates = {one.event.date._replace(label="", origin=Origin.RULE) for one in found}
     names = Counter(name for one in found for told in one.told for name in told.event.actors)
-    traced = tuple(_traced(one, titles) for one in found)
+    corrected = ActorCorrections(corrections_of(workspace))
+    found_as = {name: [folded(one.found) for one in corrected.behind(name)] for name in names} if corrected else {}
+    traced = tuple(_traced(one, titles, found_as) for one in found)
     return Chronicle(traced, asked, len(asked), tuple(dates), tuple(name for name, _ in names.most_common()))
 
 
@@ -115,12 +119,13 @@ def _in_scope(
             yield briefing, events
 
 
-def _traced(happening: Happening, titles: Mapping[str, str]) -> Traced:
+def _traced(happening: Happening, titles: Mapping[str, str], found_as: Mapping[str, Sequence[str]]) -> Traced:
     labels = dict.fromkeys(told.event.label for told in happening.told)
     names = dict.fromkeys(name for told in happening.told for name in told.event.actors)
     called = "\n".join(titles[told.briefing] for told in happening.told)
     words = "\n".join((happening.event.value, *map(folded, labels), called))
-    return Traced(happening, words, "\n".join(map(folded, names)), called)
+    by_all_names = (other for name in names for other in (folded(name), *found_as.get(name, ())))
+    return Traced(happening, words, "\n".join(by_all_names), called)
 
 
 class ChronicleFilter:

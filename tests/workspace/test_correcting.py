@@ -31,7 +31,7 @@ from briefing.workspace.indexing import refresh
 from briefing.workspace.opening import open_briefing
 from briefing.workspace.searching import search
 from briefing.workspace.surveying import bring_up_to_date
-from briefing.workspace.tracing import Scope, chronicle
+from briefing.workspace.tracing import ChronicleFilter, Scope, chronicle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -191,8 +191,11 @@ def test_what_somebody_said_is_said_by_who_it_is(library: Workspace) -> None:
     told = dossier_of(library, known, one)
     assert {"dam", "harbour"} <= {said.briefing for said in told.statements}
     assert "Anna Verhoeven" in [other.actor.actor.name for other in told.companions]
-    happened = chronicle(library, Scope(names=one.names))
-    assert {"dam", "harbour"} <= {there.briefing for traced in happened.traced for there in traced.happening.told}
+    for traced in (
+        chronicle(library, Scope(names=one.names)).traced,
+        ChronicleFilter("actor:muraveiko").of(chronicle(library, Scope()).traced),
+    ):
+        assert {"dam", "harbour"} <= {there.briefing for each in traced for there in each.happening.told}
 
 
 def test_who_is_called_as_somebody_is_becomes_of_their_kind(library: Workspace) -> None:
