@@ -149,8 +149,9 @@ def footer_of(pilot: Pilot[int]) -> str:
 
 @contextmanager
 def refusing(home: Path, *tables: str) -> Iterator[None]:
-    """A home in which nothing new is taken into some tables: `annotation` is of the notes, `draft` of the state."""
-    files = {"annotation": home / "notes" / "notes.db", "draft": home / "state" / "state.db"}
+    """A home in which nothing new is taken into some tables: `draft` is of the state, the others of the notes."""
+    notes = home / "notes" / "notes.db"
+    files = {"annotation": notes, "correction": notes, "draft": home / "state" / "state.db"}
     for table in tables:
         with closing(sqlite3.connect(files[table])) as connection:
             connection.execute(_FULL.format(table))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.tui.screens.correcting_actor import CorrectActorScreen
 from briefing.tui.screens.correcting_date import CorrectDateScreen
 from tests.tui.library_app import library
-from tests.tui.reader_app import footer_of, paste, press, reader, settled, shown
+from tests.tui.reader_app import footer_of, paste, press, reader, refusing, settled, shown
 from tests.tui.test_actors import names
 from tests.tui.test_timeline import is_on, surveyed
 
@@ -68,6 +68,19 @@ async def test_what_is_no_value_is_said_beneath_its_field_and_what_was_typed_sta
         assert "some day" in all_of(pilot)
         await press(pilot, "escape")
         assert not is_on(pilot, CorrectDateScreen)
+
+
+async def test_what_cannot_be_saved_stays_in_its_field(home: Path) -> None:
+    async with reader(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "m", "1", "e")
+        await typed(pilot, "Lena Brand")
+        with refusing(home, "correction"):
+            await press(pilot, "enter")
+            assert "Not saved, and nothing was changed" in footer_of(pilot)
+            assert "  Lena Brand\n" in all_of(pilot)
+        await press(pilot, "enter")
+        assert footer_of(pilot).startswith("Lena Brandt is called Lena Brand")
 
 
 async def test_a_date_in_words_is_taken_for_a_value_and_a_key_takes_the_correction_back(home: Path) -> None:
