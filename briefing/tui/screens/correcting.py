@@ -13,6 +13,7 @@ from briefing.document import one_line
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.screens.room import Room
+from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.header_row import Heading
 from briefing.tui.widgets.line import Piece
 from briefing.tui.widgets.note_editor.editor import RuleLine
@@ -60,7 +61,7 @@ class Facts(NamedTuple):
     """What was corrected here before."""
 
     where: Sequence[str] = ()
-    """Where it is named, a line each."""
+    """Where it is named, a line each, safe to show."""
 
 
 class WrongValueError(Exception):
@@ -123,6 +124,7 @@ class CorrectScreen(Room, Generic[T]):
         """The cursor at the end of the first value."""
         self.header.show(Heading(one_line(self._title)))
         self._fields[0].focus()
+        self._show_keys()
         self.in_background(self.learn, self._learned, group="facts")
 
     # For subclasses
@@ -148,6 +150,12 @@ class CorrectScreen(Room, Generic[T]):
 
     # Showing
 
+    def _show_keys(self) -> None:
+        """The keys that are not typed; `?` would be."""
+        names = ("correct.save", "correct.next", *([_AS_FOUND] if self._behind else []))
+        entries = tuple(map(self.footer.entry, names))
+        self.footer.show(FooterLine(entries=entries, right=self.footer.entry("correct.back").content))
+
     def _learned(self, learned: tuple[Facts, T]) -> None:
         facts, known = learned
         self._behind = facts.behind
@@ -158,14 +166,11 @@ class CorrectScreen(Room, Generic[T]):
             lines.append(Content.styled(f"Corrected, and {key} takes it back", "bold"))
             lines += [Content.styled(f"= {shown(told(one))}", "$muted") for one in facts.behind]
         if facts.where:
-            lines += (
-                [Content(""), Content.styled("Where it is named", "bold")]
-                if lines
-                else [Content.styled("Where it is named", "bold")]
-            )
-            lines += [Content.styled(shown(line), "$muted") for line in facts.where]
+            lines += [Content("")] if lines else []
+            lines.append(Content.styled("Where it is named", "bold"))
+            lines += [Content.styled(line, "$muted") for line in facts.where]
         self._facts.update(Content("\n").join(lines))
-        self.refresh_bindings()
+        self._show_keys()
         for number, field in enumerate(self._fields):
             self._remark(number, field.value)
 

@@ -9,7 +9,7 @@ from briefing.annotations.correction import About, Correction
 from briefing.document import ActorKind, fold
 from briefing.tui.name_suggester import NameSuggester
 from briefing.tui.screens.correcting import Asked, CorrectScreen, Facts, WrongValueError
-from briefing.tui.widgets.wording import ASK_TO_UNDO, counted
+from briefing.tui.widgets.wording import ASK_TO_UNDO, counted, shown
 from briefing.workspace.casting import library_cast
 from briefing.workspace.corrected_actors import ActorCorrections
 from briefing.workspace.correcting import correct_actor, one_called
@@ -51,7 +51,7 @@ class CorrectActorScreen(CorrectScreen["list[ActorAcross]"]):
         known = library_cast(self.workspace)
         here = [one for one in known.cast.actors if fold(one.actor.name).text == fold(self._actor.name).text]
         entries = [known.entries[name] for one in here for name in one.briefings]
-        where = [f"{entry.date or 'undated':<10}  {entry.title}" for entry in entries[:_MOST_BRIEFINGS]]
+        where = [f"{entry.date or 'undated':<10}  {shown(entry.title)}" for entry in entries[:_MOST_BRIEFINGS]]
         if len(entries) > _MOST_BRIEFINGS:
             where.append(f"and in {counted(len(entries) - _MOST_BRIEFINGS, 'other briefing')}")
         return Facts(behind, where), everybody(known.cast.actors, self._here)
