@@ -83,7 +83,8 @@ def heading_path(passages: Sequence[Passage], offset: int) -> tuple[str, ...]:
 def portrait(row: HitRow, preview: Preview | None = None, headings: Sequence[str] = ()) -> Content:
     """A hit for the pane beside the list: its briefing, where it stands, why it was found, and the passage.
 
-    A heading that stands in the passage is not said twice. Without a preview the summary of its briefing, or that the words of a note are gone.
+    A heading that stands in the passage is not said twice. Without a preview it is the summary of its briefing, or that
+    the words of a note are gone.
     """
     entry = row.result.entry
     if preview is not None:
