@@ -274,7 +274,7 @@ _ACTORS: Final = _keys(
     ("filter", "slash", "filter", "Filter", "filter by name and role", 90),
     ("timeline", "3", "timeline", "Timeline", "what happened when, where this actor is named", 85),
     ("correct", "e", "correct", "Correct", "correct its name, kind and role, in all briefings", 70),
-    ("hide", "D", "hide", "Hide", "list it no longer", 50),
+    ("hide", "D", "hide", "Hide", "list it no longer; among the hidden, again", 50),
     ("view", "tab", "next_view", "View", "the next kind: people, organisations, …", 80),
     ("order", "O", "next_order", "Order", "order by briefings, name, or last named", 60),
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.annotations.correction import About
 from briefing.survey.across import Cast
 from briefing.survey.dossier import dossier
+from briefing.workspace.extracting import corrections_of
 from briefing.workspace.filtering import folded, parts
 from briefing.workspace.standing import answer_of
 from briefing.workspace.surveying import open_survey
@@ -41,18 +43,28 @@ class LibraryCast(NamedTuple):
     entries: Mapping[str, Entry]
     """The briefings, by id."""
 
+    is_hidden: bool = False
+    """Whether they are those that the reader hides."""
+
 
 def nobody() -> LibraryCast:
     """Of nothing."""
     return LibraryCast(Cast(()), (), {})
 
 
-def library_cast(workspace: Workspace) -> LibraryCast:
-    """The actors of the library, by what is known of it so far."""
+def hidden_cast(workspace: Workspace) -> LibraryCast:
+    """The actors that the reader hides; nobody is looked for where none is."""
+    if any(one.hidden and one.about is About.ACTOR for one in corrections_of(workspace)):
+        return library_cast(workspace, is_hidden=True)
+    return nobody()
+
+
+def library_cast(workspace: Workspace, *, is_hidden: bool = False) -> LibraryCast:
+    """The actors of the library, by what is known of it so far; or those that the reader hides."""
     entries = {entry.id: entry for entry in answer_of(workspace, lambda index: index.entries())}
-    with open_survey(workspace) as survey:
+    with open_survey(workspace, is_of_hidden=is_hidden) as survey:
         cast = Cast(survey.actors(entries), {id_: entry.date for id_, entry in entries.items()})
-    return LibraryCast(cast, tuple(map(_acting, cast.by_weight())), entries)
+    return LibraryCast(cast, tuple(map(_acting, cast.by_weight())), entries, is_hidden)
 
 
 def _acting(across: ActorAcross) -> Acting:
@@ -63,7 +75,7 @@ def _acting(across: ActorAcross) -> Acting:
 
 def dossier_of(workspace: Workspace, known: LibraryCast, actor: ActorAcross) -> Dossier:
     """All that is known of an actor."""
-    with open_survey(workspace) as survey:
+    with open_survey(workspace, is_of_hidden=known.is_hidden) as survey:
         dates = {id_: entry.date for id_, entry in known.entries.items()}
         return dossier(actor, known.cast, survey.details(actor.briefings), dates)
 

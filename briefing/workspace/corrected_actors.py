@@ -63,12 +63,18 @@ class ActorCorrections:
 
     def listed(self, actors: Sequence[Actor]) -> list[Listed]:
         """Those that are listed, in the order of the first of each: none twice, none that is hidden."""
+        return [one for one in self._together(actors) if not self._is_hidden(one.actor)]
+
+    def hidden(self, actors: Sequence[Actor]) -> list[Listed]:
+        """Those that are hidden, in the same order."""
+        return [one for one in self._together(actors) if self._is_hidden(one.actor)]
+
+    def _together(self, actors: Sequence[Actor]) -> list[Listed]:
         groups: dict[str | int, list[int]] = {}
         for index, actor in enumerate(actors):
             name = self._name(actor) if self.touches(actor) else None
             groups.setdefault(index if name is None else name, []).append(index)
-        made = (Listed(self._one(group, actors), tuple(group)) for group in groups.values())
-        return [one for one in made if not self._is_hidden(one.actor)]
+        return [Listed(self._one(group, actors), tuple(group)) for group in groups.values()]
 
     def _is_hidden(self, actor: Actor) -> bool:
         return self.touches(actor) and self._said_about(actor.name).is_hidden

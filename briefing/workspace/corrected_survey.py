@@ -23,12 +23,23 @@ if TYPE_CHECKING:
 class CorrectedSurvey:
     """A survey to be read. Nothing has to be looked at again after a correction."""
 
-    def __init__(self, survey: Survey, corrections: Sequence[Correction], text_of: Callable[[str], str | None]) -> None:
-        """`text_of` gives the text of a briefing in which a date was corrected; None where it is not known."""
+    def __init__(
+        self,
+        survey: Survey,
+        corrections: Sequence[Correction],
+        text_of: Callable[[str], str | None],
+        *,
+        is_of_hidden: bool = False,
+    ) -> None:
+        """`text_of` gives the text of a briefing in which a date was corrected; None where it is not known.
+
+        With `is_of_hidden` its actors are those that are hidden, and no others.
+        """
         self._survey: Final = survey
         self._corrections: Final = corrections
         self._actors: Final = ActorCorrections(corrections)
         self._text_of: Final = text_of
+        self._is_of_hidden: Final = is_of_hidden
 
     def __enter__(self) -> Self:
         return self
@@ -58,10 +69,11 @@ class CorrectedSurvey:
             yield briefing, names[briefing].details(known) if briefing in names else known
 
     def _touches(self, found: Sequence[FoundActor]) -> bool:
-        return bool(self._actors) and any(self._actors.touches(one.actor) for one in found)
+        return self._is_of_hidden or (bool(self._actors) and any(self._actors.touches(one.actor) for one in found))
 
     def _listed(self, found: Sequence[FoundActor]) -> list[Listed]:
-        return self._actors.listed([one.actor for one in found])
+        actors = [one.actor for one in found]
+        return self._actors.hidden(actors) if self._is_of_hidden else self._actors.listed(actors)
 
     def _names(self, briefings: Sequence[str]) -> Mapping[str, _Names]:
         """How those are called who were found, in each briefing where anybody is called otherwise."""

@@ -66,6 +66,15 @@ def _check_not_hidden(workspace: Workspace, name: str) -> None:
         raise BriefingError(f"{name} is hidden: `briefing correct remove {hiding.id[-_ENDING:]}` lists it again")
 
 
+def unhide(workspace: Workspace, name: str) -> None:
+    """Lists an actor that is hidden under a name."""
+    hiding = [one for one in ActorCorrections(workspace.corrections.all()).behind(name) if one.hidden]
+    saying_more = [one for one in hiding if any(one._replace(hidden=None).says)]
+    for one in saying_more:
+        workspace.corrections.correct(Correction(About.ACTOR, one.found, hidden=False))
+    take_back(workspace, [one.id for one in hiding if one not in saying_more])
+
+
 def one_called(everybody: Iterable[ActorAcross], name: str) -> Actor | None:
     """The actor that has a name; where nobody has, the only one that also goes by it."""
     key = fold(" ".join(name.split())).text

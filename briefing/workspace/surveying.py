@@ -28,16 +28,19 @@ _AT_ONCE: Final = 20
 """Briefings that are kept in one write: about half a second of work, which is all that being cut short can lose."""
 
 
-def open_survey(workspace: Workspace) -> CorrectedSurvey:
+def open_survey(workspace: Workspace, *, is_of_hidden: bool = False) -> CorrectedSurvey:
     """What is known of actors and dates across the library, as it stands and as the reader corrected it.
 
-    It is in the folder of the index. Raises BriefingError where it cannot be opened. To be closed by whoever asks.
+    With `is_of_hidden` its actors are those that the reader hides. It is in the folder of the index. Raises
+    BriefingError where it cannot be opened. To be closed by whoever asks.
     """
     corrections = corrections_of(workspace)
     survey = _opened(workspace, installed_recognisers(workspace.narrate))
-    return CorrectedSurvey(
-        survey, corrections, lambda briefing: answer_of(workspace, lambda index: index.text_of(briefing))
-    )
+
+    def text_of(briefing: str) -> str | None:
+        return answer_of(workspace, lambda index: index.text_of(briefing))
+
+    return CorrectedSurvey(survey, corrections, text_of, is_of_hidden=is_of_hidden)
 
 
 def bring_up_to_date(

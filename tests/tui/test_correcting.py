@@ -126,6 +126,27 @@ async def test_among_all_actors_one_is_corrected_everywhere(home: Path) -> None:
         assert names(pilot)[0] == "Harbour Union"
 
 
+async def test_whoever_is_hidden_stands_in_a_view_of_their_own_and_is_listed_again_from_there(home: Path) -> None:
+    async with library(home, surveyed(home)).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "2")
+        everybody = names(pilot)
+        assert "Hidden" not in shown(pilot)[1]
+        await press(pilot, "D")
+        assert names(pilot) == everybody[1:]
+        views = shown(pilot)[1].split("tab:")[0]
+        assert "Hidden 1" in views
+        await press(pilot, *["tab"] * views.count(" · "))
+        assert names(pilot) == everybody[:1]
+        assert "1 actor hidden" in shown(pilot)[0]
+        await press(pilot, "D")
+        assert f"{everybody[0]} is listed again" in footer_of(pilot)
+        await press(pilot, "tab")
+        assert names(pilot) == everybody
+        await press(pilot, "U")
+        assert names(pilot) == everybody[1:]
+
+
 async def test_on_the_timeline_a_date_is_corrected_in_its_briefing(home: Path) -> None:
     async with library(home, surveyed(home)).run_test(size=NARROW) as pilot:
         await settled(pilot)

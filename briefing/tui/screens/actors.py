@@ -56,7 +56,7 @@ class ActorsScreen(ActorsRoom):
 
     def action_next_view(self) -> None:
         """The next kind of actors."""
-        views = list(ActorsView)
+        views = self._shown_views
         self._pick(views[(views.index(self._listing.view) + 1) % len(views)])
 
     @on(ViewsRow.Picked)
@@ -145,11 +145,12 @@ class ActorsScreen(ActorsRoom):
             self.program.go_to(CorrectActorScreen(actor.actor))
 
     def action_hide(self) -> None:
-        """Lists the actor under the cursor no longer."""
+        """Lists the actor under the cursor no longer; of those that are hidden, again."""
         if (actor := self.current) is not None:
-            from briefing.tui.screens.correcting_actor import hide_actor  # noqa: PLC0415, the same
+            from briefing.tui.screens.correcting_actor import hide_actor, list_again  # noqa: PLC0415, the same
 
-            hide_actor(self, actor.actor.name)
+            act = list_again if self._listing.view is ActorsView.HIDDEN else hide_actor
+            act(self, actor.actor.name)
 
     def action_timeline(self) -> None:
         """What happened when, where the actor under the cursor is named."""

@@ -24,9 +24,11 @@ class ActorsView(Enum):
     COUNTRIES = "Countries"
     PLACES = "Places"
     EVENTS = "Events"
+    HIDDEN = "Hidden"
+    """Those that the reader hides, who are in no other."""
 
     def holds(self, acting: Acting) -> bool:
-        """Whether an actor belongs to it."""
+        """Whether an actor that is not hidden belongs to it."""
         kind = _KINDS.get(self)
         return kind is None or acting.across.actor.kind is kind
 
@@ -70,32 +72,42 @@ class ActorsListing:
         """In what order."""
         self.filter = ""
         """Words that names or roles must hold; empty for no filter."""
-        self.known: LibraryCast = nobody()
-        """All of them."""
+        self.listed: LibraryCast = nobody()
+        """All of them but those that are hidden."""
+        self.hidden: LibraryCast = nobody()
+        """Those that are hidden."""
         self.shown: Sequence[Acting] = ()
         """What is shown, as of the last `arrange`."""
-        self._sorted: Sequence[Acting] = ()
+        self._sorted: dict[bool, Sequence[Acting]] = {}
         self._counts: dict[ActorsView, int] = {}
 
-    def replace(self, known: LibraryCast) -> None:
+    @property
+    def known(self) -> LibraryCast:
+        """Those that the view chooses from."""
+        return self.hidden if self.view is ActorsView.HIDDEN else self.listed
+
+    def replace(self, listed: LibraryCast, hidden: LibraryCast) -> None:
         """Takes what is known now, and arranges it."""
-        self.known, self._counts = known, {}
+        self.listed, self.hidden, self._counts = listed, hidden, {}
         self.sort()
 
     def sort(self) -> None:
         """Orders anew, and arranges."""
-        self._sorted = self.order.sorted(self.known.acting)
+        self._sorted = {cast.is_hidden: self.order.sorted(cast.acting) for cast in (self.hidden, self.listed)}
         self.arrange()
 
     def arrange(self) -> None:
         """Chooses anew."""
-        kept = CastFilter(self.filter).of(self._sorted)
-        self.shown = kept if self.view is ActorsView.ALL else [one for one in kept if self.view.holds(one)]
+        kept = CastFilter(self.filter).of(self._sorted.get(self.view is ActorsView.HIDDEN, ()))
+        is_whole = self.view in {ActorsView.ALL, ActorsView.HIDDEN}
+        self.shown = kept if is_whole else [one for one in kept if self.view.holds(one)]
 
     def count(self, view: ActorsView) -> int:
         """How many actors a view holds."""
+        if view is ActorsView.HIDDEN:
+            return len(self.hidden.acting)
         if view not in self._counts:
-            self._counts[view] = sum(map(view.holds, self.known.acting))
+            self._counts[view] = sum(map(view.holds, self.listed.acting))
         return self._counts[view]
 
     def place_of(self, actor: ActorAcross) -> int | None:

@@ -18,7 +18,7 @@ from briefing.tui.screens.survey_room import SurveyRoom
 from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.views_row import ViewsRow
-from briefing.workspace.casting import LibraryCast, dossier_of, library_cast
+from briefing.workspace.casting import LibraryCast, dossier_of, hidden_cast, library_cast
 
 if TYPE_CHECKING:
     from textual import events
@@ -56,7 +56,7 @@ class DossierList(LineList):
             self.move_to(self.rows.section_from(self.cursor, way))
 
 
-class ActorsRoom(SurveyRoom[LibraryCast]):
+class ActorsRoom(SurveyRoom[tuple[LibraryCast, LibraryCast]]):
     """Views, filter and order over the list; the dossier beside it, or where it is narrow in its place."""
 
     CSS_PATH = "survey.tcss"
@@ -88,14 +88,14 @@ class ActorsRoom(SurveyRoom[LibraryCast]):
         """The dossier has as many columns as there are now."""
         self.call_after_refresh(self._paint_dossier)
 
-    def load(self) -> LibraryCast:
-        """Who acts, by what is known now."""
-        return library_cast(self.workspace)
+    def load(self) -> tuple[LibraryCast, LibraryCast]:
+        """Who acts, by what is known now, and who is hidden."""
+        return library_cast(self.workspace), hidden_cast(self.workspace)
 
-    def take(self, loaded: LibraryCast) -> None:
+    def take(self, loaded: tuple[LibraryCast, LibraryCast]) -> None:
         """Shows it, with the cursor where it was."""
         current = self.current
-        self._listing.replace(loaded)
+        self._listing.replace(*loaded)
         self.show_rows(current, keep_scroll=current is not None)
 
     def show_progress(self) -> None:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 def heading_of(listing: ActorsListing, progress: Progress) -> Heading:
     """How many there are in how many briefings, how many are shown; how far the looking is."""
     total = listing.count(ActorsView.ALL)
-    said = f"{counted(total, 'actor')} in {counted(len(listing.known.entries), 'briefing')}"
-    if len(listing.shown) < total:
+    said = f"{counted(total, 'actor')} in {counted(len(listing.listed.entries), 'briefing')}"
+    if listing.view is ActorsView.HIDDEN:
+        said = f"{counted(len(listing.shown), 'actor')} hidden · D lists it again"
+    elif len(listing.shown) < total:
         said = f"{len(listing.shown):,} of {counted(total, 'actor')}"
     far = "" if progress.is_over or not progress.pending else reading(progress)
     asked = f"filter: {listing.filter}" if listing.filter else ""
@@ -44,7 +46,7 @@ def remark_on(listing: ActorsListing, failure: str, progress: Progress) -> Remar
         return Remark("The actors cannot be listed.", failure)
     if listing.filter:
         return Remark(f"Nobody with “{shown(listing.filter)}”.", "esc shows all again.")
-    if listing.known.acting:
+    if listing.listed.acting:
         return Remark(f"Nobody in “{listing.view.value}”.", "tab leads to the next view.")
     if not progress.is_over:
         return Remark("Looking for actors …", "What is found stays: the next time it is there at once.")

@@ -12,7 +12,7 @@ from briefing.tui.screens.correcting import Asked, CorrectScreen, Facts, WrongVa
 from briefing.tui.widgets.wording import ASK_TO_UNDO, counted, shown
 from briefing.workspace.casting import library_cast
 from briefing.workspace.corrected_actors import ActorCorrections
-from briefing.workspace.correcting import correct_actor, one_called
+from briefing.workspace.correcting import correct_actor, one_called, unhide
 from briefing.workspace.extracting import corrections_of
 
 if TYPE_CHECKING:
@@ -99,6 +99,16 @@ def everybody(known: Sequence[ActorAcross], here: Sequence[ActorAcross]) -> list
 def hide_actor(room: Room, name: str) -> None:
     """Lists an actor no longer, and says so."""
     room.in_background(partial(_hidden, room.workspace, name), partial(_told, room), group="correcting")
+
+
+def list_again(room: Room, name: str) -> None:
+    """Lists an actor that is hidden, and says so."""
+    room.in_background(partial(_listed_again, room.workspace, name), partial(_told, room), group="correcting")
+
+
+def _listed_again(workspace: Workspace, name: str) -> str:
+    unhide(workspace, name)
+    return f"{name} is listed again"
 
 
 def _hidden(workspace: Workspace, name: str) -> str:
