@@ -46,6 +46,8 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
         return 0 if answer.total else 1
     for remark in (*remarks, *map(_told, answer.corrections)):
         output.narrate(remark)
+    if not (answer.total or remarks):
+        output.narrate("nothing was found" if query.strip() else "there is nothing to look for")
     if arguments.count:
         output.line(str(answer.total))
     elif arguments.format == "json":

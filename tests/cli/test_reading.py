@@ -110,7 +110,8 @@ def test_search_says_what_it_did_not_understand_and_what_it_took_a_word_for(run:
     assert answer["corrections"] == [{"typed": "kukla", "instead": ["kukula"]}]
     assert answer["remarks"] == ["“has:x” is not known, has:note is: searched as words"]
     exact = run("search", '"kukla"')
-    assert (exact.out, exact.err) == ("", "")
+    assert (exact.out, exact.err) == ("", "briefing: nothing was found\n")
+    assert run("search", " ").err == "briefing: there is nothing to look for\n"
 
 
 def test_an_actor_is_found_by_another_name_where_he_is_mentioned(run: Runner) -> None:
