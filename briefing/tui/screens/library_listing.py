@@ -27,6 +27,9 @@ class LibraryView(Enum):
         return _HOLDS[self](entry)
 
 
+_BETWEEN: Final = "\0"
+"""Parts what is folded at once; no title keeps it."""
+
 _HOLDS: Final[dict[LibraryView, Callable[[LibraryEntry], bool]]] = {
     LibraryView.ALL: lambda _: True,
     LibraryView.UNREAD: lambda entry: entry.read == UNREAD,
@@ -62,7 +65,7 @@ class Listing:
         self.filter = ""
         """Words that title, author, publisher or tags must hold; empty for no filter."""
         self._entries: list[LibraryEntry] = []
-        self._folded: dict[str, str] = {}
+        self._folded: list[str] = []
         self._counts: dict[LibraryView, int] = {}
         self.shown: list[LibraryEntry] = []
         """What is shown, as of the last `arrange`."""
@@ -75,7 +78,7 @@ class Listing:
     def replace(self, entries: list[LibraryEntry]) -> None:
         """Takes other briefings, and arranges them."""
         self._entries = entries
-        self._folded, self._counts = {}, {}
+        self._folded, self._counts = [], {}
         self.arrange()
 
     def mark(self, entry: LibraryEntry, *, read: bool) -> None:
@@ -88,11 +91,19 @@ class Listing:
 
     def arrange(self) -> None:
         """Chooses and orders anew."""
-        words = fold(self.filter).text.split()
-        chosen = [entry for entry in self._entries if self.view.holds(entry)]
-        if words:
-            chosen = [entry for entry in chosen if all(word in self._words_of(entry) for word in words)]
+        chosen = [entry for entry in self._filtered() if self.view.holds(entry)]
         self.shown = self.order.sorted(chosen)
+
+    def _filtered(self) -> list[LibraryEntry]:
+        """Those that have all words of the filter, each as any part of a word."""
+        words = fold(self.filter).text.split()
+        if not words:
+            return self._entries
+        self._folded = self._folded or _folded(self._entries)
+        left = list(zip(self._folded, self._entries, strict=True))
+        for word in words:
+            left = [one for one in left if word in one[0]]
+        return [entry for _, entry in left]
 
     def count(self, view: LibraryView) -> int:
         """How many briefings a view holds."""
@@ -109,11 +120,12 @@ class Listing:
         opened = [entry for entry in self._entries if entry.opened_at]
         return max(opened, key=lambda entry: entry.opened_at or "").id if opened else None
 
-    def _words_of(self, entry: LibraryEntry) -> str:
-        """What the filter looks at, folded once."""
-        folded = self._folded.get(entry.id)
-        if folded is None:
-            authors = " ".join(author.name for author in entry.authors)
-            said = f"{entry.title}\n{authors}\n{entry.publisher or ''}\n{' '.join(entry.tags)}\n{entry.date or ''}"
-            folded = self._folded[entry.id] = fold(said).text
-        return folded
+
+def _folded(entries: list[LibraryEntry]) -> list[str]:
+    """What the filter looks at, folded all at once: one by one, 20,000 would hold the first letter up for 0.1 s."""
+    return fold(_BETWEEN.join(map(_said, entries))).text.split(_BETWEEN) if entries else []
+
+
+def _said(entry: LibraryEntry) -> str:
+    authors = " ".join([author.name for author in entry.authors])
+    return f"{entry.title}\n{authors}\n{entry.publisher or ''}\n{' '.join(entry.tags)}\n{entry.date or ''}"
