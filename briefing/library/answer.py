@@ -15,7 +15,7 @@ class Mode(StrEnum):
     """How thoroughly matches are ranked."""
 
     TYPING = "typing"
-    """Among the newest 1,000 matches, or by date where the words are very common: at once, at any size."""
+    """Among the newest 600 matches, or by date where the words are very common: at once, at any size."""
 
     FULL = "full"
     """Among all matches."""

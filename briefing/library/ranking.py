@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-WINDOW: Final = 1_000
+WINDOW: Final = 600
 """How many of the newest matches are ranked while one types: ranking all takes seconds in a library of a million."""
 
 MOST_COUNTED: Final = 80_000
