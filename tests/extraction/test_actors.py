@@ -50,6 +50,50 @@ def test_organisations_are_told_by_their_heads() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They wrote to the Ports and Lighthouses Commission.", {"Ports and Lighthouses Commission": "organisation"}),
+        ("The barge is owned by Kestrel Seaways SA and sank.", {"Kestrel Seaways SA": "organisation"}),
+        ("It was built by the shipyard company Varnholt, and sank.", {"Varnholt": "organisation"}),
+        ("It belongs to Varnholt, a barge operator of some age.", {"Varnholt": "organisation"}),
+        ("Nobody told the KRZ director, nor did the KRZ ask.", {"KRZ": "organisation"}),
+        (
+            "It was said that the Harbour Agency Director Tom Ackerby left.",
+            {"Harbour Agency": "organisation", "Tom Ackerby": "person"},
+        ),
+        ("She read of it in the Ministry of Defence.", {"Ministry of Defence": "organisation"}),
+        ("The ferry left the island of Orvay, north of Kelmos.", {"Orvay": "place", "Kelmos": "place"}),
+        ("It cost US$40 and a CEO, says a MoU.", {}),
+    ],
+)
+def test_words_beside_a_name_or_at_its_ends_tell_bodies_and_places(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("The mayor of Orvay, Ms Ilka Brandowitz, came.", "Ilka Brandowitz", "Mayor of Orvay"),
+        (
+            "Late in the day the Minister for Ports, H.E. Mr. Tove Lindqvarn, came with a letter.",
+            "Tove Lindqvarn",
+            "Minister for Ports",
+        ),
+        ("Sir Robert Olmstead KC, giving evidence, said no.", "Robert Olmstead", None),
+        ("They heard Minister van der Molen on the matter.", "van der Molen", "Minister"),
+        ("They heard Mrs. Brandowitz on the matter.", "Brandowitz", None),
+        ("The envoy of Sheikh Nawaf al-Karim al-Sahrani came.", "Nawaf al-Karim al-Sahrani", "Sheikh"),
+        ("It was seen by Tarvo Illmets in the harbour.", "Tarvo Illmets", None),
+        ("Late in May Tarvo Illmets swam. Nobody believes that Illmets did.", "Tarvo Illmets", None),
+    ],
+)
+def test_a_person_has_a_whole_name_without_letters_behind_it_and_a_role_that_is_an_office(
+    text: str, name: str, role: str | None
+) -> None:
+    assert [(one.name, one.role) for one in find(text) if one.kind.value == "person"] == [(name, role)]
+
+
 def test_an_acronym_is_its_long_form_and_one_of_things_is_no_actor() -> None:
     text = "The Northern Harbour Authority (NHA) met. The NHA lost unmanned aerial vehicles (UAVs). UAVs said little."
     assert [(actor.name, actor.aliases) for actor in find(text)] == [("Northern Harbour Authority", ("NHA",))]

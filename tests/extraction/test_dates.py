@@ -28,6 +28,8 @@ def values(text: str, published: dt.date | None = PUBLISHED) -> list[str]:
         ("The talks of September 3rd, 2024 failed.", ["2024-09-03"]),
         ("The ferry ran 12–16 September.", ["2025-09-12/2025-09-16"]),
         ("The ferry ran from 28 May – 3 June 2024.", ["2024-05-28/2024-06-03"]),
+        ("The ferry ran from 1 July to 31 December 2024.", ["2024-07-01/2024-12-31"]),
+        ("The ferry ran from June 30 through July 4, 2024.", ["2024-06-30/2024-07-04"]),
         ("The mill closed in March 1998.", ["1998-03"]),
         ("The mill closed in the third quarter of 2024.", ["2024-Q3"]),
         ("The mill closed in the summer of 2024.", ["2024-SU"]),

@@ -30,6 +30,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("Peter Olmstead", "warned", "the dam leaks."),
         ),
         ("The harbour’s pilot, Peter Olmstead, denies it all.", ("Peter Olmstead", "denies", "it all.")),
+        (
+            "“It leaks,” said the mayor, Peter Olmstead, late.",
+            ("Peter Olmstead", "said", "“It leaks,” said the mayor, Peter Olmstead, late."),
+        ),
+        ("Sir Peter Olmstead KC warned that the dam leaks.", ("Peter Olmstead", "warned", "the dam leaks.")),
+        (
+            "The dam leaks, Peter Olmstead said on Friday.",
+            ("Peter Olmstead", "said", "The dam leaks, Peter Olmstead said on Friday."),
+        ),
         ("According to Minsk, the dam leaks.", ("Minsk", "According to", "the dam leaks.")),
         ("The dam, Peter Olmstead notes, leaks.", ("Peter Olmstead", "notes", "The dam, Peter Olmstead notes, leaks.")),
         ("By Peter Olmstead’s account the dam leaks.", ("Peter Olmstead", "By … account", "the dam leaks.")),

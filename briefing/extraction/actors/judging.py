@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind
 from briefing.extraction.actors.given_names import given_names
-from briefing.extraction.actors.words import GENERIC, LINKS, NO_ORGANISATION, PLACE_PREPOSITIONS, SAYING, STOP, TITLES
+from briefing.extraction.actors.words import (
+    BODY_NOUNS,
+    GENERIC,
+    LINKS,
+    NO_ORGANISATION,
+    PERSON_LEADS,
+    PERSON_NOUNS,
+    PLACE_PREPOSITIONS,
+    SAYING,
+    STOP,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +29,7 @@ if TYPE_CHECKING:
 
 _SAYS: Final = rf"\W{{0,3}}(?:also |reportedly |later |himself |herself )?{SAYING}\b"
 _PERSON_AFTER: Final = (
-    rf"(?i)\s{SAYING}\b|,\s(?:who|whose|aged|\d\d)\b"
+    rf"(?i),?\s{SAYING}\b|,\s(?:who|whose|aged|\d\d)\b"
     r"|,\s(?!with\b|and\b|or\b|but\b|where\b|which\b)(?:the|a|an|its|his|her|their|then|former|acting|deputy)?\s?(?:[\w’'-]+\s){0,4}"
     r"(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
     r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer)\b"
@@ -33,6 +44,28 @@ _NAME_WORD: Final = r"[^\W\d_][^\W\d_]+(?:[-’'][^\W\d_]+)*$|[^\W\d_]\.$"
 _ACRONYM: Final = r"[A-Z]{2,6}$"
 _ALSO_WORDS: Final = frozenset({"US", "IS", "AP", "AU", "WHO", "Apple", "Amazon", "Guardian"})
 """Known names that are words too where a text shouts."""
+_BODY_AFTER: Final = (
+    r"\s(?:(?:chief|vice|deputy|general|executive|managing)\s|[A-Z][a-z]+\s)?"
+    r"(?:president|director|chair\w*|spokes\w+|secretary|official|member|leader|boss|head|chief|ceo|analyst|lawmaker"
+    r"|governor|commissioner|officer|troops|fighters|forces|headquarters|President|Director|Chair\w*|Spokes\w+"
+    r"|Secretary|CEO)s?\b"
+    r"|\s(?:will|has|had|did|won|plans|planned|wants|wanted|hopes|decided|agreed|refused|launched|signed|arrested"
+    r"|appointed|elected|named|issued|approved|published|voted|deployed)\s"
+)
+_BODY_BEFORE: Final = (
+    r"\b(?:CEO|CFO|CTO|[Cc]hief [Ee]xecutive(?: [Oo]fficer)?|(?:co-?)?founder|shareholders?|subsidiary|employees?|stake"
+    r"|spokes\w+|managing director|general manager|analysts?|lawyers?|shares) (?:of|at|for) $"
+)
+_BODY_APPOSED: Final = (
+    rf",\s(?:a|an|the|one of)\s(?:[\w’'-]+\s){{0,5}}?(?:{'|'.join(sorted(BODY_NOUNS - {'team', 'union', 'tank'}))})\b"
+    r"(?!['’])"
+)
+_PLACE_BEFORE: Final = (
+    r"\b(?:island|islands|city|town|village|port|province|region|district|municipality|county|governorate|valley|north"
+    r"|south|east|west|outskirts|suburb|mayor|Mayor|governor|Governor|bishop|Bishop) of $"
+)
+_POSSESSIVE: Final = r"[’']s?\s"
+_NO_PERSON_LEADS: Final = PLACE_PREPOSITIONS | {"the", "a", "an"}
 _MOST_NAMES: Final = 4
 _LONGEST_IN_BYLINE: Final = 8
 
@@ -81,7 +114,8 @@ def judge(seen: Sightings, explained: Mapping[str, Acronym]) -> list[Judged]:
     """What each sighting is, in text order; what nothing tells of is left out."""
     if _is_foreign(seen.small):
         seen = seen._replace(all=tuple(one for one in seen.all if one.known or one.name.split()[0] in given_names()))
-    surely = [one for one in seen.all if _is_surely_person(one)]
+    alone = _alone(seen)
+    surely = [one for one in seen.all if _is_surely_person(one) or _is_called_by_last_name(one, alone)]
     persons = frozenset(one.name for one in surely if " " in one.name)
     text = _Text(
         persons=persons,
@@ -119,7 +153,12 @@ def _shared(judged: Iterable[tuple[Sighting, ActorKind | None]]) -> dict[str, Ac
 
 def _may_repeat(one: Sighting, text: _Text) -> bool:
     """Whether a name that is known from elsewhere may be meant here: not a word that merely begins a sentence."""
-    return not (one.opens and " " not in one.name and one.name.lower() in text.small)
+    return not (one.opens and " " not in one.name and one.name.lower() in text.small) and not _is_money(one)
+
+
+def _is_money(one: Sighting) -> bool:
+    """Whether a country's name is that of its money: US$40, the Singapore dollar."""
+    return one.after.startswith(("$", " $", " dollar", " Dollar"))
 
 
 def _is_surely_person(one: Sighting) -> bool:
@@ -127,8 +166,8 @@ def _is_surely_person(one: Sighting) -> bool:
     words = one.name.split()
     if one.known is not None or one.kind not in {None, ActorKind.PERSON} or not _looks_like_a_name(words):
         return False
-    if any(word.lower() in TITLES for word in one.title.split()):
-        return one.is_prose and len(words) < _MOST_NAMES
+    if one.is_prose and any(word.lower() in TITLES for word in one.title.split()):
+        return len(words) < _MOST_NAMES
     if len(words) > 1 and words[0] in given_names():
         return True
     return len(words) > 1 and one.is_prose and _is_introduced(one) and not re.search(_LAUNCHED, one.before)
@@ -136,7 +175,36 @@ def _is_surely_person(one: Sighting) -> bool:
 
 def _is_introduced(one: Sighting) -> bool:
     """Whether the words around a name say that it is a person's."""
+    if (one.lead in PERSON_NOUNS or one.lead in PERSON_LEADS) and one.before.endswith((" ", ", ")):
+        return True
     return bool(re.match(_PERSON_AFTER, one.after) or re.search(_PERSON_BEFORE, one.before))
+
+
+def _alone(seen: Sightings) -> frozenset[str]:
+    """The words that stand for themselves within a sentence as a name, and are not known."""
+    return frozenset(
+        one.name
+        for one in seen.all
+        if " " not in one.name
+        and one.is_prose
+        and one.known is None
+        and one.lead not in _NO_PERSON_LEADS
+        and not _is_common(one.name, seen.small)
+    )
+
+
+def _is_called_by_last_name(one: Sighting, alone: frozenset[str]) -> bool:
+    """Whether a name of two or three words is taken up by its last: Ilmar Tolvasson said …; later Tolvasson."""
+    words = one.name.split()
+    return (
+        one.known is None
+        and one.kind is None
+        and one.is_prose
+        and 1 < len(words) < _MOST_NAMES
+        and words[-1] in alone
+        and one.lead not in _NO_PERSON_LEADS
+        and _looks_like_a_name(words)
+    )
 
 
 def _looks_like_a_name(words: Sequence[str]) -> bool:
@@ -151,17 +219,39 @@ def _looks_like_a_name(words: Sequence[str]) -> bool:
 def _kind(one: Sighting, text: _Text) -> ActorKind | None:
     """What a sighting is by itself and the words around it; None where they do not tell."""
     if one.known is not None:
-        return one.kind if one.name not in _ALSO_WORDS or _is_meant(one) else None
+        return one.kind if not _is_money(one) and (one.name not in _ALSO_WORDS or _is_meant(one)) else None
     if one.name in text.persons or _is_surely_person(one):
         return ActorKind.PERSON
+    if one.kind is None and _is_called_a_body(one, text):
+        return ActorKind.ORGANISATION
     if one.kind is not None:
         return one.kind if one.is_prose or text.counts.get(one.name) or _is_title_of_body(one) else None
     return _kind_of_words(one) if " " in one.name else _kind_of_one_word(one, text)
 
 
+def _is_called_a_body(one: Sighting, text: _Text) -> bool:
+    """Whether the words around a name say that it is a company's, a party's, a paper's."""
+    if (
+        not one.is_prose
+        or one.opens
+        or one.name in NO_ORGANISATION
+        or one.name in text.surnames
+        or _is_common(one.name, text.small)
+    ):
+        return False
+    is_said = one.lead in BODY_NOUNS and one.before.endswith(f"{one.lead} ")
+    return (
+        is_said
+        or bool(one.lead in {"of", "at", "for"} and re.search(_BODY_BEFORE, one.before))
+        or bool(re.match(_BODY_APPOSED, one.after))
+    )
+
+
 def _kind_of_words(one: Sighting) -> ActorKind | None:
     if one.is_prose and re.search(_LAUNCHED, one.before):
         return ActorKind.EVENT
+    if re.search(_PLACE_BEFORE, one.before):
+        return ActorKind.PLACE
     is_placed = one.lead in PLACE_PREPOSITIONS and len(one.name.split()) == 2 and not one.opens  # noqa: PLR2004
     return ActorKind.PLACE if one.is_prose and is_placed else None
 
@@ -181,27 +271,38 @@ def _kind_of_one_word(one: Sighting, text: _Text) -> ActorKind | None:
     name = one.name
     if name in text.surnames and name not in text.small:
         return ActorKind.PERSON
+    if name in NO_ORGANISATION:
+        return None
     if name in text.acronyms:
         return ActorKind.ORGANISATION if text.acronyms[name].is_name else None
-    if name.rstrip("s") in text.acronyms or name in NO_ORGANISATION or not one.is_prose:
+    if name.rstrip("s") in text.acronyms or not one.is_prose:
         return None
     if re.match(_ACRONYM, name):
-        is_named = re.match(_SAYS, one.after) or (one.lead == "the" and text.counts[name] > 1)
-        return ActorKind.ORGANISATION if is_named else None
+        return ActorKind.ORGANISATION if _acts_as_a_body(one, text) else None
     return _kind_of_a_plain_word(one, text)
+
+
+def _acts_as_a_body(one: Sighting, text: _Text) -> bool:
+    """Whether an acronym that nothing explains does what only a body does: owns, has staff, says, plans."""
+    if re.match(_SAYS, one.after) or re.match(_BODY_AFTER, one.after):
+        return True
+    return text.counts[one.name] > 1 and (one.lead == "the" or re.match(_POSSESSIVE, one.after) is not None)
 
 
 def _kind_of_a_plain_word(one: Sighting, text: _Text) -> ActorKind | None:
     name = one.name
     is_sure = name.isalpha() and len(name) > 2 and not (one.opens and not text.counts.get(name))  # noqa: PLR2004
-    if not is_sure or _is_common(name, text):
+    if not is_sure or _is_common(name, text.small):
         return None
+    if one.lead == "of" and re.search(_PLACE_BEFORE, one.before):
+        return ActorKind.PLACE
     if one.lead in PLACE_PREPOSITIONS and 2 * text.placed[name] >= text.counts[name]:
         return ActorKind.PLACE
     is_subject = one.lead not in LINKS | PLACE_PREPOSITIONS | {"a", "an"}
     return ActorKind.PERSON if is_subject and re.match(_SAYS, one.after) else None
 
 
-def _is_common(name: str, text: _Text) -> bool:
+def _is_common(name: str, small: frozenset[str]) -> bool:
+    """Whether a name is a word that the text also writes small, or one that names nobody by itself."""
     lower = name.lower()
-    return lower in text.small or lower in GENERIC or lower in STOP
+    return lower in small or lower in GENERIC or lower in STOP

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 ORGANISATIONS: Final = """
-NATO;North Atlantic Treaty Organization,North Atlantic Treaty Organisation,North Atlantic Alliance,Atlantic Alliance
+NATO;Nato,North Atlantic Treaty Organization,North Atlantic Treaty Organisation,North Atlantic Alliance
+NATO;Atlantic Alliance
 European Union;EU
 United Nations;UN,U.N.
 European Commission
@@ -23,7 +24,7 @@ Eurasian Economic Union;EAEU
 Shanghai Cooperation Organization;SCO,Shanghai Cooperation Organisation
 African Union;AU
 Arab League
-ASEAN;Association of Southeast Asian Nations
+ASEAN;Asean,Association of Southeast Asian Nations
 BRICS
 G7
 G20
@@ -32,12 +33,13 @@ World Bank
 WTO;World Trade Organization
 WHO;World Health Organization
 IAEA;International Atomic Energy Agency
-OPEC;Organization of the Petroleum Exporting Countries
-UNESCO
-UNICEF
-UNHCR
+OPEC;Opec,Organization of the Petroleum Exporting Countries
+UNESCO;Unesco
+UNICEF;Unicef
+UNHCR;Office of the United Nations High Commissioner for Refugees,UN Refugee Agency
+UNHCR;United Nations High Commissioner for Refugees
 OECD;Organisation for Economic Co-operation and Development
-ECOWAS
+ECOWAS;Ecowas
 Security Council;UN Security Council,United Nations Security Council
 International Criminal Court;ICC
 International Court of Justice;ICJ
@@ -61,7 +63,7 @@ Congress;US Congress
 Capitol Hill;;United States
 Senate;US Senate
 House of Representatives
-House of Commons
+House of Commons;Commons
 House of Lords
 Sejm
 Bundestag
@@ -131,6 +133,7 @@ MI5
 SBU
 Mossad
 Labour Party
+Liberal Democrats;Lib Dems
 Conservative Party
 Democratic Party
 Republican Party

@@ -6,7 +6,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.document import ActorKind
+from briefing.extraction.actors.bodies import COMPANIES, INTERNATIONAL, MEDIA, PARTIES, SPORT
 from briefing.extraction.actors.countries import TABLE
+from briefing.extraction.actors.gazetteer import CITIES, REGIONS
 from briefing.extraction.actors.known_names import ADJECTIVES, ORGANISATIONS, PLACES
 
 if TYPE_CHECKING:
@@ -56,6 +58,10 @@ def lexicon() -> Lexicon:
     _add_countries(names, peoples)
     _add(names, ORGANISATIONS, ActorKind.ORGANISATION)
     _add(names, PLACES, ActorKind.PLACE)
+    for table in (INTERNATIONAL, MEDIA, COMPANIES, PARTIES, SPORT):
+        _add_plain(names, table, ActorKind.ORGANISATION)
+    for table in (REGIONS, CITIES):
+        _add_plain(names, table, ActorKind.PLACE)
     peoples |= dict.fromkeys(ADJECTIVES.split(), "")
     longest: dict[str, int] = {}
     for name in names:
@@ -81,6 +87,14 @@ def _add(names: dict[str, Known], table: str, kind: ActorKind) -> None:
         name, others, stands_for = (*line.split(";"), "", "")[:3]
         for spelling in (name, *_parts(others)):
             names.setdefault(spelling, Known(name, kind, stands_for or None))
+
+
+def _add_plain(names: dict[str, Known], table: str, kind: ActorKind) -> None:
+    for entry in " ".join(table.split()).split(", "):
+        name, *others = entry.split("=")
+        known = names.get(name) or Known(name, kind)
+        for spelling in (name, *others):
+            names.setdefault(spelling, known)
 
 
 def _parts(field: str) -> list[str]:

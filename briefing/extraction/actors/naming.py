@@ -9,6 +9,7 @@ from briefing.document import ActorKind
 from briefing.extraction.actors.given_names import given_names
 from briefing.extraction.actors.lexicon import lexicon
 from briefing.extraction.actors.words import (
+    COMPANY_ENDS,
     EVENT_HEADS,
     EVENT_LEADS,
     GENERIC,
@@ -16,10 +17,12 @@ from briefing.extraction.actors.words import (
     NO_ACTOR_HEADS,
     OFFICES,
     ORGANISATION_HEADS,
+    PARTICLES,
     PLACE_HEADS,
     STOP,
     TITLE_PARTS,
     TITLES,
+    WITHIN_NAMES,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 
 _NUMBERED: Final = re.compile(r"[^\W\d_]{3,}-(?:\d{2}|(?:19|20)\d{2})$")
 """Zapad-2025: an exercise, a fair, a plan."""
+_MOST_OF_A_PERSON: Final = 5
+"""Words of a name that begins with a given name, where nothing else that is known follows."""
 _WORLD_WAR: Final = re.compile(r"(?:First |Second )?(?:World|Cold|Civil|Gulf) War(?: (?:I|II|III|One|Two))?$")
 
 
@@ -58,13 +63,15 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
     """What a run names, from its start; `lead` is the small word before it."""
     rest, title = _without_stops(run), ""
     while rest := _without_links(rest):
-        if whole := _whole(rest, lead):
+        until = len(rest) if _joined(rest) in lexicon().names else _next_title(rest)
+        if whole := _whole(rest[:until], lead):
             if whole.kind is not None:
                 yield whole._replace(title=title)
-            return
+            rest, title = rest[until:], ""
+            continue
         count = _title(rest)
         if count:
-            title = f"{title} {_joined(rest[:count])}".strip()
+            title = "" if _is_over(rest[count:]) else f"{title} {_joined(rest[:count])}".strip()
             rest = rest[count:]
             continue
         people = _people(rest)
@@ -80,6 +87,15 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
         rest = rest[part:]
 
 
+def _next_title(rest: Sequence[Word]) -> int:
+    """Where the title of somebody begins behind the name of a body: the Agency | Director Tom Ackerby."""
+    heads = [index for index, word in enumerate(rest) if word.text.lower() in ORGANISATION_HEADS]
+    for index in range(heads[0] + 1 if heads else len(rest), len(rest) - 1):
+        if rest[index].text not in LINKS and rest[index - 1].text not in LINKS and _title(rest[index:]):
+            return index
+    return len(rest)
+
+
 def _whole(rest: Sequence[Word], lead: str) -> Named | None:
     """All of a run as one name; with kind None where it names nobody at all."""
     text, lower = _joined(rest), [word.text.lower() for word in rest]
@@ -92,16 +108,28 @@ def _whole(rest: Sequence[Word], lead: str) -> Named | None:
         return Named(tuple(rest), ActorKind.EVENT)
     if _names_nobody(lower):
         return Named(tuple(rest), None)
-    kind = _by_head(lower) if len(rest) > 1 else None
+    kind = (_by_end(rest) or _by_head(lower)) if len(rest) > 1 else None
     return Named(tuple(rest), kind) if kind else None
 
 
 def _names_nobody(lower: Sequence[str]) -> bool:
     """Whether words name a thing that does not act, or nothing of its own: Article 4, the Ministry."""
-    if all(word in GENERIC or word in LINKS for word in lower) or lower[0] in NO_ACTOR_HEADS:
+    if all(word in GENERIC or word in LINKS for word in lower) and not _is_ministry(lower):
+        return True
+    if lower[0] in NO_ACTOR_HEADS and not ORGANISATION_HEADS & set(lower):
         return True
     is_thing = lower[-1] in NO_ACTOR_HEADS or lower[-1].removesuffix("s") in NO_ACTOR_HEADS
     return is_thing and not LINKS & set(lower)
+
+
+def _is_ministry(lower: Sequence[str]) -> bool:
+    """Whether common words name one ministry of a country's: Ministry of Defence, Foreign Ministry."""
+    offices = [word for word in lower if word in OFFICES or word in {"foreign", "interior", "defence", "defense"}]
+    return len(lower) > 1 and bool(offices) and (lower[-1] == "ministry" or lower[0] in {"ministry", "department"})
+
+
+def _by_end(rest: Sequence[Word]) -> ActorKind | None:
+    return ActorKind.ORGANISATION if rest[-1].text in COMPANY_ENDS else None
 
 
 def _by_head(lower: Sequence[str]) -> ActorKind | None:
@@ -132,10 +160,16 @@ def _part(rest: Sequence[Word]) -> tuple[int, ActorKind | None, Known | None]:
         return len(words), ActorKind.PERSON, None
     if at := lexicon().at(words, 0):
         return at[0], at[1].kind, at[1]
-    for index in range(1, len(words)):
-        if lexicon().at(words, index) or _title(rest[index:]) or words[index] in lexicon().peoples:
-            return index, None, None
-    return len(words), None, None
+    end = next(
+        (
+            index
+            for index in range(1, len(words))
+            if lexicon().at(words, index) or _title(rest[index:]) or words[index] in lexicon().peoples
+        ),
+        len(words),
+    )
+    is_person = words[0] in given_names() and 1 < end <= _MOST_OF_A_PERSON
+    return end, ActorKind.PERSON if is_person else None, None
 
 
 def _title(rest: Sequence[Word]) -> int:
@@ -148,6 +182,11 @@ def _title(rest: Sequence[Word]) -> int:
             break
         last = count if lower in TITLES else last
     return last + _office(rest[last:]) if last else 0
+
+
+def _is_over(rest: Sequence[Word]) -> bool:
+    """Whether what follows a title is what it is over, and not whose it is: Mayor of Trondheim."""
+    return bool(rest) and rest[0].text in {"of", "for"} and lexicon().at([word.text for word in rest], 1) is None
 
 
 def _office(rest: Sequence[Word]) -> int:
@@ -173,15 +212,21 @@ def _people(rest: Sequence[Word]) -> int:
 
 
 def _without_stops(run: Sequence[Word]) -> Sequence[Word]:
+    """A run without what begins a sentence; within one such a word with a capital is part of a name: People Power."""
     start = 0
-    while start < len(run) and run[start].text.lower() in STOP and lexicon().at([w.text for w in run], start) is None:
+    while start < len(run) and _is_stop(run[start]) and lexicon().at([word.text for word in run], start) is None:
         start += 1
     return run[start:]
 
 
+def _is_stop(word: Word) -> bool:
+    lower = word.text.lower()
+    return lower in STOP and (word.opens or lower not in WITHIN_NAMES)
+
+
 def _without_links(rest: Sequence[Word]) -> Sequence[Word]:
     start, end = 0, len(rest)
-    while start < end and rest[start].text in LINKS and rest[start].text not in {"al", "el", "bin"}:
+    while start < end and rest[start].text in LINKS - PARTICLES:
         start += 1
     while end > start and rest[end - 1].text in LINKS:
         end -= 1

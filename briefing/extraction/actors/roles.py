@@ -16,14 +16,19 @@ _MOST: Final = 80
 _OFFICE: Final = (
     r"(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
     r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer"
-    r"|correspondent|journalist|historian|lawyer|premier|chancellor|speaker|king|queen|prince|pope|senator|activist)"
+    r"|correspondent|journalist|historian|lawyer|premier|chancellor|speaker|king|queen|prince|pope|senator|activist|executive|rapporteur)"
 )
 _AFTER: Final = (
     rf"(?i),\s((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?(?:[\w’'-]+\s){{0,5}}?{_OFFICE}\b[^,;:.()\n]*)[,;:.)]"
 )
 _WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b[^,;:.()\n]*)[,;:.]"
-_BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s$"
+_CALLED: Final = r"(?:H\.E\.\s)?(?:M[rs]s?\.?\s)?$"
+_BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s{_CALLED}"
 _OF: Final = r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5})"
+_COURTESY: Final = r"(?:\b(?:[Mm](?:r|rs|s|iss)|Dr|Sir|Dame|Lord|Lady|Shri|Smt|Hon|Rev)\b\s?)+$"
+"""What a person is called by and is no office."""
+_OVER: Final = rf"((?:[A-Z][\w’'-]*\s){{0,3}}(?i:{_OFFICE})\s(?:of|for)\s[^,;:.()]{{3,60}}),\s{_CALLED}"
+"""An office with what it is over, before a name: the Minister for Foreign Affairs, Ms …"""
 _ARTICLE: Final = (
     r"(?i)^(?:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+"
 )
@@ -37,8 +42,11 @@ def role(sightings: Iterable[Sighting]) -> str | None:
         if found:
             return _tidy(found[1])
     for one in named:
-        if one.title:
-            return _titled(one)
+        if over := re.search(_OVER, one.before):
+            return _tidy(over[1])
+    for one in named:
+        if one.title and (title := _titled(one)):
+            return title
     for one in named:
         if found := re.search(_BEFORE, one.before):
             return _tidy(found[1])
@@ -48,7 +56,7 @@ def role(sightings: Iterable[Sighting]) -> str | None:
 def _titled(one: Sighting) -> str:
     """A title, with the country it may name behind it: Prime Minister of Poland."""
     of = re.search(rf"({re.escape(one.title)}\sof\s(?:the\s)?[A-Z]\w+)\s$", one.before)
-    return _tidy(of[1] if of else one.title)
+    return _tidy(of[1] if of else re.sub(_COURTESY, "", one.title))
 
 
 def _tidy(words: str) -> str:

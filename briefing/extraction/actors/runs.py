@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.extraction.actors.lexicon import lexicon
-from briefing.extraction.actors.words import CALENDAR, LINKS, ORGANISATION_HEADS, TITLES
+from briefing.extraction.actors.words import CALENDAR, LINKS, ORGANISATION_HEADS, POSTNOMINALS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _IN_NAMES: Final = frozenset(
     {"de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "dos"}
 )
+_FEWEST_BEHIND: Final = 2
+"""Words behind "and" of which the last may be the head of a name that began before it."""
 _LONGEST: Final = 12
 """Words that a name has at most."""
 
@@ -51,7 +53,7 @@ def _end(words: Sequence[Word], start: int) -> int:
 def _joins(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether a word goes on with the run before it."""
     word = words[index]
-    if not word.follows or words[index - 1].owns or word.text.lower() in CALENDAR:
+    if not word.follows or words[index - 1].owns or word.text.lower() in CALENDAR or word.text in POSTNOMINALS:
         return False
     if word.is_capital:
         return True
@@ -60,7 +62,7 @@ def _joins(words: Sequence[Word], start: int, index: int) -> bool:
 
 def _has_capital_next(words: Sequence[Word], index: int) -> bool:
     following = index + 1
-    if following < len(words) and words[following].text == "the":
+    while following < len(words) and (words[following].text == "the" or words[following].text in _IN_NAMES):
         following += 1
     return following < len(words) and words[following].is_capital and words[following].follows
 
@@ -77,8 +79,24 @@ def _may_link(words: Sequence[Word], start: int, index: int) -> bool:
         return before[-1] in {"of", "for", "on"}
     if link in {"for", "on"}:
         return has_head
+    if link not in {"and", "&"}:
+        return False
     is_open = has_head and bool({"of", "for", "on"} & set(before))
-    return link in {"and", "&"} and is_open and not _begins_another(words, index + 1)
+    return (is_open and not _begins_another(words, index + 1)) or _is_of_one_head(words, start, index)
+
+
+def _is_of_one_head(words: Sequence[Word], start: int, index: int) -> bool:
+    """Whether both sides of "and" belong to one head: the Securities and Exchange Commission."""
+    before = [word.text for word in words[start:index]]
+    is_led = words[index].text == "&" or (start > 0 and (words[start - 1].text == "the" or words[start - 1].owns))
+    if not is_led or any(word.lower() in TITLES | ORGANISATION_HEADS for word in before):
+        return False
+    if words[index + 1].text.lower() in TITLES or lexicon().at(before, 0):
+        return False
+    end = index + 1
+    while end < len(words) and words[end].is_capital and words[end].follows and not words[end - 1].owns:
+        end += 1
+    return end - index > _FEWEST_BEHIND and words[end - 1].text.lower() in ORGANISATION_HEADS
 
 
 def _known_length(words: Sequence[Word], start: int) -> int:

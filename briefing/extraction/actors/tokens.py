@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-’'&](?=[^\W_])[^\W_]+)*", re.UNICODE)
+_WORD: Final = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-’'&](?=[^\W_])[^\W_]+)*|&(?=\s)")
 _POSSESSIVE: Final = re.compile(r"[’']s$|[’']$")
 _WHOLE: Final = frozenset({"people’s", "people's", "women’s", "women's", "children’s", "children's"})
 """Possessives that are part of a name."""
+_ARTICLE: Final = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul)-[^\W\d_a-z]")
+"""What a part of an Arabic name may begin with: al-Ahmad."""
 _OPENS: Final = re.compile(r"[.!?:…]|\n")
 _ABBREVIATIONS: Final = frozenset(
     {
@@ -58,15 +60,15 @@ class Word(NamedTuple):
     """Whether a sentence begins with it, or a quotation or title."""
 
     gap: str
-    """What stands between the word before and this one."""
+    """What stands between the word before and this one; behind an abbreviated title a space."""
 
     owns: bool
     """Whether it has a possessive ending."""
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, maybe behind an Arabic article."""
+        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
 
     @property
     def follows(self) -> bool:
@@ -104,6 +106,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
             word = found[: possessive.start()]
         gap = text[before : match.start()]
         opens = before == start or _begins_sentence(gap, last)
+        gap = " " if gap == ". " and last in _ABBREVIATIONS else gap
         before = match.start() + len(word)
         last = word
         if word:

@@ -61,8 +61,16 @@ _FORMS: Final = (
         "across",
         "month",
         (
-            r"\b(?P<day><day>)_(?P<month><month>)(?:,?_(?P<year><year>))?\s?[-–—]\s?(?P<day2><day>)_"
-            r"(?P<month2><month>)(?:,?_(?P<year2><year>))?\b"
+            r"\b(?P<day><day>)_(?P<month><month>)(?:,?_(?P<year><year>))?(?:\s?[-–—]\s?|_(?:to|until|through)_)"
+            r"(?P<day2><day>)_(?P<month2><month>)(?:,?_(?P<year2><year>))?\b"
+        ),
+    ),
+    (
+        "across",
+        "month",
+        (
+            r"\b(?P<month><month>)_(?P<day><day>)(?:,?_(?P<year><year>))?(?:\s?[-–—]\s?|_(?:to|until|through)_)"
+            r"(?P<month2><month>)_(?P<day2><day>)(?:,?_(?P<year2><year>))?\b"
         ),
     ),
     (

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SPEAKERS: Final = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE})
 _WIDEST: Final = 160
 """Characters behind a name within which its verb stands."""
+_SHORT: Final = 3
+"""Words behind a verb that do not tell what was said: … told the agency on Friday."""
 _DATED: Final = frozenset({Precision.DAY, Precision.NIGHT, Precision.MONTH})
 
 
@@ -93,22 +95,33 @@ def _in_sentence(
 def _of_mention(text: str, sentence: TextSpan, one: _Mention) -> Statement | None:
     """What the words around a name attribute to it."""
     before = text[sentence.start : one.span.start]
-    after = text[one.span.end : min(sentence.end, one.span.end + _WIDEST)]
+    letters = re.compile(patterns.POSTNOMINAL).match(text, one.span.end, sentence.end)
+    end = letters.end() if letters else one.span.end
+    after = text[end : min(sentence.end, end + _WIDEST)]
     if according := re.compile(patterns.ACCORDING).search(before):
-        return _statement(text, one.actor, sentence, one.span.end, according["verb"])
+        return _statement(text, one.actor, sentence, end, according["verb"])
     by, account = re.compile(patterns.BY_ACCOUNT).search(before), re.compile(patterns.ACCOUNT).match(after)
     if by and account:
         words = f"{by['verb']} … {account['noun']}"
-        return _statement(text, one.actor, sentence, one.span.end + account.end(), words)
+        return _statement(text, one.actor, sentence, end + account.end(), words)
     if tells := re.compile(patterns.TELLS).match(after):
-        return _statement(text, one.actor, sentence, one.span.end + tells.end(), tells["verb"])
+        return _statement(text, one.actor, sentence, end + tells.end(), tells["verb"])
+    if quoted := re.compile(patterns.QUOTED).search(before):
+        return _statement(text, one.actor, sentence, sentence.start, quoted["verb"])
     comma = len(after) - len(after.removeprefix(",")) if re.compile(patterns.APPOSED).search(before) else 0
     says = re.compile(patterns.SAYS).match(after, comma)
     if says is None or re.compile(patterns.NOT_SUBJECT).search(before) or not _is_direct(one, before, says):
         return None
-    start = one.span.end + says.end()
+    start = end + says.end()
     is_aside = before.rstrip().lower().endswith(" as") or text[start : start + 1] in {",", "."}
+    is_aside = is_aside or (", " in before and _tells_nothing(text[start : sentence.end], says["verb"]))
     return _statement(text, one.actor, sentence, sentence.start if is_aside else start, says["verb"])
+
+
+def _tells_nothing(rest: str, verb: str) -> bool:
+    """Whether the words behind a verb only say to whom or when: … told the agency; … said on Friday."""
+    is_beside = verb in {"told", "tells"} or re.match(r"\s(?:on|in|at|late|early|last|this)\b", rest) is not None
+    return is_beside and len(rest.split()) <= _SHORT
 
 
 def _is_direct(one: _Mention, before: str, says: re.Match[str]) -> bool:

@@ -18,6 +18,9 @@ _OF_BODY: Final = r"(?:\sof\s(?:the\s)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})?"
 SAYS: Final = rf"{_OF_BODY}{_OFFICE}\s{_MANNER}(?P<verb>{SAYING})\b(?!-|\sin kind)"
 """Behind a name: warned; of the Institute, has warned; , the head of the pilots, warned."""
 
+POSTNOMINAL: Final = r"\s(?:MP|MEP|MSP|KC|QC|CBE|OBE|MBE|PhD|MD)\b"
+"""Behind a name, before its verb."""
+
 TELLS: Final = rf"{_OFFICE}\s(?P<verb>tells it)\b"
 """Behind a name that "as" stands before."""
 
@@ -29,6 +32,12 @@ ACCOUNT: Final = r"[’']s?\s(?:own\s)?(?P<noun>account|words|assessment|view|te
 
 BY_ACCOUNT: Final = r"(?i)(?P<verb>\b(?:by|in|on))\s(?:[A-Z][a-z]+\s){0,2}$"
 """Before a name whose account follows."""
+
+QUOTED: Final = (
+    rf"[,.?!…][”\"’']\s{_MANNER}(?P<verb>{SAYING})\s"
+    rf"(?:(?:the|a|an|its|his|her|their)\s[^,;:.()]{{3,60}},\s)?(?:[a-z][\w-]*\s){{0,3}}(?:[A-Z][\w-]*\.?\s){{0,3}}$"
+)
+"""Before a name, with the quotation before that: “…,” said the mayor, Ms …"""
 
 PRONOUN: Final = rf"\b(?P<who>[Hh]e|[Ss]he)\s{_MANNER}(?P<verb>{SAYING})\b(?!-)"
 """A pronoun that says something."""
