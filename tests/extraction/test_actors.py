@@ -94,6 +94,19 @@ def test_a_person_has_a_whole_name_without_letters_behind_it_and_a_role_that_is_
     assert [(one.name, one.role) for one in find(text) if one.kind.value == "person"] == [(name, role)]
 
 
+def test_a_person_is_one_however_the_last_name_is_spelled_owned_or_addressed() -> None:
+    text = (
+        "Brandowica warned of it early. The governor, Ilka Brandowića, left ‘Brandowica’s’ letters to Mr Maddy. "
+        "Volodymyr Maddyy’s envoy told her what Theresa May said to Mrs May’s mother in May."
+    )
+    assert {one.name: len(one.mentions) for one in find(text)} == {
+        "Ilka Brandowića": 3,
+        "Volodymyr Maddyy": 2,
+        "Theresa May": 2,
+    }
+    assert the(text, "Ilka Brandowića").role == "Governor"
+
+
 def test_an_acronym_is_its_long_form_and_one_of_things_is_no_actor() -> None:
     text = "The Northern Harbour Authority (NHA) met. The NHA lost unmanned aerial vehicles (UAVs). UAVs said little."
     assert [(actor.name, actor.aliases) for actor in find(text)] == [("Northern Harbour Authority", ("NHA",))]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind
 from briefing.extraction.actors.lexicon import lexicon
+from briefing.extraction.actors.tokens import surname
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,11 +72,11 @@ class _Names:
         )
         families: dict[str, list[str]] = {}
         for name in people:
-            families.setdefault(name.split()[-1], []).append(name)
-        self._full = {name: _fullest(name, families[name.split()[-1]]) for name in people}
+            families.setdefault(surname(name), []).append(name)
+        self._full = {name: _fullest(name, families[surname(name)]) for name in people}
         self._surnames: dict[str, str] = {}
         for name, _ in people.most_common():
-            self._surnames.setdefault(name.split()[-1], self._full[name])
+            self._surnames.setdefault(surname(name), self._full[name])
         self._given = _only_bearers(people, self._full)
         self._long = {acronym.long: _listed(acronym) for acronym in explained.values() if acronym.is_name}
         self._short = {short: self._long[acronym.long] for short, acronym in explained.items() if acronym.is_name}
@@ -86,7 +87,8 @@ class _Names:
         if known is not None:
             return known.name
         if one.kind is ActorKind.PERSON:
-            return self._full.get(name) or self._surnames.get(name) or self._given.get(name, name)
+            family = None if " " in name else self._surnames.get(surname(name))
+            return self._full.get(name) or family or self._given.get(name, name)
         return self._short.get(name) or self._long.get(name, name)
 
 
@@ -100,8 +102,12 @@ def _only_bearers(people: Iterable[str], full: Mapping[str, str]) -> dict[str, s
 
 def _fullest(name: str, family: Sequence[str]) -> str:
     """The longest name of a person that has all the words of a shorter one; `family` has the names with its last."""
-    words = set(name.split())
-    return max((other for other in family[:_MOST_OF_A_NAME] if words <= set(other.split())), key=len, default=name)
+    words = _spelled(name)
+    return max((other for other in family[:_MOST_OF_A_NAME] if words <= _spelled(other)), key=len, default=name)
+
+
+def _spelled(name: str) -> set[str]:
+    return {surname(word) for word in name.split()}
 
 
 def _listed(acronym: Acronym) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind
 from briefing.extraction.actors.given_names import given_names
+from briefing.extraction.actors.tokens import surname
 from briefing.extraction.actors.words import (
     BODY_NOUNS,
     GENERIC,
@@ -92,7 +93,7 @@ class _Text(NamedTuple):
     """Full names of people who are surely such."""
 
     surnames: frozenset[str]
-    """Their last words."""
+    """Their last words, as `surname` has them."""
 
     small: frozenset[str]
     """Words it also writes small."""
@@ -119,7 +120,7 @@ def judge(seen: Sightings, explained: Mapping[str, Acronym]) -> list[Judged]:
     persons = frozenset(one.name for one in surely if " " in one.name)
     text = _Text(
         persons=persons,
-        surnames=frozenset(one.name.split()[-1] for one in surely),
+        surnames=frozenset(surname(one.name) for one in surely),
         small=seen.small,
         acronyms=explained,
         counts=Counter(one.name for one in seen.all if not one.opens and one.is_prose),
@@ -235,7 +236,7 @@ def _is_called_a_body(one: Sighting, text: _Text) -> bool:
         not one.is_prose
         or one.opens
         or one.name in NO_ORGANISATION
-        or one.name in text.surnames
+        or surname(one.name) in text.surnames
         or _is_common(one.name, text.small)
     ):
         return False
@@ -269,7 +270,7 @@ def _is_meant(one: Sighting) -> bool:
 
 def _kind_of_one_word(one: Sighting, text: _Text) -> ActorKind | None:
     name = one.name
-    if name in text.surnames and name not in text.small:
+    if surname(name) in text.surnames and name not in text.small:
         return ActorKind.PERSON
     if name in NO_ORGANISATION:
         return None

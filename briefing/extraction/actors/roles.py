@@ -25,6 +25,8 @@ _WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFIC
 _CALLED: Final = r"(?:H\.E\.\s)?(?:M[rs]s?\.?\s)?$"
 _BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s{_CALLED}"
 _OF: Final = r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5})"
+_LEADING_UP: Final = r"^.*(?<!\bof)(?<!\bfor)\s(?:the|a|an|its|his|her|their)\s"
+"""Before an office: in March the | governor."""
 _COURTESY: Final = r"(?:\b(?:[Mm](?:r|rs|s|iss)|Dr|Sir|Dame|Lord|Lady|Shri|Smt|Hon|Rev)\b\s?)+$"
 """What a person is called by and is no office."""
 _OVER: Final = rf"((?:[A-Z][\w’'-]*\s){{0,3}}(?i:{_OFFICE})\s(?:of|for)\s[^,;:.()]{{3,60}}),\s{_CALLED}"
@@ -49,7 +51,7 @@ def role(sightings: Iterable[Sighting]) -> str | None:
             return title
     for one in named:
         if found := re.search(_BEFORE, one.before):
-            return _tidy(found[1])
+            return _tidy(re.sub(_LEADING_UP, "", found[1]))
     return next((_tidy(found[1]) for one in named if " " in one.name and (found := re.match(_OF, one.after))), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from briefing.extraction.actors.given_names import given_names
 from briefing.extraction.actors.lexicon import lexicon
 from briefing.extraction.actors.words import CALENDAR, LINKS, ORGANISATION_HEADS, POSTNOMINALS, TITLES
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _IN_NAMES: Final = frozenset(
     {"de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "dos"}
 )
+_MRS: Final = frozenset({"Mrs", "Ms", "Minister"})
+"""Before May, who is somebody then."""
 _FEWEST_BEHIND: Final = 2
 """Words behind "and" of which the last may be the head of a name that began before it."""
 _LONGEST: Final = 12
@@ -36,7 +39,7 @@ def runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 def _may_begin(words: Sequence[Word], start: int) -> bool:
     word = words[start]
     if word.text.lower() in CALENDAR:
-        return False
+        return word.text == "Jan" and _has_capital_next(words, start) and not lexicon().at([words[start + 1].text], 0)
     return word.is_capital or word.text in lexicon().longest
 
 
@@ -53,8 +56,10 @@ def _end(words: Sequence[Word], start: int) -> int:
 def _joins(words: Sequence[Word], start: int, index: int) -> bool:
     """Whether a word goes on with the run before it."""
     word = words[index]
-    if not word.follows or words[index - 1].owns or word.text.lower() in CALENDAR or word.text in POSTNOMINALS:
+    if not word.follows or words[index - 1].owns or word.text in POSTNOMINALS:
         return False
+    if word.text.lower() in CALENDAR:
+        return word.text == "May" and (words[index - 1].text in given_names() or words[index - 1].text in _MRS)
     if word.is_capital:
         return True
     return word.text in LINKS and _has_capital_next(words, index) and _may_link(words, start, index)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +87,12 @@ class Line(NamedTuple):
 
     is_prose: bool
     """Whether it has sentences: no heading in capitals, no row of a table, no lone name."""
+
+
+@lru_cache(maxsize=4_096)
+def surname(name: str) -> str:
+    """The last word of a name as it is compared: Kukuła is Kukula, Zelenskyy is Zelensky."""
+    return fold(name.rsplit(maxsplit=1)[-1]).text.replace("yy", "y")
 
 
 def lines(text: str) -> Iterator[Line]:

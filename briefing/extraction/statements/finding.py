@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind, Precision, TextSpan
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 _SPEAKERS: Final = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE})
 _WIDEST: Final = 160
-"""Characters behind a name within which its verb stands."""
+"""Characters before and behind a name within which its verb stands."""
+_MOST_NAMED: Final = 60
+"""Names in a sentence; one with more is a list, in which nobody says anything."""
 _SHORT: Final = 3
 """Words behind a verb that do not tell what was said: … told the agency on Friday."""
 _DATED: Final = frozenset({Precision.DAY, Precision.NIGHT, Precision.MONTH})
@@ -45,7 +48,7 @@ def find(text: str, actors: Iterable[Actor], dates: Iterable[FoundDate | GivenDa
         (_Mention(span, actor) for actor in actors if _may_speak(actor) for span in actor.mentions),
         key=lambda one: one.span,
     )
-    named, known = iter(_by_sentence(text, mentions)), list(dates)
+    named, known = _by_sentence(text, mentions), sorted(dates, key=_start)
     found: list[Statement] = []
     before: list[_Mention] = []
     end = -1
@@ -64,9 +67,10 @@ def _may_speak(actor: Actor) -> bool:
 
 
 def _by_sentence(text: str, mentions: Sequence[_Mention]) -> Iterator[tuple[TextSpan, list[_Mention]]]:
-    """The sentences of a text with who is named in each."""
+    """The sentences of a text with who is named in each, to the end of the last line that names somebody."""
     start = index = 0
-    while start < len(text):
+    last = text.find("\n", mentions[-1].span.end) if mentions else 0
+    while start < (len(text) if last < 0 else last):
         end = next_sentence(text, start)
         here = []
         while index < len(mentions) and mentions[index].span.start < end:
@@ -79,7 +83,7 @@ def _by_sentence(text: str, mentions: Sequence[_Mention]) -> Iterator[tuple[Text
 def _in_sentence(
     text: str, sentence: TextSpan, here: Sequence[_Mention], before: Sequence[_Mention]
 ) -> Iterator[Statement]:
-    if not sentence.of(text).endswith((".", "!", "?", "”", '"', ":", ";", "’", ")")):
+    if len(here) > _MOST_NAMED or not sentence.of(text).endswith((".", "!", "?", "”", '"', ":", ";", "’", ")")):
         return
     seen: set[str] = set()
     for one in here:
@@ -94,7 +98,7 @@ def _in_sentence(
 
 def _of_mention(text: str, sentence: TextSpan, one: _Mention) -> Statement | None:
     """What the words around a name attribute to it."""
-    before = text[sentence.start : one.span.start]
+    before = text[max(sentence.start, one.span.start - _WIDEST) : one.span.start]
     letters = re.compile(patterns.POSTNOMINAL).match(text, one.span.end, sentence.end)
     end = letters.end() if letters else one.span.end
     after = text[end : min(sentence.end, end + _WIDEST)]
@@ -152,11 +156,14 @@ def _statement(text: str, actor: Actor, sentence: TextSpan, start: int, verb: st
 
 
 def _dated(statements: Iterable[Statement], dates: Sequence[FoundDate | GivenDate]) -> Iterator[Statement]:
-    """Statements with the day or month that stands in their sentence before what was said."""
+    """Statements with the day or month that stands in their sentence before what was said; `dates` in text order."""
     for one in statements:
+        first, last = (bisect_left(dates, offset, key=_start) for offset in (one.span.start, one.content.start))
         given = [
-            date.value
-            for date in dates
-            if one.span.start <= date.span.start and date.span.end <= one.content.start and date.precision in _DATED
+            date.value for date in dates[first:last] if date.span.end <= one.content.start and date.precision in _DATED
         ]
         yield one._replace(date=given[-1] if len(given) == 1 else None)
+
+
+def _start(date: FoundDate | GivenDate) -> int:
+    return date.span.start
