@@ -38,7 +38,8 @@ class ActorAcross(NamedTuple):
     """An actor, with the briefings that name it."""
 
     actor: Actor
-    """As the first briefing that an author listed it in has it, else the first; its aliases are those of all."""
+    """As the first briefing that an author listed it in has it, else the first, a person's by a whole name; its aliases
+    are those of all."""
 
     roles: tuple[str, ...]
     """What it is called to be, the most frequent first; each once, blind to case."""
@@ -76,6 +77,7 @@ class Cast:
         groups = _Groups(dates or {})
         for briefing, actors in found:
             groups.add(briefing, actors)
+        groups.join_last_names()
         self.actors: Final = groups.actors()
         """One of each, in the order in which they were first named."""
         self._in: Final = groups.in_briefing
@@ -97,6 +99,7 @@ class _Groups:
         self._groups: Final[list[list[tuple[Appearance, Actor]]]] = []
         self._of: Final[dict[tuple[str, ActorKind], int]] = {}
         self._seen: Final[dict[tuple[str, ActorKind, tuple[str, ...]], int]] = {}
+        self._people: Final[dict[int, set[str]]] = {}
         self.in_briefing: Final[dict[str, tuple[int, ...]]] = {}
 
     def add(self, briefing: str, actors: Sequence[FoundActor]) -> None:
@@ -108,6 +111,35 @@ class _Groups:
             self._groups[index].append((Appearance(briefing, date, (actor.name,), mentions, spot), actor))
             indexes.append(index)
         self.in_briefing[briefing] = tuple(indexes)
+
+    def join_last_names(self) -> None:
+        """Puts a person who is only named by the last name to the one who alone has it."""
+        families: dict[str, set[int]] = {}
+        alone: dict[int, str] = {}
+        for index, names in self._people.items():
+            if len(names) == 1 and " " not in (name := next(iter(names))):
+                alone[index] = name
+                continue
+            for name in filter(None, names):
+                families.setdefault(name.split()[-1], set()).add(index)
+        joined = {
+            index: next(iter(families[name])) for index, name in alone.items() if len(families.get(name, ())) == 1
+        }
+        if joined:
+            self._join(joined)
+
+    def _join(self, joined: Mapping[int, int]) -> None:
+        """Puts groups to others, by their numbers."""
+        order = {id_: number for number, id_ in enumerate(self.in_briefing)}
+        for index, other in joined.items():
+            both = [*self._groups[other], *self._groups[index]]
+            self._groups[other] = sorted(both, key=lambda one: order[one[0].briefing])
+        kept = [index for index in range(len(self._groups)) if index not in joined]
+        number = {index: new for new, index in enumerate(kept)}
+        number |= {index: number[other] for index, other in joined.items()}
+        self._groups[:] = [self._groups[index] for index in kept]
+        for briefing, indexes in self.in_briefing.items():
+            self.in_briefing[briefing] = tuple(number[index] for index in indexes)
 
     def actors(self) -> list[ActorAcross]:
         """One of each, in the order they were added."""
@@ -128,6 +160,8 @@ class _Groups:
             self._groups.append([])
         for key in keys:
             self._of.setdefault(key, index)
+        if actor.kind is ActorKind.PERSON:
+            self._people.setdefault(index, set()).update(fold(name).text for name in (actor.name, *actor.aliases))
         return index
 
 
@@ -141,7 +175,9 @@ def _keys(actor: Actor) -> Iterator[tuple[str, ActorKind]]:
 
 def _together(group: Sequence[tuple[Appearance, Actor]]) -> ActorAcross:
     actors = [actor for _, actor in group]
-    chief = next((actor for actor in actors if actor.origin is Origin.AUTHOR), actors[0])
+    whole_name = next((actor for actor in actors if " " in actor.name), actors[0])
+    first = whole_name if actors[0].kind is ActorKind.PERSON else actors[0]
+    chief = next((actor for actor in actors if actor.origin is Origin.AUTHOR), first)
     others = dict.fromkeys(name for actor in actors for name in (actor.name, *actor.aliases) if name != chief.name)
     roles = _roles(actor.role for actor in actors)
     whole = chief._replace(

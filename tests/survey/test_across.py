@@ -35,6 +35,17 @@ def test_a_shared_surname_or_another_kind_makes_no_one_the_same() -> None:
     assert len(cast(a=[one], b=[other], c=[ship]).actors) == 3
 
 
+def test_a_last_name_is_that_of_whoever_alone_has_it() -> None:
+    alone, whole = person("Kowalská"), person("Anna Kowalska")
+    found = cast(a=[alone, person("Tusk")], b=[whole])
+    assert [(one.actor.name, one.briefings) for one in found.actors] == [
+        ("Tusk", ("a",)),
+        ("Anna Kowalska", ("a", "b")),
+    ]
+    assert [one.actor.name for one in found.in_briefing("a")] == ["Anna Kowalska", "Tusk"]
+    assert len(cast(a=[alone], b=[whole], c=[person("Ewa Kowalska")]).actors) == 3
+
+
 def test_it_is_listed_as_an_author_has_it() -> None:
     found = cast(a=[person("D. Tusk", "Donald Tusk")], b=[person("Donald Tusk", origin=Origin.AUTHOR)]).actors
     assert [one.actor.name for one in found] == ["Donald Tusk"]
