@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.worker import get_current_worker
 
 from briefing.tui.screens.reader.lighting import apart
+from briefing.tui.screens.reader.loading import is_short
 from briefing.tui.screens.reader.source_screen import SourceScreen
 from briefing.tui.widgets.sidebar.lists import ACTORS, DATES, SAID
 from briefing.tui.widgets.sidebar.rows import actor_list, date_list
@@ -44,9 +45,14 @@ class NamingScreen(SourceScreen):
         self._said: tuple[Row, ...] = ()
 
     def _surround(self, surroundings: Surroundings) -> None:
-        """Shows what its author listed, and then looks for the rest."""
+        """Shows what its author listed, and what else the text before a correction named; then looks for the rest."""
+        former, self._known = self._known, self._desk.briefing
         super()._surround(surroundings)
-        self._known, self._looked_up = self._desk.briefing, None
+        self._looked_up = None
+        if len(former.actors) + len(former.dates) and former.body is not self._known.body and is_short(self._known):
+            from briefing.workspace.still_named import still_named  # noqa: PLC0415, only of a text that was corrected
+
+            self._show(still_named(former, self._known))
         if self._panes.sidebar is not None:
             self._panes.sidebar.leave_said()
         self.call_after_refresh(self._look_for_names, surroundings)
@@ -81,10 +87,13 @@ class NamingScreen(SourceScreen):
 
     def _show_names(self, opened: Opened, known: tuple[Found, Briefing] | None) -> None:
         if opened is self._desk.opened and known is not None:
-            self._looked_up, self._known = known
-            named = self._known
-            self._panes.show_list(ACTORS, actor_list(named.actors))
-            self._panes.show_list(DATES, date_list(named.dates))
+            self._looked_up, named = known
+            self._show(named)
+
+    def _show(self, named: Briefing) -> None:
+        self._known = named
+        self._panes.show_list(ACTORS, actor_list(named.actors))
+        self._panes.show_list(DATES, date_list(named.dates))
 
     def _show_only_listed(self, surroundings: Surroundings, why: str) -> None:
         """Says why nothing was looked for, and does not say any longer that it is."""
