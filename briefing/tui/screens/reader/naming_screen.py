@@ -52,7 +52,7 @@ class NamingScreen(SourceScreen):
         if len(former.actors) + len(former.dates) and former.body is not self._known.body and is_short(self._known):
             from briefing.workspace.still_named import still_named  # noqa: PLC0415, only of a text that was corrected
 
-            self._show(still_named(former, self._known))
+            self._list_names(still_named(former, self._known))
         if self._panes.sidebar is not None:
             self._panes.sidebar.leave_said()
         self.call_after_refresh(self._look_for_names, surroundings)
@@ -88,9 +88,9 @@ class NamingScreen(SourceScreen):
     def _show_names(self, opened: Opened, known: tuple[Found, Briefing] | None) -> None:
         if opened is self._desk.opened and known is not None:
             self._looked_up, named = known
-            self._show(named)
+            self._list_names(named)
 
-    def _show(self, named: Briefing) -> None:
+    def _list_names(self, named: Briefing) -> None:
         self._known = named
         self._panes.show_list(ACTORS, actor_list(named.actors))
         self._panes.show_list(DATES, date_list(named.dates))
