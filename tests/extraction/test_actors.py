@@ -155,6 +155,8 @@ def test_what_is_no_actor_is_left_alone(text: str) -> None:
 def test_a_byline_counts_for_less_than_a_mention() -> None:
     text = "Anna Verhoeven\n\nThe dam broke. Later Peter Olmstead said that the town was safe, and nobody was hurt.\n\n"
     assert [actor.name for actor in find(text)] == ["Peter Olmstead", "Anna Verhoeven"]
+    (credited,) = find("The dam broke and it was late.\n\n(Reporting by Anna Verhoeven in the harbour of the town)")
+    assert credited.salience == 0
 
 
 def test_a_table_of_ten_thousand_names_neither_stalls_nor_is_a_list_of_actors() -> None:

@@ -21,6 +21,7 @@ _SPOKEN: Final = 1.0
 _SPREAD: Final = 0.12
 _PARTS: Final = 8
 _BYLINE: Final = -3.0
+_CREDIT: Final = r"(?i)\b(?:reporting|writing|editing|translation|photo\w*) by\b[^.;]*$"
 _LONGEST_BYLINE: Final = 90
 _MOST: Final = 10.0
 """The weight that is a salience of 1."""
@@ -49,6 +50,8 @@ def _says(one: Sighting) -> bool:
 
 
 def _is_byline(one: Sighting) -> bool:
-    """Whether a name stands alone in a short line: a byline, a signature, the name of a source."""
+    """Whether a name stands alone in a short line, or for who made the text: a byline, a signature, a credit."""
+    if re.search(_CREDIT, one.before):
+        return True
     around = one.before + one.after
     return not one.is_prose and "\t" not in around and len(around) < _LONGEST_BYLINE - len(one.name)
