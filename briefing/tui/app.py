@@ -148,7 +148,7 @@ class BriefingApp(App[int]):
         """The work on the index, for whoever wants it done or wants to know how far it is."""
         from briefing.workspace.filling import Filling  # noqa: PLC0415, reading one file needs no index
 
-        return Filling(self.workspace)
+        return Filling(self.workspace, lambda: not self.is_leaving)
 
     @cached_property
     def surveyor(self) -> Surveyor:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.document.problems import BriefingError
 from briefing.library.schema import DamagedIndexError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.workspace.indexing import Refreshed
     from briefing.workspace.workspace import Workspace
 
@@ -28,10 +31,14 @@ class Progress(NamedTuple):
 
 
 class Filling:
-    """One program's work on the index. May be asked from any thread; whoever wants it done meanwhile waits."""
+    """One program's work on the index. May be asked from any thread; whoever wants it done meanwhile waits.
 
-    def __init__(self, workspace: Workspace) -> None:
+    It ends early once it is not wanted any more: leaving the program would wait for it.
+    """
+
+    def __init__(self, workspace: Workspace, is_wanted: Callable[[], bool] = lambda: True) -> None:
         self._workspace: Final = workspace
+        self._is_wanted: Final = is_wanted
         self._lock: Final = Lock()
         self.progress: Progress | None = None
         """How far it is; None while nothing is being done."""
@@ -64,4 +71,7 @@ class Filling:
             self.progress = None
 
     def _tell(self, done: int, pending: int) -> None:
+        """Says how far it is. Raises BriefingError once it is not wanted any more; what was written stays."""
+        if not self._is_wanted():
+            raise BriefingError("the library is not looked through any further")
         self.progress = Progress(done, pending)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.problems import BriefingError, Problem
@@ -182,17 +183,19 @@ class _Reader:
         from briefing.workspace.reading_apart import batches_read  # noqa: PLC0415, a search reads no briefing
 
         batches = [files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE)]
-        for batch, answers in zip(batches, batches_read(batches), strict=True):
-            done: list[Read] = []
-            for file, answer in zip(batch, answers, strict=True):
-                if isinstance(answer, str):
-                    self._leave(file, answer)
-                else:
-                    done.append(answer)
-                self._done += 1
-                if self._progress is not None:
-                    self._progress(self._done, self._pending)
-            yield done
+        with closing(batches_read(batches)) as read:
+            for batch, answers in zip(batches, read, strict=True):
+                yield [done for file, answer in zip(batch, answers, strict=True) for done in self._taken(file, answer)]
+
+    def _taken(self, file: FoundFile, answer: Read | str) -> Iterator[Read]:
+        """What was read of a file; nothing where it could not be."""
+        if isinstance(answer, str):
+            self._leave(file, answer)
+        else:
+            yield answer
+        self._done += 1
+        if self._progress is not None:
+            self._progress(self._done, self._pending)
 
     def _leave(self, file: FoundFile, error: str) -> None:
         reason = error.removeprefix(f"{file.path}: ")

@@ -21,7 +21,7 @@ from briefing.workspace.extracting_apart import environment_of_this
 from briefing.workspace.recording import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from briefing.library.folder import FoundFile
     from briefing.workspace.recording import Read
@@ -54,20 +54,21 @@ def _read_or_why_not(file: FoundFile) -> Read | str:
         return str(error)
 
 
-def batches_read(batches: Sequence[Sequence[FoundFile]]) -> Iterator[Batch]:
-    """What was read of each batch of files, in order."""
+def batches_read(batches: Sequence[Sequence[FoundFile]]) -> Generator[Batch, None, None]:
+    """What was read of each batch of files, in order. To be closed where not all of it is asked for."""
     if sum(map(len, batches)) < FROM or (os.cpu_count() or 1) == 1:
         yield from map(read_here, batches)
         return
     with _apart() as reading, ThreadPoolExecutor(1) as thread:
         ahead = deque(thread.submit(reading, batch) for batch in batches[:_AHEAD])
-        for batch in (*batches[_AHEAD:], *((),) * _AHEAD):
-            if not ahead:
-                return
-            done = ahead.popleft().result()
-            if batch:
-                ahead.append(thread.submit(reading, batch))
-            yield done
+        try:
+            for batch in (*batches[_AHEAD:], *((),) * len(ahead)):
+                done = ahead.popleft().result()
+                if batch:
+                    ahead.append(thread.submit(reading, batch))
+                yield done
+        finally:
+            thread.shutdown(wait=False, cancel_futures=True)
 
 
 @contextmanager

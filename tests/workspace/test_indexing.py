@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.annotations import PlacementReport, Status
-from briefing.document import TextSpan
+from briefing.document import BriefingError, TextSpan
 from briefing.workspace.annotating import annotate, notes_here, notes_of, place_notes
+from briefing.workspace.filling import Filling
 from briefing.workspace.indexing import refresh
 from briefing.workspace.opening import open_file
 from briefing.workspace.searching import place_of_note, search
@@ -83,3 +84,11 @@ def test_what_became_of_several_is_said_in_a_few_words() -> None:
     assert PlacementReport(kept=12, moved=1, uncertain=1).parts == ("12 notes kept", "1 moved", "1 uncertain")
     assert PlacementReport(orphaned=1).parts == ("1 note lost",)
     assert PlacementReport().parts == ()
+
+
+def test_leaving_ends_the_work_on_the_index_and_the_next_time_goes_on(workspace: Workspace, memo: Path) -> None:
+    for number in range(3):
+        (memo.parent / f"more-{number}.md").write_text(f"# Title {number}\n\nThe ferry waited.\n", "utf-8")
+    with pytest.raises(BriefingError):
+        Filling(workspace, lambda: False).refresh()
+    assert Filling(workspace).refresh().added == 3

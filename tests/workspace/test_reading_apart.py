@@ -56,4 +56,4 @@ def test_they_are_read_here_where_no_other_process_answers(
 def test_whoever_stops_asking_leaves_no_process_behind(batches: Sequence[Sequence[FoundFile]]) -> None:
     reading = batches_read(batches)
     next(reading)
-    reading.close()  # type: ignore[attr-defined]  # it is a generator
+    reading.close()
