@@ -39,6 +39,14 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "The dam leaks, Peter Olmstead said on Friday.",
             ("Peter Olmstead", "said", "The dam leaks, Peter Olmstead said on Friday."),
         ),
+        (
+            "On Friday, Prime Minister of Poland Peter Olmstead stated that the dam leaks.",
+            ("Peter Olmstead", "stated", "the dam leaks."),
+        ),
+        (
+            "Minister of Foreign Affairs of Ukraine Peter Olmstead said that the dam leaks.",
+            ("Peter Olmstead", "said", "the dam leaks."),
+        ),
         ("According to Minsk, the dam leaks.", ("Minsk", "According to", "the dam leaks.")),
         ("The dam, Peter Olmstead notes, leaks.", ("Peter Olmstead", "notes", "The dam, Peter Olmstead notes, leaks.")),
         ("By Peter Olmstead’s account the dam leaks.", ("Peter Olmstead", "By … account", "the dam leaks.")),
@@ -63,6 +71,8 @@ def test_he_is_whoever_alone_was_named_before_and_otherwise_nobody() -> None:
         "The border with Belarus announced nothing new to the drivers.",
         "They told Peter Olmstead that the dam leaks.",
         "Poland has replied in kind and in public.",
+        "Officials told Prime Minister of Poland Peter Olmstead said nothing.",
+        "The letter of the Prime Minister of Poland Peter Olmstead said nothing.",
     ],
 )
 def test_whoever_is_merely_named_beside_a_verb_said_nothing(text: str) -> None:

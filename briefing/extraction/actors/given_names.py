@@ -38,8 +38,9 @@ Shane Sharon Shinzo Sigmar Silvia Simon Simone Slobodan Sophie Stanisław Stefan
 Stuart Sue Susan Svein Svetlana Sviatlana Szymon Sławomir Tamara Tariq Tatiana Tatyana Ted Teresa Terry Theresa Thomas
 Thorsten Tim Timothy Tobias Toby Todd Tom Tomas Tomasz Tony Tracy Uladzimir Ulf Urmas Ursula Vadim Valdis Valentin
 Valentina Valentyn Valerie Valery Vasily Vera Veronika Victor Victoria Viktor Vincent Vitali Vitaly Vladimir Vladislav
-Volodymyr Vyacheslav Waldemar Walter Wang Wendy Werner Wieslaw Wiesław William Winston Witold Wojciech Wolfgang Xi
-Yair Yaroslav Yasser Yauheni Yevgeny Yoav Yulia Yuri Yuriy Yury Yusuf Yves Zbigniew Zdzisław Zoe Zofia Łukasz Şimşek
+Volodymyr Vyacheslav Waldemar Walter Wang Wendy Werner Wieslaw Wiesław William Winston Władysław Witold Wojciech
+Wolfgang Xi Yair Yaroslav Yasser Yauheni Yevgeny Yoav Yulia Yuri Yuriy Yury Yusuf Yves Zbigniew Zdzisław Zoe Zofia
+Łukasz Şimşek
 """
 """Names that are common in European, American and Near Eastern news. Written for this program."""
 

@@ -63,6 +63,11 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
     """What a run names, from its start; `lead` is the small word before it."""
     rest, title = _without_stops(run), ""
     while rest := _without_links(rest):
+        if person := _holder(rest):
+            yield from named(rest[_title(rest) : person], "of")
+            held = f"{title} {_joined(rest[:person])}".strip()
+            yield Named(tuple(rest[person:]), ActorKind.PERSON, None, held)
+            return
         until = len(rest) if _joined(rest) in lexicon().names else _next_title(rest)
         if whole := _whole(rest[:until], lead):
             if whole.kind is not None:
@@ -85,6 +90,25 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
             yield Named(tuple(words), kind, known, "" if known else title)
         title = f"{title} of {known.name}" if known and title else known.name if known else ""
         rest = rest[part:]
+
+
+def _holder(rest: Sequence[Word]) -> int:
+    """Where the person begins to whom an office of several words belongs: Head of the Delegation | Ann Lee; else 0."""
+    behind = _title(rest)
+    if not behind:
+        return 0
+    starts = (index for index in range(behind, len(rest) - 1) if rest[index].text in given_names())
+    start = next(starts, 0)
+    name = [word.text for word in rest[start:]]
+    is_person = len(name) <= _MOST_OF_A_PERSON and not any(_tells_no_person(word) for word in name)
+    has_link = any(word.text in {"of", "for"} for word in rest[:start])
+    return start if has_link and is_person else 0
+
+
+def _tells_no_person(word: str) -> bool:
+    lower = word.lower()
+    no_person = ORGANISATION_HEADS | EVENT_HEADS | PLACE_HEADS | TITLES
+    return lower in no_person or (lower in LINKS and word not in PARTICLES)
 
 
 def _next_title(rest: Sequence[Word]) -> int:
@@ -191,7 +215,7 @@ def _is_over(rest: Sequence[Word]) -> bool:
 
 def _office(rest: Sequence[Word]) -> int:
     """How many words after a title say what it is over: of State, of the Treasury."""
-    count = 1 if rest and rest[0].text == "of" else 0
+    count = 1 if rest and rest[0].text in {"of", "for"} else 0
     count += bool(count) and _next_is(rest, count, "the")
     words = 0
     while count and count + words < len(rest) and rest[count + words].text.lower() in OFFICES:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.document.cleaning import shortened
+from briefing.extraction.actors.words import TITLE_PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +58,8 @@ def role(sightings: Iterable[Sighting]) -> str | None:
 
 def _titled(one: Sighting) -> str:
     """A title, with the country it may name behind it: Prime Minister of Poland."""
+    if not any(word.lower() in TITLE_PARTS for word in one.title.split()):
+        return ""
     of = re.search(rf"({re.escape(one.title)}\sof\s(?:the\s)?[A-Z]\w+)\s$", one.before)
     return _tidy(of[1] if of else re.sub(_COURTESY, "", one.title))
 

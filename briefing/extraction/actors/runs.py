@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.extraction.actors.given_names import given_names
 from briefing.extraction.actors.lexicon import lexicon
-from briefing.extraction.actors.words import CALENDAR, LINKS, ORGANISATION_HEADS, POSTNOMINALS, TITLES
+from briefing.extraction.actors.words import CALENDAR, LINKS, OFFICES, ORGANISATION_HEADS, POSTNOMINALS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _IN_NAMES: Final = frozenset(
     {"de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "dos"}
 )
+_LINKED: Final = frozenset({"staff", "house", "war", "republic", "horn"})
+"""What is no head of a body, and goes on with "of" all the same: House of Lords."""
 _MRS: Final = frozenset({"Mrs", "Ms", "Minister"})
 """Before May, who is somebody then."""
 _FEWEST_BEHIND: Final = 2
@@ -79,11 +81,12 @@ def _may_link(words: Sequence[Word], start: int, index: int) -> bool:
         return True
     has_head = any(word in ORGANISATION_HEADS for word in before)
     if link == "of":
-        return has_head or before[-1] in TITLES or before[-1] in {"staff", "house", "war", "republic", "horn"}
+        is_office = before[-1] in OFFICES and not TITLES.isdisjoint(before)
+        return has_head or is_office or before[-1] in TITLES or before[-1] in _LINKED
     if link == "the":
         return before[-1] in {"of", "for", "on"}
     if link in {"for", "on"}:
-        return has_head
+        return has_head or (link == "for" and before[-1] in TITLES)
     if link not in {"and", "&"}:
         return False
     is_open = has_head and bool({"of", "for", "on"} & set(before))

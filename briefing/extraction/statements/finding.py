@@ -114,12 +114,20 @@ def _of_mention(text: str, sentence: TextSpan, one: _Mention) -> Statement | Non
         return _statement(text, one.actor, sentence, sentence.start, quoted["verb"])
     comma = len(after) - len(after.removeprefix(",")) if re.compile(patterns.APPOSED).search(before) else 0
     says = re.compile(patterns.SAYS).match(after, comma)
-    if says is None or re.compile(patterns.NOT_SUBJECT).search(before) or not _is_direct(one, before, says):
+    if says is None or not _is_subject(one, before) or not _is_direct(one, before, says):
         return None
     start = end + says.end()
     is_aside = before.rstrip().lower().endswith(" as") or text[start : start + 1] in {",", "."}
     is_aside = is_aside or (", " in before and _tells_nothing(text[start : sentence.end], says["verb"]))
     return _statement(text, one.actor, sentence, sentence.start if is_aside else start, says["verb"])
+
+
+def _is_subject(one: _Mention, before: str) -> bool:
+    """Whether a name may be the subject of its sentence: it, or the office right before it, has no preposition."""
+    office = re.compile(patterns.OFFICE_BEFORE).search(before) if one.actor.kind is ActorKind.PERSON else None
+    if office:
+        before = before[: office.start()]
+    return re.compile(patterns.NOT_SUBJECT).search(before) is None
 
 
 def _tells_nothing(rest: str, verb: str) -> bool:

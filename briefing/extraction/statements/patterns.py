@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefing.extraction.actors.words import SAYING
+from briefing.extraction.actors.words import SAYING, TITLES
 
 _MANNER: Final = (
     r"(?:(?:also|later|reportedly|himself|herself|itself|has|had|have|then|since|once|again|first|repeatedly)\s)*"
@@ -47,6 +47,13 @@ NOT_SUBJECT: Final = (
     r"\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,4}|[–-])$"
 )
 """Before a name that is no subject of its sentence."""
+
+OFFICE_BEFORE: Final = (
+    rf"\b(?:[A-Z][\w-]*\s)*(?i:{'|'.join(sorted(TITLES))})\s(?:of|for)\s"
+    r"(?:(?:of|for|and|the)\s|[A-Z][\w’'.-]*\s){1,9}$"
+)
+"""Before a name that its office stands before: Prime Minister of Poland Donald Tusk."""
+
 APPOSED: Final = r",\s(?:[A-Z][\w.]*\s){0,3}$"
 """Before a name that stands in apposition: the spokesman, General Olmstead, denies it."""
 
