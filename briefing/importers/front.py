@@ -43,6 +43,9 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 """The time of day behind a date, as web pages give it."""
+_PLACE: Final = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:[ /-][^\W\d_a-z][\w’'.-]*){0,3}(?:,|\s[–—|-])\s+")
+_AGENCY: Final = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?[–—:-]")
+"""Between a date and the text that begins in the same line."""
 _BETWEEN_PARTS: Final = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")
 _PUBLISHED: Final = re.compile(
     r"(?:this (?:article|text|piece|briefing|commentary) was )?(?:originally |first )?published (?:in|by|on|at)\s+"
@@ -87,7 +90,10 @@ def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
         front.authors = tuple(map(one_line, names_in(left.pop(byline))))
     if left and end:
         front.title = one_line(without_marks(_HEADING.sub("", left.pop(0))))
-    return front, [*left, *paragraphs[end:]]
+    text = [*left, *paragraphs[end:]]
+    if front.date is None:
+        front.date = next(filter(None, map(_dateline, text[: len(left) + 1])), None)
+    return front, text
 
 
 def with_front_parted(text: str) -> str:
@@ -102,8 +108,9 @@ def with_front_parted(text: str) -> str:
 
 
 def _is_front(line: str) -> bool:
-    parts = _parts(" ".join(line.split()))
-    return len(parts) > 1 or _is_part(parts[0])
+    line = " ".join(line.split())
+    parts = _parts(line)
+    return len(parts) > 1 or _is_part(parts[0]) or _dateline(line) is not None
 
 
 def _is_part(line: str) -> bool:
@@ -115,14 +122,33 @@ def _parts(line: str) -> list[str]:
     """What a line is put together from, as `By Ada Lovelace | 3 May 2025`; the line alone where it is anything else."""
     parts = [part for piece in _BETWEEN_PARTS.split(line.strip()) for part in _around_comma(piece)]
     has_date = any(map(date_in, parts))
-    return parts if len(parts) > 1 and has_date and all(_is_part(part) or names_in(part) for part in parts) else [line]
+    return parts if len(parts) > 1 and has_date and all(map(_may_be_part, parts)) else [line]
+
+
+def _may_be_part(part: str) -> bool:
+    """Whether something beside a date tells more of the text: also a bare name, but in capitals it is a place."""
+    return _is_part(part) or (bool(names_in(part)) and not part.isupper())
+
+
+def _dateline(line: str) -> str | None:
+    """The day of a line that begins with place and date, as BRUSSELS, 12 November 2025 –; both stay in the text."""
+    place = _PLACE.match(line)
+    if place is None:
+        return None
+    rest = line[place.end() :]
+    if date := date_in(rest):
+        return date
+    written = next(
+        (match[0] for form in _DATES if (match := form.match(rest)) and _AGENCY.match(rest, match.end())), ""
+    )
+    return date_in(written)
 
 
 def _around_comma(piece: str) -> list[str]:
-    """A piece as two where what follows a comma in it is a date."""
+    """A piece as two where a date follows a comma in it, and no place: By Ada Lovelace, 3 May 2025."""
     commas = (match.start() for match in re.finditer(r",\s", piece))
     cut = next((comma for comma in commas if date_in(piece[comma + 1 :].strip()) and not date_in(piece)), None)
-    return [piece] if cut is None else [piece[:cut].strip(), piece[cut + 1 :].strip()]
+    return [piece] if cut is None or not _is_part(piece[:cut]) else [piece[:cut].strip(), piece[cut + 1 :].strip()]
 
 
 def _start_of_text(paragraphs: Sequence[str]) -> int:

@@ -368,6 +368,21 @@ def test_a_line_that_may_mean_something_else_stays_in_the_text(line: str) -> Non
     assert briefing.body.text.startswith(line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Grey Harbour, 18 October 2025",
+        "GREY HARBOUR – October 18, 2025",
+        "GREY HARBOUR, 18 October 2025 (Baltic Wire) — The ferries stopped on Monday, as they do.",
+    ],
+)
+def test_a_line_with_place_and_date_dates_the_text_and_stays_in_it(line: str) -> None:
+    for between in ("\n\n", "\n"):
+        briefing = of(f"Grey Skies{between}{line}\n\nThe ferries stopped on Monday.\n")
+        assert (briefing.title, briefing.date) == ("Grey Skies", "2025-10-18")
+        assert briefing.body.text.startswith(line)
+
+
 def test_the_lines_of_a_paragraph_are_no_front() -> None:
     words = "The ferries stopped on\nMonday, which was a surprise\nto all, and began on\n18.10.2026 once more.\n"
     briefing = read_text(f"Ferries\n\n{words}\nThey sail again.\n".encode(), name="x.txt").briefing
