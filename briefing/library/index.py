@@ -169,13 +169,21 @@ class Index:
 
         counts = None if self.is_filled else writing.Counts()
         with self._connection() as connection:
-            is_empty = connection.execute("SELECT 1 FROM doc LIMIT 1").fetchone() is None
+            was_empty = connection.execute("SELECT 1 FROM doc LIMIT 1").fetchone() is None
         for batch in writing.batches(records):
             with self._connection() as connection:
                 writing.put(connection, batch, counts)
         if counts is not None:
             with self._connection() as connection:
-                writing.catch_up(connection, counts) if is_empty else writing.count_anew(connection)
+                writing.catch_up(connection, counts if was_empty else None)
+
+    def catch_up(self) -> None:
+        """Makes the vocabulary anew that a filling left behind which was cut short."""
+        from briefing.library import writing  # noqa: PLC0415, as above
+
+        if not self.is_filled:
+            with self._connection() as connection:
+                writing.catch_up(connection, None)
 
     def without_found(self) -> frozenset[str]:
         """The briefings of whose text it does not know what was found in it, by their ids."""

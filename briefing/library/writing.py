@@ -113,15 +113,16 @@ def update_found(connection: sqlite3.Connection, found: Mapping[str, RecordFound
         change.enter(dict.fromkeys(new))
 
 
-def catch_up(connection: sqlite3.Connection, counts: Counts) -> None:
-    """Brings the vocabulary and the aliases up to what was left behind."""
-    with _change(connection, Counts()):
-        counts.write(connection)
+def catch_up(connection: sqlite3.Connection, counts: Counts | None) -> None:
+    """Brings the vocabulary and the aliases up to what was left behind.
 
-
-def count_anew(connection: sqlite3.Connection) -> None:
-    """Makes the vocabulary and the aliases anew from what the index holds."""
+    They are written as counted where nobody has counted anything; else, and without `counts`, they are made anew from
+    what the index holds.
+    """
     with _change(connection) as change:
+        if counts is not None and connection.execute("SELECT 1 FROM vocab LIMIT 1").fetchone() is None:
+            counts.write(connection)
+            return
         connection.execute("DELETE FROM vocab")
         connection.execute("DELETE FROM alias")
         for (id_,) in connection.execute("SELECT id FROM doc").fetchall():

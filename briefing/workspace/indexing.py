@@ -93,6 +93,7 @@ def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> R
     if gone:
         index.remove(gone)
     if not pending:
+        index.catch_up()
         index.mark_filled()
         return Refreshed(removed=len(gone), total=unread, problems=tuple(problems), alarm=workspace.alarm())
     recorder = _recorder(workspace, index)

@@ -76,7 +76,7 @@ def _apart() -> Iterator[Reading]:
     """A way to read in another process, and here once that fails."""
     try:
         process = subprocess.Popen(  # noqa: S603, this program itself
-            [sys.executable, "-m", __name__],
+            [sys.executable, "-P", "-m", __name__],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

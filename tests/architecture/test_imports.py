@@ -73,6 +73,13 @@ def test_the_reader_loads_no_tls_and_leaves_it_to_whoever_wants_it() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_no_process_that_is_started_takes_modules_from_the_folder_one_stands_in() -> None:
+    sources = [path.read_text("utf-8") for path in Path(briefing.__file__).parent.rglob("*.py")]
+    started = [line for source in sources for line in source.splitlines() if "[sys.executable" in line]
+    assert started
+    assert [line for line in started if '[sys.executable, "-P"' not in line] == []
+
+
 def test_every_name_a_room_promises_is_there() -> None:
     rooms = [path.parent.name for path in Path(briefing.__file__).parent.glob("*/__init__.py")]
     for room in map(import_module, [f"briefing.{name}" for name in rooms]):
