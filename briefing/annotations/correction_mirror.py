@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from briefing.annotations.correction import About, Correction
 from briefing.annotations.correction_rows import read_correction, write_correction
+from briefing.document.actor import ActorKind
 from briefing.document.cleaning import one_line
+from briefing.document.key_date import precision_of
 from briefing.files.aside import keep_aside
 from briefing.files.atomic import write_atomic
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 FILE_NAME: Final = "corrections.json"
 _SCHEMA: Final = 1
 _ASIDE: Final = ".aside"
+_MOST: Final = 2**31
+"""No count of states or steps comes near it."""
 _TEXTS: Final = ("called", "kind", "role", "value", "label", "deleted_at")
 
 
@@ -91,7 +95,11 @@ def _bytes(corrections: Sequence[Correction]) -> bytes:
 def _read(record: Mapping[str, Any]) -> Correction:
     """A correction as it was written; raises where it cannot be one."""
     texts = {name: None if record[name] is None else one_line(record[name]) for name in _TEXTS}
-    briefing = record["briefing"]
+    briefing, kind, value = record["briefing"], texts["kind"], texts["value"]
+    if kind is not None:
+        ActorKind(kind)
+    if value is not None and precision_of(value) is None:
+        raise ValueError(value)
     return Correction(
         **texts,
         about=About(record["about"]),
@@ -102,6 +110,12 @@ def _read(record: Mapping[str, Any]) -> Correction:
         id=one_line(record["id"]),
         created=one_line(record["created"]),
         modified=one_line(record["modified"]),
-        rev=int(record["rev"]),
-        step=int(record["step"]),
+        rev=_counted(record["rev"]),
+        step=_counted(record["step"]),
     )
+
+
+def _counted(number: object) -> int:
+    if not isinstance(number, int) or not 0 <= number < _MOST:
+        raise ValueError(number)
+    return number

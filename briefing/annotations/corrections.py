@@ -44,6 +44,8 @@ class CorrectionStore:
     def correct(self, said: Correction) -> Correction:
         """Says something of an actor or date, beside what was said of it before: what is None in `said` stays."""
         said = _cleaned(said)
+        if all(one is None for one in said.says):
+            raise BriefingError(f"nothing is said of {said.found}: give it a name, a kind, a role or a label")
         with self._database.writing() as connection:
             now = stamp(self._clock)
             before = next((one for one in read_corrections(connection) if _is_of_the_same(one, said)), None)

@@ -48,11 +48,12 @@ def _added(sources: list[str], workspace: Workspace, output: Output) -> Outcome:
     files = [source for source in sources if source != _PIPED]
     if len(files) == len(sources):
         return add(workspace, files)
+    from briefing.workspace.parsing import MOST_BYTES  # noqa: PLC0415, most briefings are files
     from briefing.workspace.pasting import add_text  # noqa: PLC0415, most briefings are files
 
     if sys.stdin.isatty():
         output.narrate("paste the text, then Enter and ctrl+D")
-    piped = add_text(workspace, sys.stdin.buffer.read())
+    piped = add_text(workspace, sys.stdin.buffer.read(MOST_BYTES + 1))
     if not files:
         return piped
     given = add(workspace, files)

@@ -46,6 +46,8 @@ def correct_actor(workspace: Workspace, everybody: Sequence[ActorAcross], said: 
     somebody who is hidden.
     """
     if said.called is not None:
+        # What is said of one is said of both then: whoever is not hidden would be gone.
+        _check_not_hidden(workspace, said.found)
         _check_not_hidden(workspace, said.called)
     other = one_called(everybody, said.called) if said.called else None
     if other is not None and fold(other.name).text != fold(said.found).text:
@@ -60,7 +62,6 @@ def correct_actor(workspace: Workspace, everybody: Sequence[ActorAcross], said: 
 
 
 def _check_not_hidden(workspace: Workspace, name: str) -> None:
-    """Whoever is called as somebody is who is hidden would be gone, too."""
     behind = ActorCorrections(workspace.corrections.all()).behind(name)
     if (hiding := next((one for one in behind if one.hidden), None)) is not None:
         raise BriefingError(f"{name} is hidden: `briefing correct remove {hiding.id[-_ENDING:]}` lists it again")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import Actor, BriefingError, KeyDate, with_mentions
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     Extractor = Callable[[str, dt.date | None, Sequence[Recogniser]], "Extracted"]
 
+_WORD: Final = r"\w+"
 _MID_MONTH: Final = 15
 _MID_YEAR: Final = 7
 
@@ -91,7 +93,8 @@ def dated(whole: Briefing, corrections: Iterable[Correction]) -> list[Dated]:
     text = whole.body.text
     found = [(date, frozenset(fold(span.of(text)).text for span in date.mentions)) for date in whole.dates]
     own = corrections_in(corrections, whole.id)
-    return corrected_dates(found, own, lambda words: words in fold(text).text)
+    folded = f" {' '.join(re.findall(_WORD, fold(text).text))} " if own else ""
+    return corrected_dates(found, own, lambda words: f" {' '.join(re.findall(_WORD, words))} " in folded)
 
 
 def extracted(workspace: Workspace, briefing: Briefing, extractor: Extractor = extract) -> Extracted:

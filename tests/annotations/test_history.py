@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -95,6 +95,7 @@ class StatesAsAList(RuleBasedStateMachine):
 
     @rule(found=NAMES, called=NAMES | st.none(), hidden=st.none() | st.just(value=True))
     def correct(self, found: str, called: str | None, hidden: bool | None) -> None:  # noqa: FBT001, as drawn
+        assume(called or hidden)
         before = self.corrections.all()
         after = self.corrections.correct(Correction(About.ACTOR, found, called=called, hidden=hidden))
         if after not in before:

@@ -55,9 +55,10 @@ def test_a_filling_that_was_cut_short_before_it_was_counted_is_counted_the_next_
         raise KeyboardInterrupt
 
     with Index.open(tmp_path / "index.db") as index:
-        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        with monkeypatch.context() as patch:
             patch.setattr(writing, "catch_up", cut_short)
-            index.put([a_record("memo", "Kukuła warned of floods.")])
+            with pytest.raises(KeyboardInterrupt):
+                index.put([a_record("memo", "Kukuła warned of floods.")])
         assert _words(index) == {}
         index.catch_up()
         assert _words(index)["kukula"] == 1

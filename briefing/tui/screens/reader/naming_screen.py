@@ -48,11 +48,13 @@ class NamingScreen(SourceScreen):
         """Shows what its author listed, and what else the text before a correction named; then looks for the rest."""
         former, self._known = self._known, self._desk.briefing
         super()._surround(surroundings)
-        self._looked_up = None
+        looked_up, self._looked_up = self._looked_up, None
         if len(former.actors) + len(former.dates) and former.body is not self._known.body and is_short(self._known):
-            from briefing.workspace.still_named import still_named  # noqa: PLC0415, only of a text that was corrected
+            from briefing.workspace.extracting import as_corrected  # noqa: PLC0415, only of a text that was corrected
+            from briefing.workspace.still_named import still_named  # noqa: PLC0415, the same
 
-            self._list_names(still_named(former, self._known))
+            named = still_named(former, self._known)
+            self._list_names(as_corrected(named, looked_up.corrections) if looked_up else named)
         if self._panes.sidebar is not None:
             self._panes.sidebar.leave_said()
         self.call_after_refresh(self._look_for_names, surroundings)
