@@ -29,17 +29,24 @@ def on_whole_words(alignment: Alignment, passage: Passage, found: Candidate) -> 
 
 
 def to_text(alignment: Alignment, span: TextSpan, passage: Passage, found: Candidate) -> TextSpan:
-    """Where letters of the new text stand in it, with the marks at the edges that the passage had."""
+    """Where letters of the new text stand in it, with the marks at the edges that the passage had.
+
+    Where its very words are among them once, and more beside, it is the words.
+    """
     old, new = alignment.old.text, alignment.new.text
     letters = alignment.old.span(passage.start, passage.end)
     place = alignment.new.span(found.start, found.end)
     start = place.start - (letters.start - span.start)
     if start >= 0 and new[start : start + len(span)] == old[span.start : span.end]:
         return TextSpan(start, start + len(span))
-    return TextSpan(
+    whole = TextSpan(
         place.start - _marks(new[max(0, place.start - _MARKS) : place.start][::-1], letters.start - span.start),
         place.end + _marks(new[place.end : place.end + _MARKS], span.end - letters.end),
     )
+    words = span.of(old)
+    at = new.find(words, whole.start, whole.end)
+    is_once = at >= 0 and new.find(words, at + 1, whole.end) < 0
+    return TextSpan(at, at + len(words)) if is_once else whole
 
 
 def _marks(text: str, most: int) -> int:

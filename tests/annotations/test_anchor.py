@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.annotations import Status, reanchor
@@ -173,6 +173,7 @@ def test_a_status_has_a_place_unless_it_is_an_orphan() -> None:
             assert 0 <= placement.score <= 1
 
 
+@example("0", "000000\U00020000", "")
 @given(st.text(max_size=60), st.text(max_size=300), st.text(max_size=60))
 def test_a_passage_is_found_after_anything_was_put_around_the_text(before: str, old: str, after: str) -> None:
     """Or there is doubt; but it is never put on other words."""
