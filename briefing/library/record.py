@@ -71,6 +71,9 @@ class RecordFound(NamedTuple):
     said: tuple[RecordStatement, ...] = ()
     """What it tells that its actors said, in text order."""
 
+    text_hash: str | None = None
+    """Of which text, as in `Record`: what was found in another one is not taken; None for whatever text there is."""
+
 
 class Record(NamedTuple):
     """All the index needs to list a briefing and to find it."""

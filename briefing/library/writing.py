@@ -96,12 +96,13 @@ def update_notes(connection: sqlite3.Connection, briefing: str, notes: Sequence[
 def update_found(connection: sqlite3.Connection, found: Mapping[str, RecordFound]) -> None:
     """Puts what was found in some briefings in place of all that was; of one that had this nothing is written.
 
-    Unknown briefings are passed over.
+    Unknown briefings are passed over, and those that have another text by now.
     """
     with _change(connection) as change:
         new = {}
         for briefing, one in found.items():
-            row = connection.execute("SELECT id FROM doc WHERE briefing = ?", (briefing,)).fetchone()
+            query = "SELECT id FROM doc WHERE briefing = ? AND text_hash = coalesce(?, text_hash)"
+            row = connection.execute(query, (briefing, one.text_hash)).fetchone()
             if row and not rows.has_found(connection, row[0], one):
                 new[row[0]] = one
         change.leave(new)

@@ -25,7 +25,7 @@ def index_named(workspace: Workspace, name: str, named: Briefing) -> None:
     """Lets the actors and statements of a briefing be found that has its actors and dates with their mentions."""
     known = _names(named.actors)
     said = tuple(RecordStatement(known[one.actor], one.span) for one in attributed_in(named))
-    index_all(workspace, {name: RecordFound(_beside_the_author(named.actors), said)})
+    index_all(workspace, {name: RecordFound(_beside_the_author(named.actors), said, named.body.digest)})
 
 
 def index_all(workspace: Workspace, found: Mapping[str, RecordFound]) -> None:
@@ -41,20 +41,24 @@ def index_all(workspace: Workspace, found: Mapping[str, RecordFound]) -> None:
         workspace.narrate(str(error))
 
 
-def found_in(findings: Findings) -> RecordFound:
-    """What a search can find of what was found in a briefing."""
-    return _found([one.actor for one in findings.actors], findings.bounds, findings.statements)
+def found_in(findings: Findings, text_hash: str) -> RecordFound:
+    """What a search can find of what was found in a briefing's text."""
+    return _found([one.actor for one in findings.actors], findings.bounds, findings.statements, text_hash)
 
 
-def found_across(survey: Survey, briefings: Sequence[str]) -> Iterator[tuple[str, RecordFound]]:
-    """The same of many briefings that were looked at."""
-    actors = {name: [one.actor for one in found] for name, found in survey.actors(briefings)}
-    for name, details in survey.details(briefings):
-        yield name, _found(actors.get(name, ()), details.bounds, details.statements)
+def found_across(survey: Survey, briefings: Mapping[str, str]) -> Iterator[tuple[str, RecordFound]]:
+    """The same of many briefings that were looked at, given with the hashes of their texts."""
+    names = list(briefings)
+    actors = {name: [one.actor for one in found] for name, found in survey.actors(names)}
+    for name, details in survey.details(names):
+        yield name, _found(actors.get(name, ()), details.bounds, details.statements, briefings[name])
 
 
 def _found(
-    actors: Sequence[Actor], bounds: Sequence[Sequence[int]], statements: Iterable[FoundStatement]
+    actors: Sequence[Actor],
+    bounds: Sequence[Sequence[int]],
+    statements: Iterable[FoundStatement],
+    text_hash: str,
 ) -> RecordFound:
     known = _names(actors)
     named = [actor._replace(mentions=_spans(places)) for actor, places in zip(actors, bounds, strict=False)]
@@ -62,7 +66,7 @@ def _found(
         RecordStatement(known.get(one.speaker, (one.speaker,)), TextSpan(one.spot.start, one.spot.end))
         for one in statements
     )
-    return RecordFound(_beside_the_author(named), tuple(said))
+    return RecordFound(_beside_the_author(named), tuple(said), text_hash)
 
 
 def _beside_the_author(actors: Sequence[Actor]) -> tuple[RecordActor, ...]:

@@ -16,7 +16,7 @@ from briefing.workspace.rules import rules_version
 from briefing.workspace.standing import answer_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing.extraction.actors.recognisers import Recogniser
     from briefing.library.entry import Entry
@@ -59,7 +59,8 @@ def bring_up_to_date(
         if gone := known.keys() - {entry.id for entry in entries}:
             survey.remove(gone)
         versions = {entry.id: version_of(entry) for entry in entries}
-        _give_back(workspace, survey, [name for name in known if known[name] == versions.get(name)], goes_on)
+        as_known = {entry.id: entry.text_hash for entry in entries if known.get(entry.id) == versions[entry.id]}
+        _give_back(workspace, survey, as_known, goes_on)
         return _Surveyor(workspace, survey, recognisers, goes_on).look_at(
             [entry for entry in entries if known.get(entry.id) != versions[entry.id]], progress or (lambda *_: None)
         )
@@ -70,10 +71,14 @@ def version_of(entry: Entry) -> str:
     return f"{entry.mtime_ns:x}-{entry.text_hash}"
 
 
-def _give_back(workspace: Workspace, survey: Survey, known: Sequence[str], goes_on: Callable[[], bool]) -> None:
-    """Tells the index what is known of briefings that it had to be made anew for."""
+def _text_hash(surveyed: Surveyed) -> str:
+    return surveyed.version.rpartition("-")[2]
+
+
+def _give_back(workspace: Workspace, survey: Survey, known: Mapping[str, str], goes_on: Callable[[], bool]) -> None:
+    """Tells the index what is known of briefings that it had to be made anew for; `known` has their texts' hashes."""
     without = answer_of(workspace, lambda index: index.without_found())
-    if lost := [name for name in known if name in without]:
+    if lost := {name: text_hash for name, text_hash in known.items() if name in without}:
         found = found_across(survey, lost)
         while goes_on() and (batch := dict(islice(found, _AT_ONCE))):
             index_all(workspace, batch)
@@ -114,7 +119,7 @@ class _Surveyor:
 
     def _keep(self, batch: Sequence[Surveyed]) -> None:
         self._survey.put(batch)
-        index_all(self._workspace, {one.briefing: found_in(one.findings) for one in batch})
+        index_all(self._workspace, {one.briefing: found_in(one.findings, _text_hash(one)) for one in batch})
 
     def _looked_at(self, entry: Entry) -> tuple[Surveyed, ...]:
         from briefing.workspace.observing import observe  # noqa: PLC0415, where nothing is new no rules are needed
@@ -124,5 +129,8 @@ class _Surveyor:
             briefing = parse(bytes_of(path), path)
         except BriefingError as error:
             self._problems.append(str(error))
+            return ()
+        if briefing.body.digest != entry.text_hash:
+            # It changed since it was indexed: it is looked at once the index has its new text.
             return ()
         return (Surveyed(entry.id, version_of(entry), observe(briefing, self._recognisers)),)

@@ -57,6 +57,18 @@ def test_what_was_said_in_a_briefing_that_was_opened_is_found(workspace: Workspa
     assert hits(workspace, "said:verhoeven") == [hit]
 
 
+def test_what_was_found_in_a_former_text_is_not_taken_for_the_one_there_is(workspace: Workspace, dam: Path) -> None:
+    opened = open_file(workspace, dam)
+    named = with_extracted(workspace, opened.briefing)
+    dam.write_text(DAM.replace("Nothing was heard.", "For a long time nothing at all was heard of it."), "utf-8")
+    refresh(workspace)
+    index_named(workspace, opened.id, named)
+    assert hits(workspace, "actor:olmstead") == []
+    bring_up_to_date(workspace)
+    (hit,) = hits(workspace, "actor:olmstead")
+    assert "Peter Olmstead came." in hit
+
+
 @pytest.mark.usefixtures("dam")
 def test_looking_through_the_library_finds_who_acts_and_said_what_also_after_the_index_was_made_anew(
     workspace: Workspace,

@@ -84,7 +84,7 @@ class NamingScreen(SourceScreen):
         """Lets who acts and what was said be found in a search, which knows itself by what other names."""
         from briefing.workspace.finding_named import index_named  # noqa: PLC0415, as above
 
-        work = partial(index_named, self.workspace, self._desk.opened.id, named)
+        work = partial(index_named, self.workspace, named.id or "", named)
         self.in_background(work, lambda _: None, group="named-index")
 
     def _show_names(self, opened: Opened, known: tuple[Found, Briefing] | None) -> None:
