@@ -49,12 +49,17 @@ def write_mirror(folder: Path, corrections: Sequence[Correction], narrate: Calla
     if path.exists():
         if path.read_bytes() == data:
             return
-        known = {one.id: one.rev for one in corrections}
+        known = {one.id: one for one in corrections}
         found = read_mirror(folder)
-        if found.problem or any(one.rev > known.get(one.id, 0) for one in found.corrections):
+        if found.problem or not all(_is_known(one, known.get(one.id)) for one in found.corrections):
             aside = keep_aside(path, f"{FILE_NAME}{_ASIDE}")
             narrate(f"{path} was changed by something else than briefing; it is kept as {aside.name}")
     write_atomic(path, data)
+
+
+def _is_known(found: Correction, known: Correction | None) -> bool:
+    """Whether notes.db knows what stands in the mirror, be it a state that is over."""
+    return known is not None and (found.rev < known.rev or found == known)
 
 
 def read_mirror(folder: Path) -> Mirrored:

@@ -78,13 +78,12 @@ class Mirror:
             seen, changed = self._look(connection)
             revisions = dict(connection.execute(_REVISIONS)) if self._seen is None else {}
             is_corrected = self._seen is None or self._seen.corrected != seen.corrected
-            corrections = read_every_correction(connection) if is_corrected else None
         changed |= {briefing for briefing, revision in revisions.items() if self._is_behind(briefing, revision)}
         for briefing in sorted(changed):
             if ID_FORM.fullmatch(briefing):
                 self._write(briefing)
-        if corrections is not None:
-            write_mirror(self._folder, corrections, self._narrate)
+        if is_corrected:
+            self._write_corrections()
         self._seen = seen
         return self._now() == seen
 
@@ -95,6 +94,13 @@ class Mirror:
         if self._seen is not None:
             changed |= {name for name, version in seen.placed.items() if self._seen.placed.get(name) != version}
         return seen, changed
+
+    def _write_corrections(self) -> None:
+        """Reads them only now: another program may have made and mirrored one while the notes were written."""
+        with self._database.reading() as connection:
+            corrections = read_every_correction(connection) if connection else None
+        if corrections is not None:
+            write_mirror(self._folder, corrections, self._narrate)
 
     def _now(self) -> _Seen | None:
         with self._database.reading() as connection:

@@ -99,6 +99,8 @@ class _Groups:
         self._groups: Final[list[list[tuple[Appearance, Actor]]]] = []
         self._of: Final[dict[tuple[str, ActorKind], int]] = {}
         self._seen: Final[dict[tuple[str, ActorKind, tuple[str, ...]], int]] = {}
+        self._short: Final[dict[tuple[str, ActorKind], set[int]]] = {}
+        self._spelled_out: Final[set[int]] = set()
         self._people: Final[dict[int, set[str]]] = {}
         self.in_briefing: Final[dict[str, tuple[int, ...]]] = {}
 
@@ -153,24 +155,48 @@ class _Groups:
         return index
 
     def _index_by_names(self, actor: Actor) -> int:
-        keys = list(_keys(actor))
+        keys, letters = list(_keys(actor)), list(_acronyms(actor))
         index = next((self._of[key] for key in keys if key in self._of), None)
+        if index is None:
+            index = self._by_acronym(actor, letters)
         if index is None:
             index = len(self._groups)
             self._groups.append([])
         for key in keys:
             self._of.setdefault(key, index)
+        for key in letters:
+            self._short.setdefault(key, set()).add(index)
+        if letters:
+            self._spelled_out.add(index)
         if actor.kind is ActorKind.PERSON:
             self._people.setdefault(index, set()).update(fold(name).text for name in (actor.name, *actor.aliases))
         return index
 
+    def _by_acronym(self, actor: Actor, letters: Sequence[tuple[str, ActorKind]]) -> int | None:
+        """The body that has an actor's name for its acronym, if one alone has; or the one known by that alone."""
+        bodies = self._short.get((fold(actor.name).text, actor.kind), set())
+        if len(bodies) == 1:
+            return next(iter(bodies))
+        known = (self._of[key] for key in letters if key in self._of)
+        return next((index for index in known if index not in self._spelled_out), None)
+
 
 def _keys(actor: Actor) -> Iterator[tuple[str, ActorKind]]:
-    """The names that tell an actor: a surname alone may be another's."""
+    """The names that tell an actor: a surname alone may be another's, and so may an acronym."""
     yield fold(actor.name).text, actor.kind
     for alias in actor.aliases:
-        if actor.kind is not ActorKind.PERSON or " " in alias:
+        if not _is_acronym(actor, alias) and (actor.kind is not ActorKind.PERSON or " " in alias):
             yield fold(alias).text, actor.kind
+
+
+def _acronyms(actor: Actor) -> Iterator[tuple[str, ActorKind]]:
+    return ((fold(alias).text, actor.kind) for alias in actor.aliases if _is_acronym(actor, alias))
+
+
+def _is_acronym(actor: Actor, alias: str) -> bool:
+    """Whether it is the short form of a body that is spelled out: two ministries of defence are both MoD."""
+    is_short = " " not in alias and sum(map(str.isupper, alias)) > 1
+    return actor.kind is ActorKind.ORGANISATION and " " in actor.name and is_short
 
 
 def _together(group: Sequence[tuple[Appearance, Actor]]) -> ActorAcross:

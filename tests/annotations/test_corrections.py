@@ -169,3 +169,33 @@ def test_a_mirror_that_somebody_changed_is_kept_and_one_that_cannot_be_read_hide
     database.close()
     assert (folder / f"{FILE_NAME}.aside").read_text("utf-8").endswith('"id": 7}]}')
     assert len(read_mirror(folder).corrections) == 2
+
+
+def test_a_mirror_that_was_edited_by_hand_is_kept_aside(
+    folder: Path, corrections: CorrectionStore, database: Database
+) -> None:
+    corrections.correct(RENAMED)
+    database.close()
+    mirror = folder / FILE_NAME
+    mirror.write_text(mirror.read_text("utf-8").replace("Muraveika", "By hand"), "utf-8")
+    corrections.correct(MOVED)
+    database.close()
+    assert "By hand" in (folder / f"{FILE_NAME}.aside").read_text("utf-8")
+    assert "By hand" not in mirror.read_text("utf-8")
+
+
+@pytest.mark.parametrize("bad", ['"kind": "ngo"', '"value": "soon"', '"step": 99999999999999999999'])
+def test_a_record_that_cannot_be_a_correction_is_told_and_the_others_are_read(
+    folder: Path, corrections: CorrectionStore, database: Database, bad: str
+) -> None:
+    corrections.correct(RENAMED)
+    corrections.correct(MOVED)
+    database.close()
+    mirror, name = folder / FILE_NAME, bad.partition(":")[0]
+    lines = mirror.read_text("utf-8").splitlines()
+    at = max(index for index, line in enumerate(lines) if name in line)
+    lines[at] = f"{bad}," if lines[at].endswith(",") else bad
+    mirror.write_text("\n".join(lines), "utf-8")
+    found = read_mirror(folder)
+    assert [one.found for one in found.corrections] == ["Muraveiko"]
+    assert found.problem == "correction 2"

@@ -46,6 +46,17 @@ def test_a_last_name_is_that_of_whoever_alone_has_it() -> None:
     assert len(cast(a=[alone], b=[whole], c=[person("Ewa Kowalska")]).actors) == 3
 
 
+def test_bodies_that_share_an_acronym_are_not_the_same_and_it_is_that_of_whichever_alone_has_it() -> None:
+    def body(name: str, *aliases: str) -> Actor:
+        return Actor(name, ActorKind.ORGANISATION, aliases=aliases)
+
+    poland, belarus = body("Ministry of Defence of Poland", "MoD"), body("Ministry of Defence of Belarus", "MoD")
+    assert len(cast(a=[poland], b=[belarus]).actors) == 2
+    assert len(cast(a=[poland], b=[body("MoD")]).actors) == 1
+    assert len(cast(a=[body("MoD")], b=[poland]).actors) == 1
+    assert len(cast(a=[poland], b=[belarus], c=[body("MoD")]).actors) == 3
+
+
 def test_it_is_listed_as_an_author_has_it() -> None:
     found = cast(a=[person("D. Tusk", "Donald Tusk")], b=[person("Donald Tusk", origin=Origin.AUTHOR)]).actors
     assert [one.actor.name for one in found] == ["Donald Tusk"]
