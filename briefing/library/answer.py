@@ -1,7 +1,7 @@
 """What a search answers."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.document.span import TextSpan
 from briefing.library.entry import Entry
@@ -9,6 +9,10 @@ from briefing.library.entry import Entry
 
 class SearchCancelledError(Exception):
     """The search was given up before it had an answer, because `cancel` said so."""
+
+
+SCREENFUL: Final = 12
+"""Briefings of an answer while one types: each costs a third of a millisecond, and more fill no screen."""
 
 
 class Mode(StrEnum):

@@ -7,7 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.answer import Answer, Correction, Hit, Mode, Result, SearchCancelledError, Where
+from briefing.library.answer import SCREENFUL, Answer, Correction, Hit, Mode, Result, SearchCancelledError, Where
 from briefing.library.asked import asked_loosely, asked_strictly
 from briefing.library.catalogue import COLUMNS, entry_of
 from briefing.library.corrections import corrections, typed_as
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from briefing.library.terms import Match, Term
 
 HITS_OF_A_SCREEN: Final = 40
-"""Hits after which no more briefings are made ready while one types: with their headings they fill 50 rows."""
+"""Hits after which no more of a screenful are made ready while one types: with their headings they fill 50 rows."""
 
 _OLDEST: Final = -(1 << 63)
 _NEWEST: Final = (1 << 63) - 1
@@ -61,7 +61,7 @@ class Search:
             strictly = asked_strictly(wanted, instead, expressions.names_for)
             complete, others = self._ranked(ranking, wanted, mode, strictly)
             terms = Terms(strictly, self._stems)
-            room = HITS_OF_A_SCREEN if mode is Mode.TYPING else sys.maxsize
+            room = HITS_OF_A_SCREEN if mode is Mode.TYPING and limit <= SCREENFUL else sys.maxsize
             results = list(self._results(complete, terms, room))
             room -= sum(len(result.hits) for result in results)
             if others and room > 0:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from _thread import allocate_lock
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.answer import Mode, SearchCancelledError
+from briefing.library.answer import SCREENFUL, Mode, SearchCancelledError
 from briefing.library.parser import parse
 from briefing.workspace.asked_names import with_other_names
 from briefing.workspace.standing import answer_of, open_index
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
 DEFAULT_LIMIT: Final = 20
 """Briefings of an answer."""
-
-TYPING_LIMIT: Final = 12
-"""Briefings of an answer while one types: each costs a third of a millisecond, and more fill no screen."""
 
 MOST_FACETS: Final = 8
 """Values of each kind by which an answer can be narrowed."""
@@ -103,7 +100,7 @@ class SearchSession:
         mine = self._latest
         parsed = parse(query, is_typing=typing)
         mode = Mode.TYPING if typing else Mode.FULL
-        most = limit if limit is not None else TYPING_LIMIT if typing else DEFAULT_LIMIT
+        most = limit if limit is not None else SCREENFUL if typing else DEFAULT_LIMIT
         try:
             answer = self._opened().search(
                 with_other_names(self._workspace, parsed.tree),

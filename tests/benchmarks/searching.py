@@ -14,8 +14,8 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from briefing.library import Index, Mode, parse
+from briefing.library.answer import SCREENFUL
 from briefing.library.index import FILE_NAME
-from briefing.workspace.searching import TYPING_LIMIT
 from tests.benchmarks.command_line import command
 from tests.benchmarks.libraries import MOST_FILES, Library, home_of
 from tests.benchmarks.measuring import PYTHON, Program, bare, ratios, whole_run
@@ -58,7 +58,7 @@ def _milliseconds(index: Index, query: str, ask: Callable[..., object] | None = 
     if ask is not None:
         ask(parse(query).tree, most=8)
     else:
-        index.search(parse(query, is_typing=True).tree, limit=TYPING_LIMIT, mode=Mode.TYPING)
+        index.search(parse(query, is_typing=True).tree, limit=SCREENFUL, mode=Mode.TYPING)
     return 1000 * (time.thread_time() - start)
 
 

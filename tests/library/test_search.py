@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import And, Index, Mode, Or, Phrase, SearchCancelledError, Where, Word, parse
+from briefing.library.answer import SCREENFUL
 from tests.library.records import a_record, find, ids
 
 if TYPE_CHECKING:
@@ -185,8 +186,10 @@ def test_while_one_types_very_common_words_are_answered_by_date(index: Index, mo
 def test_while_one_types_no_more_briefings_are_made_ready_than_fill_a_screen(index: Index) -> None:
     index.put(a_record(f"long-{number}", *["Minsk warned."] * 5) for number in range(12))
     index.put([a_record("short", "Minsk.", date="1999")])
-    results = find(index, "warned min", is_typing=True).results
+    asked = parse("warned min", is_typing=True).tree
+    results = index.search(asked, limit=SCREENFUL, mode=Mode.TYPING).results
     assert sum(len(result.hits) for result in results) == 40
+    assert len(index.search(asked, limit=24, mode=Mode.TYPING).results) == 13  # more than a screenful was asked for
     assert len(find(index, "warned minsk").results) == 13
 
 

@@ -46,6 +46,19 @@ async def test_a_search_made_yesterday_is_in_the_history_and_can_be_made_again(h
         assert "barge" in at_cursor(pilot)
 
 
+async def test_typing_leaves_the_history_and_enter_opens_what_was_typed(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "barge")
+        await press(pilot, "f3", "ctrl+u", *"drones")
+        await settled(pilot)
+        assert "drones" in shown(pilot)[0]
+        assert not any("today" in row for row in shown(pilot))
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert "drones" in "".join(shown(pilot)[1:])
+        assert not shown(pilot)[0].startswith(" Search")
+
+
 async def test_what_was_not_found_is_not_remembered(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "zeppelin")

@@ -212,6 +212,10 @@ class SearchScreen(SearchRoom):
         self.remove_class("-past")
         self._show_keys()
 
+    def _leave_past(self) -> None:
+        if self.has_class("-past"):
+            self._close_past()
+
     def _search_again(self) -> None:
         past = self._past.current
         self._close_past()

@@ -82,7 +82,12 @@ class SearchRoom(AnswerRoom):
             return
         self._found = self._saved = None
         self._is_to_open = False
+        self._leave_past()
         self._ask(Question(event.value, is_whole=event.value == self._whole))
+
+    def _leave_past(self) -> None:
+        """Earlier searches are left where something else is typed."""
+        raise NotImplementedError
 
     def _ask(self, question: Question) -> None:
         self._asked = question
