@@ -39,6 +39,7 @@ _JOINT: Final = re.compile(r",\s(?:and\s|but\s|or\s)?|\s(?:that|because|when|whe
 """Where a long clause can begin later."""
 _DANGLING: Final = re.compile(r"(?:which|who|whose|while|whereas|because|so that)\b", re.IGNORECASE)
 """A clause that says nothing without the one before it."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS: Final = 3
 
 
@@ -93,12 +94,13 @@ def _without_date(text: str, clause: TextSpan, span: TextSpan) -> str:
 
 
 def _with_date(text: str, clause: TextSpan, span: TextSpan) -> str:
-    """The words of a clause; of a long one from where the date is still shown."""
+    """The words of a clause; of a long one those that the date belongs to."""
     earliest = span.end - MOST + 1
     if clause.start >= earliest:
         return clause.of(text)
     starts = (joint.end() for joint in _JOINT.finditer(text, max(clause.start, earliest), span.start))
-    start = next(starts, None)
+    telling = [start for start in starts if len(_WORD.findall(text[start : span.start])) >= _FEWEST_WORDS]
+    start = telling[-1] if telling else None
     return clause.of(text) if start is None else f"…{text[start : clause.end]}"
 
 

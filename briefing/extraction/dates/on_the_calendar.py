@@ -40,7 +40,8 @@ _COUNTED_AFTER: Final = (
 _NAME_BEFORE: Final = r"(?<![.!?:]\s)\b(?:[A-Z][a-z]+)\s(?:Document|Treaty|Agenda|Vision|Strategy|Defender|Act)\s$"
 _ASIDE: Final = r"(?:\b(?:than|since|until|like|unlike)\s|\()$"
 """Before a year that is looked back at: what follows does not belong to it."""
-_REPEATED: Final = r"^\s(?:each|every)\s(?:year|month)\b"
+_REPEATED: Final = r"(?i)\b(?:(?:each|every)\s(?:year|month)|annually|yearly)\b"
+"""What comes again has no year of its own, nor what is said of it in the same sentence."""
 
 
 def iso(scene: Scene) -> Reading | None:
@@ -59,7 +60,7 @@ def slashed(scene: Scene) -> Reading | None:
 def day(scene: Scene) -> Reading | None:
     """10 September 2025, September 10th, the night of 10 September."""
     parts = scene.cue.parts
-    if re.search(_REPEATED, scene.after()):
+    if "year" not in parts and re.search(_REPEATED, f"{scene.before(80)} {scene.after(80)}"):
         return None
     month, number = _month(parts["month"]), _number(parts["day"])
     year, confidence = _year(scene, month, number)

@@ -117,7 +117,8 @@ def _anchor(scene: Scene, *, leans_on_text: bool) -> dt.date | None:
     memory = scene.memory
     if leans_on_text and memory.year is not None and (memory.is_history or memory.is_near(scene.cue.start)):
         return memory.day or values.date_or_none(memory.year, memory.month or 1, 1)
-    return None if memory.is_history else memory.published
+    points_back = scene.cue.parts["rel"].lower().startswith("that")
+    return None if memory.is_history or points_back else memory.published
 
 
 def _period(scene: Scene, anchor: dt.date, name: str, step: int) -> Reading | None:
