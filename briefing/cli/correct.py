@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from briefing.cli.actions import actions_of
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
@@ -28,13 +30,7 @@ ACTIONS: Final = MappingProxyType({
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """One subcommand a thing one does with corrections."""
-    actions = parser.add_subparsers(metavar="ACTION", required=True)
-
-    def action(name: str) -> argparse.ArgumentParser:
-        does = ACTIONS[name]
-        described = f"{does[0].upper()}{does[1:]}."
-        return actions.add_parser(name, help=does, description=described, allow_abbrev=False)
-
+    action = actions_of(parser, ACTIONS)
     _actor_arguments(action("actor"))
     _date_arguments(action("date"))
     listing = action("list")

@@ -6,6 +6,7 @@ import sys
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from briefing.cli.actions import actions_of
 from briefing.cli.counts import positive
 
 if TYPE_CHECKING:
@@ -42,13 +43,7 @@ ACTIONS: Final = MappingProxyType({
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """One subcommand a thing one does with notes."""
-    actions = parser.add_subparsers(metavar="ACTION", required=True)
-
-    def action(name: str) -> argparse.ArgumentParser:
-        does = ACTIONS[name]
-        described = f"{does[0].upper()}{does[1:]}."
-        return actions.add_parser(name, help=does, description=described, allow_abbrev=False)
-
+    action = actions_of(parser, ACTIONS)
     _add_arguments(action("add"))
     _list_arguments(action("list"))
     _edit_arguments(action("edit"))
