@@ -48,10 +48,10 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
         output.narrate(remark)
     if not (answer.total or remarks):
         output.narrate("nothing was found" if query.strip() else "there is nothing to look for")
-    if arguments.count:
+    if arguments.format == "json":
+        output.json(_answer(query, answer, remarks) | ({} if arguments.count else {"results": _results(answer)}))
+    elif arguments.count:
         output.line(str(answer.total))
-    elif arguments.format == "json":
-        output.json(_answer(query, answer, remarks))
     else:
         for result in answer.results:
             for hit in result.hits:
@@ -72,23 +72,27 @@ def _answer(query: str, answer: Answer, remarks: tuple[str, ...]) -> dict[str, o
         "total": answer.total,
         "remarks": list(remarks),
         "corrections": [{"typed": one.typed, "instead": list(one.instead)} for one in answer.corrections],
-        "results": [
-            {
-                "id": result.entry.id,
-                "title": result.entry.title,
-                "date": result.entry.date,
-                "score": result.score,
-                "hits": [_hit(hit) for hit in result.hits],
-            }
-            for result in answer.results
-        ],
     }
+
+
+def _results(answer: Answer) -> list[dict[str, object]]:
+    return [
+        {
+            "id": result.entry.id,
+            "title": result.entry.title,
+            "date": result.entry.date,
+            "score": result.score,
+            "hits": [_hit(hit) for hit in result.hits],
+        }
+        for result in answer.results
+    ]
 
 
 def _hit(hit: Hit) -> dict[str, object]:
     return {
         "where": hit.where.value,
         "note": hit.note,
+        "paragraph": hit.paragraph,
         "start": hit.start,
         "end": hit.end,
         "snippet": hit.snippet.text,

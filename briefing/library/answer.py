@@ -71,7 +71,7 @@ class Hit(NamedTuple):
     """Every term in the paragraph, title or note, in the offsets of `start`, in order, without overlaps."""
 
     missing: tuple[str, ...]
-    """Words of the query that stand nowhere in the briefing, as they were typed; the same for all its hits."""
+    """Words of the query that stand nowhere in the briefing, as typed or corrected; the same for all its hits."""
 
     place: TextSpan | None = None
     """Where it is in the canonical text: the first term, or what a note stands on; None for a title or an orphan."""
@@ -83,7 +83,7 @@ class Hit(NamedTuple):
     """Whether the snippet is not what was noted but the words it was noted on."""
 
     words: tuple[str, ...] = ()
-    """Words and phrases of the query that it has, as they were typed."""
+    """Words and phrases of the query that it has, as typed or corrected."""
 
 
 class Result(NamedTuple):

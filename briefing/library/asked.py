@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import Where
 from briefing.library.query import And, Field, HasNote, Near, Or, Phrase, Word
+from briefing.library.spellings import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -40,7 +41,7 @@ class Asked:
 
     def __init__(self, typed: str, *, is_loose: bool) -> None:
         self.typed: Final = typed
-        """As it was typed, of a word; what it is called else."""
+        """A word as it was typed, or what it was taken for; empty for what is no word."""
         self.is_loose: Final = is_loose
         """Whether a briefing may be without it."""
         self.sought: Final[list[Sought]] = []
@@ -81,10 +82,17 @@ def _asked(
     names_for: Callable[[Leaf], Sequence[str]],
 ) -> Iterator[Asked]:
     for part in (*wanted.required, *words):
-        asked = Asked(part.text if isinstance(part, Word | Phrase) else "", is_loose=isinstance(part, Word))
+        asked = Asked(_called(part, instead), is_loose=isinstance(part, Word))
         _gather(asked, part, instead, names_for)
         if asked.sought or asked.actors or asked.speakers or asked.tags or asked.is_noted:
             yield asked
+
+
+def _called(part: Node, instead: Mapping[Node, Sequence[Word]]) -> str:
+    """A word as it was typed, or what it was taken for; nothing for what is no word."""
+    if not isinstance(part, Word | Phrase):
+        return ""
+    return " or ".join(word.text for word in instead.get(part, ())) or part.text
 
 
 def _gather(
@@ -97,7 +105,7 @@ def _gather(
     elif isinstance(part, Near):
         asked.sought.extend(Sought(leaf, None, part) for leaf in part.parts)
     elif isinstance(part, Word | Phrase):
-        asked.sought.extend(Sought(leaf, None, None) for leaf in (part, *instead.get(part, ())))
+        asked.sought.extend(Sought(leaf, None, None) for leaf in (*spellings(part), *instead.get(part, ())))
     elif isinstance(part, HasNote):
         asked.is_noted = True
     elif isinstance(part, Field):
@@ -108,4 +116,5 @@ def _gather(
         elif part.name == "tag":
             asked.tags.extend(leaves)
         elif part.name in _OF_FIELD:
-            asked.sought.extend(Sought(leaf, _OF_FIELD[part.name], None) for leaf in leaves)
+            written = (*spellings(part.part), *leaves[1:])
+            asked.sought.extend(Sought(leaf, _OF_FIELD[part.name], None) for leaf in written)

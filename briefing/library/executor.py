@@ -226,4 +226,4 @@ def _about(entry: Entry) -> str:
 
 def _opening(title: str) -> Hit:
     """The title as a hit without marks, where nothing that is shown has the words: it may be who wrote it."""
-    return Hit(Where.TITLE, None, 0, 0, 0, snippet(title, ()), (), ())
+    return Hit(Where.TITLE, None, 0, 0, 0, snippet(title, (), ()), (), ())

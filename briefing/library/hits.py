@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import TextSpan, fold
@@ -157,7 +158,7 @@ def note_in(terms: Terms, row: NoteRow) -> Iterator[Passage]:
 
 
 def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[Hit, ...]:
-    """The best passages of one briefing as hits: most different terms first, then as they were given.
+    """The best passages of one briefing as hits: most different terms first, of as many the rarer, then as given.
 
     A note that has its terms in words that are shown as a hit of the text is not shown once more. `about` are words
     that are said of the briefing and not shown: what stands in them is not missing.
@@ -167,7 +168,8 @@ def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[Hit,
     if loose:
         seen = seen.union(number for number, _, _ in _matches(terms, about, Where.TITLE))
     missing = tuple(terms.asked[number].typed for number in loose if number not in seen)
-    ranked = sorted(passages, key=lambda passage: -len(passage.terms))
+    having = Counter(term for passage in passages for term in passage.terms)
+    ranked = sorted(passages, key=lambda passage: (-len(passage.terms), -sum(1 / having[one] for one in passage.terms)))
     texts = [passage for passage in ranked if passage.where is Where.TEXT][:MOST_HITS]
     room = dict.fromkeys(Where, MOST_HITS)
     hits = []
@@ -187,7 +189,7 @@ def _is_shown(passage: Passage, texts: Sequence[Passage]) -> bool:
 
 
 def _hit(passage: Passage, terms: Terms, missing: tuple[str, ...]) -> Hit:
-    inside = _merged(passage)
+    inside, numbers = _merged(passage)
     counted = () if passage.is_quote else tuple(span.shifted(passage.start) for span in inside)
     first = counted[0] if counted else TextSpan(0, 0)
     return Hit(
@@ -196,7 +198,7 @@ def _hit(passage: Passage, terms: Terms, missing: tuple[str, ...]) -> Hit:
         first.start,
         first.end,
         passage.paragraph,
-        snippet(passage.text, inside),
+        snippet(passage.text, inside, numbers),
         counted,
         missing,
         first if passage.where is Where.TEXT else passage.place,
@@ -206,13 +208,18 @@ def _hit(passage: Passage, terms: Terms, missing: tuple[str, ...]) -> Hit:
     )
 
 
-def _merged(passage: Passage) -> list[TextSpan]:
-    """Places of its terms in the text of a passage, those that overlap as one; a phrase may go on beyond its end."""
+def _merged(passage: Passage) -> tuple[list[TextSpan], list[int]]:
+    """Places of its terms in the text of a passage, and their numbers; those that overlap are one.
+
+    A phrase may go on beyond the passage's end.
+    """
     merged: list[TextSpan] = []
-    for _, start, end in passage.matches:
+    numbers: list[int] = []
+    for number, start, end in passage.matches:
         span = TextSpan(start - passage.start, min(end - passage.start, len(passage.text)))
         if merged and span.start < merged[-1].end:
             merged[-1] = TextSpan(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
-    return merged
+            numbers.append(number)
+    return merged, numbers

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.library import facets
 from briefing.library.index_text import words_in
 from briefing.library.query import And, Dated, Field, HasNote, Near, Not, Or, Word
+from briefing.library.spellings import spellings
 from briefing.library.vocabulary import SHORTEST, completions
 
 if TYPE_CHECKING:
@@ -86,7 +87,11 @@ class Expressions:
 
     def leaf(self, leaf: Leaf, owner: Node | None = None) -> str:
         """The expression for words; `owner` is the field they are looked for in."""
-        spelled = self._spelled(words_in(leaf.text), is_prefix=leaf.is_prefix)
+        spelled = [
+            expression
+            for one in spellings(leaf)
+            for expression in self._spelled(words_in(one.text), is_prefix=one.is_prefix)
+        ]
         spelled += [_quoted(words_in(word.text)) for word in self._instead.get(owner or leaf, ())]
         return "(" + " OR ".join(spelled) + ")"
 

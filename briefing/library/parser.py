@@ -35,6 +35,7 @@ NEAR_DISTANCE: Final = 10
 """Most words between what is `NEAR`, where no number is given."""
 
 _FARTHEST: Final = 1_000
+_FEWEST_NEAR: Final = 2
 _LONGEST_SAID: Final = 40
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")
 _QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
@@ -246,9 +247,11 @@ class _Parser:
             self._at += 1
         self._close()
         distance = _distance(tokens)
+        if distance is None:
+            self.remark(f"“{_shortened(tokens[-1].text)}” in NEAR(…) is no number: searched as a word")
         parts = tuple(dict.fromkeys(leaf for one in tokens if (leaf := self._leaf(one.without_comma())) is not None))
         if len(parts) > 1:
-            return Near(parts, distance)
+            return Near(parts, NEAR_DISTANCE if distance is None else distance)
         if not self._is_unfinished():
             self.remark("NEAR(…) needs two words or more: searched as words")
         return parts[0] if parts else None
@@ -315,7 +318,9 @@ class _Parser:
 
     def _word(self, token: _Token) -> Word:
         text = token.text.rstrip("*")
-        is_prefix = self._is_last(token) or text != token.text
+        is_prefix = text != token.text or (self._is_last(token) and text[-1:].isalnum())
+        if "*" in text and words_in(text):
+            self.remark(f"“{_shortened(token.text)}”: a * is understood at the end of a word, here it was passed over")
         ending = next((end for end in _POSSESSIVES if text.endswith(end)), "")
         return Word(text.removesuffix(ending), is_prefix=is_prefix)
 
@@ -328,15 +333,18 @@ class _Parser:
         return Phrase(token.text, is_prefix=is_prefix)
 
 
-def _distance(tokens: list[_Token]) -> int:
-    """Takes the number after a comma from the end of what is near, and returns it."""
+def _distance(tokens: list[_Token]) -> int | None:
+    """Takes the number after a comma from the end of what is near, and returns it; None where no number is there."""
     if not tokens or tokens[-1].is_phrase:
         return NEAR_DISTANCE
     last = tokens[-1]
     words, comma, number = last.text.rpartition(",")
     is_after_comma = bool(comma) or (len(tokens) > 1 and tokens[-2].text.endswith(",") and not tokens[-2].is_phrase)
-    if not is_after_comma or not (number.isascii() and number.isdigit()):
+    if not is_after_comma:
         return NEAR_DISTANCE
+    if not (number.isascii() and number.isdigit()):
+        # With two words alone a comma stands between them: NEAR(minsk, warsaw).
+        return None if len(tokens) > _FEWEST_NEAR and not comma else NEAR_DISTANCE
     tokens[-1:] = [_Token(words, last.start, last.start + len(words))] if words else []
     return min(int(number[:9]), _FARTHEST)
 

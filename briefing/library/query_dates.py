@@ -11,6 +11,7 @@ _MONTHS_OF_A_QUARTER: Final = 3
 _FIRST_MONTH_OF: Final = ("SP", 3), ("SU", 6), ("FA", 9), ("WI", 12)
 _MONTH: Final = r"(?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?"
 _FORM: Final = rf"(?P<year>[0-9]{{4}})(?:[-/.](?:Q(?P<quarter>[1-4])|(?P<season>SP|SU|FA|WI)|{_MONTH}))?"
+_DAY_FIRST: Final = r"(?P<day>[0-9]{1,2})(?P<mark>[./])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
 _DECADE: Final = r"([0-9]{3})X"
 
 Days = tuple[str, str]
@@ -20,7 +21,8 @@ Days = tuple[str, str]
 def days_of(typed: str) -> Days | None:
     """The days of a date: 2025, 2025-09, 2025-09-18, 2025-Q3, 2025-SU (a season), 199X; None where it is none.
 
-    Parts may also be parted by a dot or slash. Winter begins in December of its year.
+    Parts may also be parted by a dot or slash, and a day may come first where that can mean one day alone: 18.09.2025,
+    18/09/2025, not 03/04/2025. Winter begins in December of its year.
     """
     typed = typed.upper()
     try:
@@ -29,6 +31,8 @@ def days_of(typed: str) -> Days | None:
             return _days(dt.date(max(year, 1), 1, 1), 10 * _DECEMBER)
         if found := re.fullmatch(_FORM, typed):
             return _span(found)
+        if (found := re.fullmatch(_DAY_FIRST, typed)) and not _may_be_american(found):
+            return _day(found)
     except (ValueError, OverflowError):
         return None
     return None
@@ -37,8 +41,7 @@ def days_of(typed: str) -> Days | None:
 def _span(found: re.Match[str]) -> Days:
     year = int(found["year"])
     if found["day"]:
-        first = dt.date(year, int(found["month"]), int(found["day"]))
-        return first.isoformat(), (first + dt.timedelta(1)).isoformat()
+        return _day(found)
     if found["month"]:
         return _days(dt.date(year, int(found["month"]), 1), 1)
     if found["quarter"]:
@@ -46,6 +49,15 @@ def _span(found: re.Match[str]) -> Days:
     if found["season"]:
         return _days(dt.date(year, dict(_FIRST_MONTH_OF)[found["season"]], 1), _MONTHS_OF_A_QUARTER)
     return _days(dt.date(year, 1, 1), _DECEMBER)
+
+
+def _may_be_american(found: re.Match[str]) -> bool:
+    return found["mark"] == "/" and int(found["day"]) <= _DECEMBER
+
+
+def _day(found: re.Match[str]) -> Days:
+    first = dt.date(int(found["year"]), int(found["month"]), int(found["day"]))
+    return first.isoformat(), (first + dt.timedelta(1)).isoformat()
 
 
 def _days(first: dt.date, months: int) -> Days:

@@ -126,6 +126,14 @@ def test_search_prints_id_paragraph_and_snippet(run: Runner) -> None:
     assert name == "2025-09-18-belarus-poland-military-information"
     assert int(paragraph) > 0
     assert "Kukuła" in snippet
+    (result, *_) = _dicts(run("search", "kukula", "warning", "--format", "json").answer["results"])
+    assert next(str(hit["paragraph"]) for hit in _dicts(result["hits"])) == paragraph
+
+
+def test_a_count_can_be_had_as_json_with_what_is_to_be_said_of_it(run: Runner) -> None:
+    answer = run("search", "kukla", "--count", "--format", "json").answer
+    assert (answer["total"], "results" in answer) == (1, False)
+    assert answer["corrections"] == [{"typed": "kukla", "instead": ["kukula"]}]
 
 
 def test_a_hit_is_the_words_of_the_text(run: Runner) -> None:

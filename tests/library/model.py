@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.library.index_text import words_in
 from briefing.library.query import And, Dated, Field, HasNote, Near, Not, Or, Phrase, Word
+from briefing.library.spellings import spellings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ class Model:
         """Whether a briefing is one that a query asks for."""
         match node:
             case Word() | Phrase():
-                return any(self._places(text, node) for text in _texts(record))
+                return any(self._places(text, one) for text in _texts(record) for one in spellings(node))
             case Near():
                 return any(self._is_near(text, node) for text in _texts(record))
             case And():
@@ -59,7 +60,8 @@ class Model:
             wanted = "".join(words_in(field.part.text))
             own = ["".join(words_in(tag)) for tag in tags]
             return any(one.startswith(wanted) if field.part.is_prefix else one == wanted for one in own)
-        return any(self._places(text, field.part) for text in self._values(record, field))
+        written = spellings(field.part) if field.name in {"title", "note"} else (field.part,)
+        return any(self._places(text, one) for text in self._values(record, field) for one in written)
 
     def _values(self, record: Record, field: Field) -> list[str]:
         if field.name == "author":

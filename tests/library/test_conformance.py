@@ -144,6 +144,32 @@ def test_a_query_finds_what_it_asks_for(library: SearchIndex, typed: str, found:
     assert library.facets(parse(typed).tree, most=3).total == answer.total
 
 
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("U.S", "US us U.S."),
+        ("US", "U.S. us"),
+        ("E.U", "EU eu EU’s"),
+        ("F-35", "F35 f35 F-35 F35*"),
+        ("F35", "F-35 F-3*"),
+        ("Zapad2025", "Zapad-2025 zapad-20*"),
+        ("ceasefire", "cease-fire"),
+        ("3.5", "3.5"),
+    ],
+)
+def test_what_is_spelled_in_two_ways_is_found_and_lit_by_either(library: SearchIndex, written: str, typed: str) -> None:
+    text = f"They saw {written} and left."
+    library.put([a_record("spelled", text)])
+    for word in typed.split():
+        assert [lit(hit, text) for hit in the_hits(library, word, "spelled")] == [[written]]
+
+
+@pytest.mark.parametrize(("text", "typed"), [("At 35 they left.", "3.5"), ("The u. s were let in.", '"us"')])
+def test_no_number_is_joined_and_a_phrase_is_taken_as_it_was_typed(library: SearchIndex, text: str, typed: str) -> None:
+    library.put([a_record("spelled", text)])
+    assert ids(find(library, typed)) == []
+
+
 def the_hits(library: SearchIndex, typed: str, briefing: str = "belarus") -> tuple[Hit, ...]:
     return next(result.hits for result in find(library, typed).results if result.entry.id == briefing)
 
@@ -203,6 +229,11 @@ def test_a_word_the_library_does_not_have_is_corrected_and_that_is_said(
     assert found in ids(answer)
     assert not instead or [one.instead for one in answer.corrections] == [(instead,)]
     assert answer.results[0].hits[0].missing == ()
+
+
+def test_what_lacks_a_corrected_word_is_said_to_lack_what_it_was_taken_for(library: SearchIndex) -> None:
+    hits = the_hits(library, "warned Miinsk", "sentry")
+    assert {(hit.words, hit.missing) for hit in hits} == {(("warned",), ("minsk",))}
 
 
 def test_a_word_in_quotation_marks_and_a_known_or_short_one_is_taken_as_it_is(library: SearchIndex) -> None:

@@ -39,6 +39,11 @@ def test_the_paragraph_with_most_of_the_words_comes_first_then_text_order(index:
     assert [hit.start for hit in hits(index, "drones")] == sorted(hit.start for hit in hits(index, "drones"))
 
 
+def test_of_paragraphs_with_as_many_words_those_with_the_rarer_one_come_first(index: Index) -> None:
+    index.put([a_record("briefing", *["They saw many drones."] * 7, "Kukuła spoke.")])
+    assert [hit.paragraph for hit in hits(index, "kukula drones")] == [8, 1, 2, 3, 4]
+
+
 def test_a_hit_spans_its_first_word_and_lights_them_all(index: Index) -> None:
     index.put([a_record("briefing", *PARAGRAPHS)])
     best = hits(index, "warned kukula")[0]
@@ -189,6 +194,11 @@ def test_a_snippet_of_a_table_keeps_its_cells_apart(index: Index) -> None:
 def test_a_snippet_shows_where_the_words_stand_closest(index: Index) -> None:
     index.put([a_record("briefing", "drones " + "filler " * 60 + "Kukuła warned of drones " + "filler " * 60)])
     assert marked(hits(index, "kukula warned drones")[0]) == ["Kukuła", "warned", "drones"]
+
+
+def test_a_snippet_shows_different_words_rather_than_one_many_times(index: Index) -> None:
+    index.put([a_record("briefing", "drones " * 9 + "filler " * 60 + "Kukuła warned all " + "filler " * 60)])
+    assert marked(hits(index, "kukula warned drones")[0]) == ["Kukuła", "warned"]
 
 
 def test_a_word_longer_than_a_snippet_is_shown_in_part(index: Index) -> None:

@@ -1,0 +1,60 @@
+"""How else a word is written: U.S. and US, F-35 and F35, cross-border and crossborder are one thing.
+
+The index holds each as its text has it, so that a query asks for all. Where a word is one of English, as "us" is, what
+is meant cannot be told from the index: both are found.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from briefing.library.index_text import is_unspaced, words_in
+from briefing.library.query import Word
+from briefing.library.stop_words import STOP_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.library.query import Leaf
+
+_MOST_PIECES: Final = 5
+"""U.S.S.R. has four; what is parted more often is an address."""
+
+_LONGEST_INITIALS: Final = 4
+_SHORTEST_INITIALS: Final = 2
+
+
+def spellings(leaf: Leaf) -> tuple[Leaf, ...]:
+    """The word, and how else it is written; a phrase is taken as it was typed."""
+    if not isinstance(leaf, Word):
+        return (leaf,)
+    words = words_in(leaf.text)
+    other = _joined(words, leaf) if len(words) > 1 else _parted(words, leaf)
+    return (leaf, other) if other is not None else (leaf,)
+
+
+def _joined(words: Sequence[str], word: Word) -> Word | None:
+    """F35 for F-35. Numbers are left alone: 3.5 is not 35."""
+    if len(words) > _MOST_PIECES or all(map(str.isdigit, words)) or any(map(is_unspaced, words)):
+        return None
+    return Word("".join(words), is_prefix=word.is_prefix)
+
+
+def _parted(words: Sequence[str], word: Word) -> Word | None:
+    """F-35 for F35, U.S. for US: for initials a word must be of two letters, or be typed in capitals."""
+    if not words or words[0] in STOP_WORDS:
+        return None
+    (whole,) = words
+    pieces = re.findall(r"\d+|[^\W\d_]+", whole)
+    if len(pieces) > 1:
+        return Word("-".join(pieces), is_prefix=word.is_prefix) if len(pieces) <= _MOST_PIECES else None
+    if word.is_prefix or not _may_be_initials(word.text):
+        return None
+    return Word(".".join(whole))
+
+
+def _may_be_initials(text: str) -> bool:
+    if not text.isalpha():
+        return False
+    return len(text) == _SHORTEST_INITIALS or (text.isupper() and _SHORTEST_INITIALS < len(text) <= _LONGEST_INITIALS)
