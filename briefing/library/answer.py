@@ -96,7 +96,13 @@ class Result(NamedTuple):
     """How well it matches: higher is better. Only to be compared within one answer."""
 
     hits: tuple[Hit, ...]
-    """At least one: those with the most different words of the query first, then in text order, notes, title."""
+    """At least one: those with the most different words of the query first, of as many the rarer; the title last."""
+
+    others: int = 0
+    """Passages and notes with words of the query that are not among the hits."""
+
+    is_cut: bool = False
+    """Whether a long text was not looked through to its end, so that there may be more of them."""
 
 
 class Correction(NamedTuple):

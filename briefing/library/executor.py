@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from briefing.document.span import TextSpan
 from briefing.library.answer import SCREENFUL, Answer, Correction, Hit, Mode, Result, SearchCancelledError, Where
 from briefing.library.asked import asked_loosely, asked_strictly
 from briefing.library.catalogue import COLUMNS, entry_of
@@ -112,6 +113,24 @@ class Search:
             ranked = Ranking(self._connection, strict, strict, (_OLDEST, _NEWEST), 0).among(self._rows_with(briefings))
             return tuple(self._results(ranked, terms, sys.maxsize))
 
+    def spans_in(self, query: Node, briefings: Iterable[str]) -> dict[str, tuple[TextSpan, ...]]:
+        """Every place in the texts of some briefings, by their ids, that has what is asked for; in text order."""
+        wanted = Wanted(query)
+        with self._snapshot(), self._cancellable():
+            instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
+            names_for = Expressions(self._connection, self._stems, instead).names_for
+            strict = Terms(asked_strictly(wanted, instead, names_for), self._stems)
+            loose = Terms(asked_loosely(wanted, instead, names_for), self._stems)
+            rows = {briefing: row for briefing in briefings for row in self._rows_with((briefing,))}
+            return {briefing: self._spans(row, strict) or self._spans(row, loose) for briefing, row in rows.items()}
+
+    def _spans(self, id_: int, terms: Terms) -> tuple[TextSpan, ...]:
+        if self._is_cancelled():
+            raise SearchCancelledError
+        _, text, bounds = self._row(id_)
+        passages, _ = passages_in(terms, text, bounds, self._mentions(id_, terms), enough=sys.maxsize)
+        return tuple(TextSpan(start, end) for passage in passages for _, start, end in passage.matches)
+
     def _rows_with(self, briefings: Iterable[str]) -> list[int]:
         """The rows of briefings, by their ids."""
         query = "SELECT id FROM doc WHERE briefing = ?"
@@ -147,6 +166,17 @@ class Search:
             yield result
 
     def _result(self, id_: int, score: float, terms: Terms) -> Result:
+        columns, text, bounds = self._row(id_)
+        entry = entry_of(columns)
+        passages, is_cut = passages_in(terms, text, bounds, self._mentions(id_, terms))
+        for note in self._notes(id_) if entry.notes else ():
+            passages += note_in(terms, note)
+        passages += title_in(terms, entry.title)
+        hits, others = hits_of(passages, terms, _about(entry))
+        return Result(entry, score, hits or (_opening(entry.title),), others, is_cut)
+
+    def _row(self, id_: int) -> tuple[tuple[str, ...], str, list[int]]:
+        """What the catalogue has of a briefing, its text, and start and end of each paragraph in turn."""
         query = f"SELECT {COLUMNS}, paragraphs, text FROM doc JOIN body ON body.id = doc.id WHERE doc.id = ?"  # noqa: S608
         row = self._connection.execute(query, (id_,)).fetchone()
         if row is None:
@@ -154,14 +184,7 @@ class Search:
             error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
             raise error
         *columns, paragraphs, text = row
-        entry = entry_of(tuple(columns))
-        bounds = memoryview(paragraphs).cast("I").tolist()
-        mentions = self._mentions(id_, terms) if terms.actors or terms.speakers else ()
-        passages = [*passages_in(terms, text, bounds, mentions)]
-        for note in self._notes(id_) if entry.notes else ():
-            passages += note_in(terms, note)
-        passages += title_in(terms, entry.title)
-        return Result(entry, score, hits_of(passages, terms, _about(entry)) or (_opening(entry.title),))
+        return tuple(columns), text, memoryview(paragraphs).cast("I").tolist()
 
     def _notes(self, id_: int) -> list[NoteRow]:
         query = 'SELECT id, paragraph, start, "end", body, quote, tag FROM note WHERE doc = ? ORDER BY number'
@@ -169,6 +192,8 @@ class Search:
 
     def _mentions(self, id_: int, terms: Terms) -> list[Match]:
         """Where the text names the actors that are asked for, by whichever name, and tells what speakers said."""
+        if not (terms.actors or terms.speakers):
+            return []
         named = self._named("SELECT names, spans FROM actor WHERE doc = ?", id_, terms.actors, terms)
         said = self._named("SELECT speakers, span FROM said WHERE doc = ?", id_, terms.speakers, terms)
         return sorted({*named, *said}, key=lambda match: match[1:])

@@ -21,8 +21,10 @@ MOST_HITS: Final = 5
 _FIRST_SLICE: Final = 3_000
 _GROWTH: Final = 8
 _LARGEST_SLICE: Final = 65_536
-_SEPARATOR: Final = "\n\n"
+_ENOUGH: Final = 65_536
+"""Characters of a text after which it is not looked through further where it has enough: a long one takes 20 ms."""
 
+_SEPARATOR: Final = "\n\n"
 
 _Block = tuple[int, int, int]
 """A paragraph or heading: its start, its end, its ¶ number."""
@@ -67,24 +69,36 @@ class Passage:
         """Whether its text is the note's quote."""
 
 
-def passages_in(terms: Terms, text: str, bounds: Sequence[int], mentions: Sequence[Match] = ()) -> Iterator[Passage]:
+def passages_in(
+    terms: Terms, text: str, bounds: Sequence[int], mentions: Sequence[Match] = (), *, enough: int = MOST_HITS
+) -> tuple[list[Passage], bool]:
     """The paragraphs and headings of a text that have terms or `mentions` of actors asked for, in text order.
 
-    `bounds` are start and end of each numbered paragraph in turn. Ends early once as many have all terms as are shown:
-    none that follows could be better.
+    `bounds` are start and end of each numbered paragraph in turn. A long text is given up once `enough` have all terms:
+    none that follows could be better. Says whether it was.
     """
+    passages: list[Passage] = []
     complete = 0
-    blocks = _Blocks(text, bounds)
-    for start, end in blocks.slices():
-        found: dict[_Block, list[Match]] = {}
-        for match in _together(_matches(terms, text[start:end], Where.TEXT, start), mentions, start, end):
-            found.setdefault(blocks.at(match[1]), []).append(match)
-        for (first, last, paragraph), matches in found.items():
-            passage = Passage(Where.TEXT, text[first:last], matches, start=first, paragraph=paragraph)
+    for start, end in _Blocks(text, bounds).slices():
+        for passage in _passages_between(terms, text, bounds, mentions, (start, end)):
             complete += len(passage.terms) == terms.in_text
-            yield passage
-        if complete >= MOST_HITS:
-            return
+            passages.append(passage)
+        if complete >= enough and _ENOUGH <= end < len(text):
+            return passages, True
+    return passages, False
+
+
+def _passages_between(
+    terms: Terms, text: str, bounds: Sequence[int], mentions: Sequence[Match], within: tuple[int, int]
+) -> Iterator[Passage]:
+    """Those of one slice of the text."""
+    start, end = within
+    blocks = _Blocks(text, bounds)
+    found: dict[_Block, list[Match]] = {}
+    for match in _together(_matches(terms, text[start:end], Where.TEXT, start), mentions, start, end):
+        found.setdefault(blocks.at(match[1]), []).append(match)
+    for (first, last, paragraph), matches in found.items():
+        yield Passage(Where.TEXT, text[first:last], matches, start=first, paragraph=paragraph)
 
 
 def _together(found: Iterator[Match], mentions: Sequence[Match], start: int, end: int) -> Iterable[Match]:
@@ -157,27 +171,37 @@ def note_in(terms: Terms, row: NoteRow) -> Iterator[Passage]:
     yield passage
 
 
-def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[Hit, ...]:
-    """The best passages of one briefing as hits: most different terms first, of as many the rarer, then as given.
+def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[tuple[Hit, ...], int]:
+    """The best passages of one briefing as hits, and how many more there are.
 
-    A note that has its terms in words that are shown as a hit of the text is not shown once more. `about` are words
-    that are said of the briefing and not shown: what stands in them is not missing.
+    Those with most different terms come first, of as many the rarer, then as they were given. A note that has its terms
+    in words that are shown as a hit of the text is not shown once more. `about` are words that are said of the briefing
+    and not shown: what stands in them is not missing.
     """
-    seen = frozenset[int]().union(*(passage.terms for passage in passages))
-    loose = [number for number, one in enumerate(terms.asked) if one.is_loose and number not in seen]
-    if loose:
-        seen = seen.union(number for number, _, _ in _matches(terms, about, Where.TITLE))
-    missing = tuple(terms.asked[number].typed for number in loose if number not in seen)
+    missing = _missing(passages, terms, about)
     having = Counter(term for passage in passages for term in passage.terms)
     ranked = sorted(passages, key=lambda passage: (-len(passage.terms), -sum(1 / having[one] for one in passage.terms)))
     texts = [passage for passage in ranked if passage.where is Where.TEXT][:MOST_HITS]
     room = dict.fromkeys(Where, MOST_HITS)
-    hits = []
+    hits, others = [], 0
     for passage in ranked:
-        if room[passage.where] and not _is_shown(passage, texts):
+        if _is_shown(passage, texts):
+            continue
+        if room[passage.where]:
             room[passage.where] -= 1
             hits.append(_hit(passage, terms, missing))
-    return tuple(hits)
+        else:
+            others += 1
+    return tuple(hits), others
+
+
+def _missing(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[str, ...]:
+    """The words that a briefing may be without, and is."""
+    seen = frozenset[int]().union(*(passage.terms for passage in passages))
+    loose = [number for number, one in enumerate(terms.asked) if one.is_loose and number not in seen]
+    if loose:
+        seen = seen.union(number for number, _, _ in _matches(terms, about, Where.TITLE))
+    return tuple(terms.asked[number].typed for number in loose if number not in seen)
 
 
 def _is_shown(passage: Passage, texts: Sequence[Passage]) -> bool:

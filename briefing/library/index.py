@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from briefing.document import TextSpan
     from briefing.library.answer import Answer, Mode, Result
     from briefing.library.entry import Entry
     from briefing.library.folder import FoundFile
@@ -128,6 +129,20 @@ class Index:
         with self._connection() as connection:
             self._stems = self._stems or Stems()
             return Search(connection, self._stems, cancel).results_in(query, briefings)
+
+    def spans_in(
+        self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
+    ) -> dict[str, tuple[TextSpan, ...]]:
+        """Every place in the texts of some briefings, by their ids, that has what is asked for; in text order.
+
+        Answers have the best few hits alone.
+        """
+        from briefing.library.executor import Search  # noqa: PLC0415, as above
+        from briefing.library.stems import Stems  # noqa: PLC0415, as above
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            return Search(connection, self._stems, cancel).spans_in(query, briefings)
 
     # Keeping it up to date
 

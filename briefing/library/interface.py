@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from briefing.document import TextSpan
     from briefing.library.answer import Answer, Mode, Result
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
@@ -48,3 +49,8 @@ class SearchIndex(Protocol):
         self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
     ) -> tuple[Result, ...]:
         """Those of some briefings, by their ids, that have all words; the best first."""
+
+    def spans_in(
+        self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
+    ) -> dict[str, tuple[TextSpan, ...]]:
+        """Every place in the texts of some briefings, by their ids, that has what is asked for; in text order."""

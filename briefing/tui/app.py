@@ -203,13 +203,16 @@ class BriefingApp(App[int]):
             self.go_to(LibraryScreen())
 
     def open_search(self, query: str = "") -> None:
-        """Search in the whole library: back to it, as one left it, where one came from there; or for a query."""
+        """Search in the whole library: the one that led here, as one left it; or for a query. Esc leads back here."""
         from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
 
-        if not self.return_to(SearchScreen):
+        last = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, SearchScreen)), None)
+        if last is None or (query and last is not self.screen):
             self.go_to(SearchScreen(query))
-        elif query and isinstance(self.screen, SearchScreen):
-            self.screen.search_for(query)
+        elif last is not self.screen:
+            self.go_to(last)
+        elif query:
+            last.search_for(query)
 
     def open_notes(self) -> None:
         """The notes on all briefings: back to them, as one left them, where one came from there."""

@@ -137,6 +137,21 @@ class SearchSession:
         except SearchCancelledError:
             return None
 
+    def spans_in(
+        self, query: str, briefings: Iterable[str], *, typing: bool = True
+    ) -> dict[str, tuple[TextSpan, ...]] | None:
+        """Every place in the texts of some briefings that has what is asked for; None where a newer question came.
+
+        Whatever else is being looked for is given up: somebody waits to read these.
+        """
+        self._latest += 1
+        mine = self._latest
+        tree = self._tree(query, typing=typing)
+        try:
+            return self._opened().spans_in(tree, briefings, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+
     def _tree(self, query: str, *, typing: bool = False) -> Node:
         """What is asked for, by all names of whoever is asked for."""
         return with_other_names(self._workspace, parse(query, is_typing=typing).tree)

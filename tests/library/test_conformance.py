@@ -275,6 +275,23 @@ def test_some_briefings_alone_are_answered_for_as_in_a_search_of_all(library: Se
     assert library.results_in(parse("").tree, ["belarus"]) == ()
 
 
+def test_all_places_of_some_briefings_are_told_also_those_that_are_no_hits(library: SearchIndex) -> None:
+    text = "Minsk warned. " * 9
+    library.put([a_record("often", *[text] * 9)])
+    (result,) = (one for one in find(library, "warned minsk").results if one.entry.id == "often")
+    assert (len(result.hits), result.others, result.is_cut) == (5, 4, False)
+    spans = library.spans_in(parse("warned minsk").tree, ["often", "sentry", "unknown"])
+    assert {name: len(places) for name, places in spans.items()} == {"often": 162, "sentry": 1}
+    assert spans["often"][1].of(text) == "warned"
+
+
+def test_a_long_text_with_enough_hits_is_given_up_and_that_is_said(library: SearchIndex) -> None:
+    library.put([a_record("long", *["Zeppelins came. " * 100] * 90)])
+    (result,) = find(library, "zeppelins").results
+    assert result.is_cut
+    assert len(library.spans_in(parse("zeppelins").tree, ["long"])["long"]) == 9_000
+
+
 def test_a_cancelled_search_ends_and_so_do_its_facets(library: SearchIndex) -> None:
     with pytest.raises(SearchCancelledError):
         library.search(parse("warned").tree, limit=5, mode=Mode.TYPING, cancel=lambda: True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.document import TextSpan
 from briefing.markdown import read
 from briefing.tui.screens.library import LibraryScreen
+from briefing.tui.screens.reader.found import FoundScreen
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.tui.screens.search import SearchScreen
 from briefing.tui.screens.search_preview import heading_path, preview_of
@@ -185,12 +186,34 @@ async def test_enter_before_the_answer_opens_what_was_asked_for_once_it_is_found
         assert shown(pilot)[0].strip().startswith("The locks of the delta")
 
 
-async def test_s_in_the_reader_leads_back_to_the_search_one_came_from(home: Path) -> None:
+async def test_s_in_the_reader_is_the_search_one_came_from_and_esc_leads_back_to_the_briefing(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "drones")
+        await press(pilot, "down")
+        row = at_cursor(pilot)
         await press(pilot, "enter", "s")
-        assert isinstance(pilot.app.screen, SearchScreen)
-        assert len(pilot.app.screen_stack) == 2
+        assert at_cursor(pilot) == row
+        seen = []
+        for _ in range(5):
+            seen.append(type(pilot.app.screen))
+            await press(pilot, "escape")
+        # In the reader the first Esc puts out the hits.
+        assert seen == [SearchScreen, FoundScreen, FoundScreen, SearchScreen, LibraryScreen]
+
+
+async def test_of_a_briefing_with_many_hits_the_best_are_listed_all_are_counted_and_n_goes_through_all(
+    home: Path,
+) -> None:
+    app = library(home)
+    text = "\n\n".join(f"On day {number} a zeppelin came." for number in range(1, 9))
+    (home / "library" / "zeppelins.md").write_text(f"---\ntitle: Airships\n---\n{text}\n", "utf-8")
+    async with app.run_test(size=NARROW) as pilot:
+        await searching(pilot, "zeppelin")
+        rows = shown(pilot)
+        assert "8 passages in 1 briefing" in rows[0]
+        assert any("Airships" in row and row.rstrip().endswith("5 of 8 hits") for row in rows)
+        await press(pilot, "enter", "N")
+        assert footer_of(pilot).startswith("● hits 8 of 8 · from the end")
 
 
 async def test_page_keys_lead_from_briefing_to_briefing(home: Path) -> None:

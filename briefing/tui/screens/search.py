@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import on
 
 from briefing.document import BriefingError
-from briefing.library.answer import Where
 from briefing.library.fields_typed import has_fields, with_fields, without_fields
 from briefing.tui.screens.reader.tour import tour_of
 from briefing.tui.screens.search_answer import Question
@@ -21,6 +20,8 @@ from briefing.workspace import searches
 from briefing.workspace.searching import place_of_note
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from textual import events
 
     from briefing.document import TextSpan
@@ -31,6 +32,19 @@ if TYPE_CHECKING:
 
 _MORE: Final = 24
 """Briefings that are asked for beyond those that are shown, where one comes to their end."""
+
+
+class Landing(NamedTuple):
+    """Where one is to land."""
+
+    terms: Mapping[str, Sequence[TextSpan]]
+    """All places with words of the query in the briefings of the answer, by their ids."""
+
+    at: TextSpan | None
+    """Where the hit is; None for where reading stood."""
+
+    noted: TextSpan | None = None
+    """What the note is on that is the hit, in the file as it is now."""
 
 
 class SearchScreen(SearchRoom):
@@ -134,29 +148,33 @@ class SearchScreen(SearchRoom):
             # From now on only what comes later is new.
             see = partial(searches.see, self.workspace, self._asked.query)
             self.in_background(see, lambda _: None, group="seeing")
-        if row.hit is None or row.hit.note is None:
-            self._land_on(row, row.hit.place if row.hit is not None else None)
+        reach = partial(self._reach, self._asked, row)
+        self.in_background(reach, partial(self._land_on, row), group="landing")
+
+    def _reach(self, question: Question, row: HitRow) -> Landing:
+        """Where the words are, and a note that may have moved since the index was made. Runs in a thread."""
+        answer = self._answer
+        briefings = [result.entry.id for result in answer.results] if answer is not None else []
+        terms = self._session.spans_in(question.query, briefings, typing=not question.is_whole)
+        hit = row.hit
+        if hit is None or hit.note is None:
+            return Landing(terms or {}, hit.place if hit is not None else None)
+        noted = place_of_note(self.workspace, row.result.entry.id, hit.note)
+        return Landing(terms or {}, noted, noted)
+
+    def _land_on(self, row: HitRow, landing: Landing) -> None:
+        """Opens the briefing at a hit, or at what a note is on; where reading stood if that is gone."""
+        if not self.is_current:
             return
-        # The note may have moved since the index was made.
-        where = partial(place_of_note, self.workspace, row.result.entry.id, row.hit.note)
-        self.in_background(where, partial(self._land_on_note, row), group="note")
-
-    def _land_on_note(self, row: HitRow, place: TextSpan | None) -> None:
-        """Opens what a note is on, lit with the hits in the text around it; where reading stood if that is gone."""
-        if self.is_current:
-            self._land_on(row, place, place)
-
-    def _land_on(self, row: HitRow, at: TextSpan | None, noted: TextSpan | None = None) -> None:
-        terms = {term for hit in row.result.hits if hit.where is Where.TEXT for term in hit.terms}
-        lit = [term for term in terms if noted is None or not noted.overlaps(term)]
         from briefing.tui.screens.reader.found import open_found  # noqa: PLC0415, typing does not wait for the reader
 
         results = answer.results if (answer := self._answer) is not None else ()
-        self._tour = tour_of(results, row.result, [*lit, noted] if noted else lit)
-        open_found(self, self._tour, at, noted=noted)
+        self._tour = tour_of(results, row.result, landing.terms, landing.noted)
+        open_found(self, self._tour, landing.at, noted=landing.noted)
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
-        """Back from a briefing: at the one that the hits led to."""
+        """Back from a briefing: at the one that the hits led to, with what was given up for it."""
+        self._look_closer()
         row, rows = self._current(), self._hits.rows
         if self._tour is None or row is None or not isinstance(rows, SearchRows):
             return

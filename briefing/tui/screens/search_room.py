@@ -80,6 +80,9 @@ class SearchRoom(AnswerRoom):
     def _typed(self, event: Input.Changed) -> None:
         if event.value == self._asked.query:
             return
+        if self._looked_at is not None:
+            # Hits that one went through were what one searched for; words on the way to others are none.
+            self.save()
         self._found = self._saved = None
         self._is_to_open = False
         self._leave_past()

@@ -96,14 +96,22 @@ def _without_titles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
 def _title_line(result: Result, news: str, width: int) -> Content:
     entry = result.entry
     in_title = next((hit for hit in result.hits if hit.where is Where.TITLE), None)
-    hits = len(_without_titles(result.hits))
-    right = f"{shown(entry.date or ''):>10}  {counted(hits, 'hit') if hits else 'title':>7} "
+    right = f"{shown(entry.date or ''):>10}  {_count_of(result):>7} "
     title = Content(shown(entry.title), [Span(0, len(entry.title), "bold")])
     if in_title is not None and shown(entry.title) == entry.title:
         title = title.add_spans([Span(mark.start, mark.end, "$found underline") for mark in in_title.terms])
     said = Content.styled(f" {news}", "bold $accent") if news else Content("")
     room = width - len(right) - 3 - said.cell_length
     return Content.assemble("  ", title.truncate(room, ellipsis=True, pad=True), said, (f" {right}", "$muted"))
+
+
+def _count_of(result: Result) -> str:
+    """How many hits a briefing has, and how many of these are listed."""
+    listed = len(_without_titles(result.hits))
+    every = f"{listed + result.others:,}{'+' * result.is_cut} hits"
+    if result.others or result.is_cut:
+        return f"{listed} of {every}"
+    return counted(listed, "hit") if listed else "title"
 
 
 def _hit_line(hit: Hit, width: int) -> Content:

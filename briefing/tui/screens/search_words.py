@@ -58,7 +58,8 @@ def count_of(answer: Answer) -> str:
     """How many passages in how many briefings are shown, and how many match."""
     if not answer.results:
         return "nothing found"
-    passages = sum(hit.where is not Where.TITLE for result in answer.results for hit in result.hits)
+    listed = sum(hit.where is not Where.TITLE for result in answer.results for hit in result.hits)
+    passages = listed + sum(result.others for result in answer.results)
     said = f"{counted(passages, 'passage')} in " if passages else "the title of "
     said += counted(len(answer.results), "briefing")
     return said + (f" of {answer.total:,}" if answer.total > len(answer.results) else "")

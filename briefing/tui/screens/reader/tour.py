@@ -8,7 +8,7 @@ from briefing.library.answer import Where
 from briefing.tui.screens.reader.lighting import apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing.document import TextSpan
     from briefing.library.answer import Result
@@ -77,20 +77,24 @@ class Tour:
         return any(ends) and self._beyond(by) is not None
 
 
-def tour_of(results: Sequence[Result], landed: Result, lit: Sequence[TextSpan]) -> Tour:
-    """The way through an answer from the briefing one landed in; `lit` are the hits in that one.
+def tour_of(
+    results: Sequence[Result], landed: Result, terms: Mapping[str, Sequence[TextSpan]], noted: TextSpan | None = None
+) -> Tour:
+    """The way through an answer from the briefing one landed in, at a hit in the text or on what is `noted`.
 
-    An answer that has become another one without it is no way: then it stands alone.
+    `terms` are all places with words of the query, by briefing; of one that is not there those of its hits are taken.
+    An answer that has become another one without that briefing is no way: then it stands alone.
     """
     results = results if landed in results else (landed,)
     at = results.index(landed)
-    spans = [lit if number == at else _spans_of(result) for number, result in enumerate(results)]
+    spans = [_spans_of(one, terms.get(one.entry.id, ())) for one in results]
+    if noted is not None:
+        spans[at] = [*(span for span in spans[at] if not noted.overlaps(span)), noted]
     stops = (Stop(one.entry.id, one.entry.title, tuple(apart(own))) for one, own in zip(results, spans, strict=True))
     return Tour(stops, at)
 
 
-def _spans_of(result: Result) -> list[TextSpan]:
+def _spans_of(result: Result, terms: Sequence[TextSpan]) -> list[TextSpan]:
     """The terms in its text; where there are none, what the notes stand on that have them."""
-    terms = [term for hit in result.hits if hit.where is Where.TEXT for term in hit.terms]
     places = [hit.place for hit in result.hits if hit.where is Where.NOTE and hit.place is not None]
-    return terms or places
+    return [*terms] or [term for hit in result.hits if hit.where is Where.TEXT for term in hit.terms] or places
