@@ -126,3 +126,6 @@ class Answer(NamedTuple):
 
     corrections: tuple[Correction, ...] = ()
     """Words that were not found and what they were taken for."""
+
+    is_provisional: bool = False
+    """Whether it was made at once: fully ranked the best may be others, and have more hits."""

@@ -12,10 +12,10 @@ from briefing.library.answer import SCREENFUL, Answer, Correction, Hit, Mode, Re
 from briefing.library.asked import asked_loosely, asked_strictly
 from briefing.library.catalogue import COLUMNS, entry_of
 from briefing.library.corrections import corrections, typed_as
-from briefing.library.hits import hits_of, note_in, passages_in, title_in
+from briefing.library.hits import PATIENCE, hits_of, note_in, passages_in, title_in
 from briefing.library.index_text import words_in
 from briefing.library.match import Expressions
-from briefing.library.ranking import MOST_COUNTED, Ranking
+from briefing.library.ranking import MOST_COUNTED, WINDOW, Ranking
 from briefing.library.snippet import snippet
 from briefing.library.terms import Terms
 from briefing.library.vocabulary import spread
@@ -48,19 +48,23 @@ class Search:
         self._connection: Final = connection
         self._stems: Final = stems
         self._is_cancelled: Final = cancel or (lambda: False)
+        self._patience = PATIENCE
 
     def answer(self, query: Node, limit: int, mode: Mode) -> Answer:
         """The briefings that match: those with all words, filled up by those with some."""
         wanted = Wanted(query)
         if wanted.is_empty:
             return Answer(0, ())
+        if mode is Mode.TYPING:
+            self._patience = 0
         with self._snapshot(), self._cancellable():
             instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
             expressions = Expressions(self._connection, self._stems, instead)
             strict, loose = expressions.strict(wanted), expressions.loose(wanted)
             ranking = Ranking(self._connection, strict, loose, _rows_of(wanted), limit)
             strictly = asked_strictly(wanted, instead, expressions.names_for)
-            complete, others = self._ranked(ranking, wanted, mode, strictly)
+            order = self._order(wanted, mode, strictly)
+            complete, others = order(ranking)
             terms = Terms(strictly, self._stems)
             room = HITS_OF_A_SCREEN if mode is Mode.TYPING and limit <= SCREENFUL else sys.maxsize
             results = list(self._results(complete, terms, room))
@@ -69,10 +73,12 @@ class Search:
                 terms = Terms(asked_loosely(wanted, instead, expressions.names_for), self._stems)
                 best = results[-1].score if results else None
                 results += self._results(others[: limit - len(results)], terms, room, best)
+            count = ranking.count()
+            is_quick = order is Ranking.among_newest
+            is_provisional = is_quick and (count > WINDOW or any(result.is_cut for result in results))
             said = {typed_as(owner): tuple(word.text for word in words) for owner, words in instead.items()}
-            return Answer(
-                ranking.count(), tuple(results), tuple(Correction(*correction) for correction in said.items())
-            )
+            corrected = tuple(Correction(*correction) for correction in said.items())
+            return Answer(count, tuple(results), corrected, is_provisional)
 
     def facets(self, query: Node, most: int) -> Facets:
         """By what the briefings that match can be told apart, at most so many values of each kind."""
@@ -128,7 +134,7 @@ class Search:
         if self._is_cancelled():
             raise SearchCancelledError
         _, text, bounds = self._row(id_)
-        passages, _ = passages_in(terms, text, bounds, self._mentions(id_, terms), enough=sys.maxsize)
+        passages, _ = passages_in(terms, text, bounds, self._mentions(id_, terms), patience=sys.maxsize)
         return tuple(TextSpan(start, end) for passage in passages for _, start, end in passage.matches)
 
     def _rows_with(self, briefings: Iterable[str]) -> list[int]:
@@ -136,11 +142,11 @@ class Search:
         query = "SELECT id FROM doc WHERE briefing = ?"
         return [id_ for one in briefings for (id_,) in self._connection.execute(query, (one,))]
 
-    def _ranked(self, ranking: Ranking, wanted: Wanted, mode: Mode, asked: Sequence[Asked]) -> tuple[Ranked, Ranked]:
-        """The rows that have all words, and those that have some."""
-        if wanted.is_ranked and mode is Mode.FULL:
-            return ranking.among_all()
-        return ranking.among_newest() if wanted.is_ranked and not self._is_common(asked) else ranking.by_date()
+    def _order(self, wanted: Wanted, mode: Mode, asked: Sequence[Asked]) -> Callable[[Ranking], tuple[Ranked, Ranked]]:
+        """How what matches is ranked."""
+        if not wanted.is_ranked or (mode is Mode.TYPING and self._is_common(asked)):
+            return Ranking.by_date
+        return Ranking.among_newest if mode is Mode.TYPING else Ranking.among_all
 
     def _is_common(self, asked: Sequence[Asked]) -> bool:
         """Whether the words are in so many briefings that it takes long to rank what has them."""
@@ -168,7 +174,7 @@ class Search:
     def _result(self, id_: int, score: float, terms: Terms) -> Result:
         columns, text, bounds = self._row(id_)
         entry = entry_of(columns)
-        passages, is_cut = passages_in(terms, text, bounds, self._mentions(id_, terms))
+        passages, is_cut = passages_in(terms, text, bounds, self._mentions(id_, terms), patience=self._patience)
         for note in self._notes(id_) if entry.notes else ():
             passages += note_in(terms, note)
         passages += title_in(terms, entry.title)

@@ -21,8 +21,8 @@ MOST_HITS: Final = 5
 _FIRST_SLICE: Final = 3_000
 _GROWTH: Final = 8
 _LARGEST_SLICE: Final = 65_536
-_ENOUGH: Final = 65_536
-"""Characters of a text after which it is not looked through further where it has enough: a long one takes 20 ms."""
+PATIENCE: Final = 65_536
+"""Characters after which a text that has enough hits is given up, where nobody is typing: a long one takes 20 ms."""
 
 _SEPARATOR: Final = "\n\n"
 
@@ -70,12 +70,12 @@ class Passage:
 
 
 def passages_in(
-    terms: Terms, text: str, bounds: Sequence[int], mentions: Sequence[Match] = (), *, enough: int = MOST_HITS
+    terms: Terms, text: str, bounds: Sequence[int], mentions: Sequence[Match] = (), *, patience: int = PATIENCE
 ) -> tuple[list[Passage], bool]:
     """The paragraphs and headings of a text that have terms or `mentions` of actors asked for, in text order.
 
-    `bounds` are start and end of each numbered paragraph in turn. A long text is given up once `enough` have all terms:
-    none that follows could be better. Says whether it was.
+    `bounds` are start and end of each numbered paragraph in turn. After `patience` characters the text is given up once
+    as many have all terms as are shown: none that follows could be better. Says whether it was.
     """
     passages: list[Passage] = []
     complete = 0
@@ -83,7 +83,7 @@ def passages_in(
         for passage in _passages_between(terms, text, bounds, mentions, (start, end)):
             complete += len(passage.terms) == terms.in_text
             passages.append(passage)
-        if complete >= enough and _ENOUGH <= end < len(text):
+        if complete >= MOST_HITS and patience <= end < len(text):
             return passages, True
     return passages, False
 

@@ -112,6 +112,19 @@ class SearchSession:
             return None
         return Found(answer, parsed.remarks)
 
+    def ask_again(self, query: str, *, limit: int | None = None) -> Found | None:
+        """The answer to what was typed, fully ranked, to be asked for once nobody types; None where somebody does.
+
+        The last word is still a beginning. What is not finished is remarked on.
+        """
+        mine, remarks = self._latest, parse(query).remarks
+        tree, most = self._tree(query, typing=True), SCREENFUL if limit is None else limit
+        try:
+            answer = self._opened().search(tree, limit=most, mode=Mode.FULL, cancel=lambda: self._latest != mine)
+        except SearchCancelledError:
+            return None
+        return Found(answer, remarks)
+
     def facets(self, query: str, *, most: int = MOST_FACETS, typing: bool = True) -> Facets | None:
         """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it."""
         mine = self._latest

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.library import And, Index, Mode, Or, Phrase, SearchCancelledError, Where, Word, parse
-from briefing.library.answer import SCREENFUL
+from briefing.library.answer import SCREENFUL, Answer
 from tests.library.records import a_record, find, ids
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def test_any_text_is_answered(library: Index, typed: str) -> None:
 
 @pytest.mark.parametrize("query", [And(()), Or(()), Word("!"), And((Word("!"), Phrase("…")))])
 def test_a_query_of_nothing_finds_nothing(library: Index, query: Node) -> None:
-    assert library.search(query, limit=5, mode=Mode.FULL) == (0, (), ())
+    assert library.search(query, limit=5, mode=Mode.FULL) == Answer(0, ())
 
 
 def test_a_tree_may_be_made_without_the_parser(library: Index) -> None:
@@ -162,7 +162,7 @@ def test_a_tree_may_be_made_without_the_parser(library: Index) -> None:
 
 
 def test_no_results_are_made_where_only_the_count_is_asked(library: Index) -> None:
-    assert find(library, "warned", limit=0) == (2, (), ())
+    assert find(library, "warned", limit=0) == Answer(2, ())
 
 
 def test_while_one_types_what_has_all_words_comes_first_however_old_it_is(index: Index) -> None:
@@ -191,6 +191,18 @@ def test_while_one_types_no_more_briefings_are_made_ready_than_fill_a_screen(ind
     assert sum(len(result.hits) for result in results) == 40
     assert len(index.search(asked, limit=24, mode=Mode.TYPING).results) == 13  # more than a screenful was asked for
     assert len(find(index, "warned minsk").results) == 13
+
+
+def test_an_answer_that_was_made_at_once_says_where_patience_may_find_better(index: Index) -> None:
+    index.put(a_record(f"new-{number}", "Minsk warned.") for number in range(601))
+    index.put([a_record("long", *["Zeppelins came. " * 40] * 20)])
+    assert find(index, "warned", is_typing=True).is_provisional
+    assert find(index, "zeppelins", is_typing=True).is_provisional
+    assert not find(index, "warned").is_provisional
+    (result,) = find(index, "zeppelins").results
+    assert (len(result.hits), result.others, result.is_cut) == (5, 15, False)
+    index.remove(["/library/new-0.md"])
+    assert not find(index, "warned", is_typing=True).is_provisional
 
 
 def test_a_facet_is_not_found_by_its_letters(library: Index) -> None:

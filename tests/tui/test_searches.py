@@ -30,6 +30,12 @@ def rows_with(pilot: Pilot[int], words: str) -> list[str]:
     return [row for row in shown(pilot) if words in row]
 
 
+async def rested(pilot: Pilot[int]) -> None:
+    """As long after the last letter that all was ranked."""
+    await pilot.pause(0.3)
+    await settled(pilot)
+
+
 async def test_a_search_made_yesterday_is_in_the_history_and_can_be_made_again(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "barge")
@@ -218,6 +224,24 @@ async def test_s_on_an_actor_of_the_sidebar_searches_for_that_one(home: Path) ->
         assert "¶" in at_cursor(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_once_nobody_types_all_that_matches_is_ranked_and_what_was_not_understood_is_said(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("ranking", "executor"):
+        monkeypatch.setattr(f"briefing.library.{module}.WINDOW", 1)
+    app = library(home)
+    (home / "library" / "new.md").write_text("---\ntitle: New\ndate: 2025-10-01\n---\nA zeppelin.\n", "utf-8")
+    (home / "library" / "old.md").write_text("---\ntitle: Zeppelins\ndate: 1999\n---\nThree zeppelins.\n", "utf-8")
+    async with app.run_test(size=NARROW) as pilot:
+        await searching(pilot, "zeppelin")
+        await rested(pilot)
+        rows = shown(pilot)
+        assert [row.split()[0] for row in rows[3:] if row.rstrip().endswith(" hit")] == ["Zeppelins", "New"]
+        await press(pilot, "space", *"has", "colon", "x")
+        await rested(pilot)
+        assert any("“has:x” is not known" in row for row in shown(pilot))
 
 
 async def test_a_damaged_index_is_made_anew_and_searched(home: Path) -> None:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 from briefing.library.narrowing import NO_FACETS
+from briefing.library.parser import parse
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.screens.room import Room
@@ -52,6 +54,9 @@ WIDE: Final = 120
 
 WIDEST: Final = 150
 """Columns from which by what one can narrow stands beside them too."""
+
+_REST: Final = 0.25
+"""Seconds without another letter before all that matches is ranked."""
 
 _PAUSE: Final = 0.06
 """Seconds without another letter before all that matches is counted: that takes longer than the hits."""
@@ -113,6 +118,7 @@ class AnswerRoom(Room):
         self._wanted: Where | None = None
         self._facets = NO_FACETS
         self._is_to_open = False
+        self._resting = Timer(self, _REST)
         self._is_filling = False
         self._looks = 0
 
@@ -195,6 +201,29 @@ class AnswerRoom(Room):
         self._show_only([None, *kinds_of(self._answer)][event.index])
 
     # What may come after the hits
+
+    def _rank_all(self) -> None:
+        """Ranks all that matches, once nobody types; and says what of the query was not understood."""
+        self._resting.stop()
+        question, found = self._asked, self._found
+        if found is None or question.is_whole:
+            return
+        if found.answer.is_provisional or parse(question.query).remarks != found.remarks:
+            self._resting = self.set_timer(_REST, partial(self._ask_again, question))
+
+    def _ask_again(self, question: Question) -> None:
+        if question == self._asked:
+            again = partial(self._session.ask_again, question.query, limit=question.limit)
+            self.in_background(again, partial(self._take_ranked, question), group="ranking")
+
+    def _take_ranked(self, question: Question, found: Found | None) -> None:
+        """Shows it, unless one goes through the hits by now: they stay where they are."""
+        if found is None or question != self._asked or self._looked_at is not None:
+            return
+        self._found = found
+        self._show_hits(None)
+        self._show_passage()
+        self._show_counts()
 
     def _look_closer(self) -> None:
         """Finds out by what one can narrow, where that is shown, and what is new in a saved search."""

@@ -133,6 +133,7 @@ class SearchRoom(AnswerRoom):
         self._show_passage()
         self._show_counts()
         self._look_closer()
+        self._rank_all()
         if self._is_to_open:
             self._open_passage()
 

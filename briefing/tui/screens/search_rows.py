@@ -108,9 +108,9 @@ def _title_line(result: Result, news: str, width: int) -> Content:
 def _count_of(result: Result) -> str:
     """How many hits a briefing has, and how many of these are listed."""
     listed = len(_without_titles(result.hits))
-    every = f"{listed + result.others:,}{'+' * result.is_cut} hits"
     if result.others or result.is_cut:
-        return f"{listed} of {every}"
+        every = f"{listed + result.others:,}{'+' * result.is_cut} hits"
+        return f"{listed} of {every}" if result.others else every
     return counted(listed, "hit") if listed else "title"
 
 

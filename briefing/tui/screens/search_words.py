@@ -60,7 +60,8 @@ def count_of(answer: Answer) -> str:
         return "nothing found"
     listed = sum(hit.where is not Where.TITLE for result in answer.results for hit in result.hits)
     passages = listed + sum(result.others for result in answer.results)
-    said = f"{counted(passages, 'passage')} in " if passages else "the title of "
+    more = "+" * any(result.is_cut for result in answer.results)
+    said = f"{passages:,}{more} {'passage' if passages == 1 else 'passages'} in " if passages else "the title of "
     said += counted(len(answer.results), "briefing")
     return said + (f" of {answer.total:,}" if answer.total > len(answer.results) else "")
 
