@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.library.answer import Answer, Mode, Result
     from briefing.library.entry import Entry
+    from briefing.library.executor import Search
     from briefing.library.folder import FoundFile
     from briefing.library.narrowing import Facets
     from briefing.library.plan import Changes
@@ -42,6 +43,7 @@ class Index:
         self._opened: Final = connection
         self._lock: Final = allocate_lock()  # the lock of `threading`, whose import a search would wait for
         self._stems: Stems | None = None
+        self._version: int | None = None
         self.is_gone = False
         """Whether its file was found damaged and deleted: then it answers nothing more, and is to be opened anew."""
 
@@ -91,44 +93,28 @@ class Index:
         `cancel` is asked many times while the search runs, from the thread it runs in; once it says True the search
         ends with `SearchCancelledError`.
         """
-        from briefing.library.executor import Search  # noqa: PLC0415, listing must not pay for searching
-        from briefing.library.stems import Stems  # noqa: PLC0415, the same
-
-        with self._connection() as connection:
-            self._stems = self._stems or Stems()
-            return Search(connection, self._stems, cancel).answer(query, limit, mode)
+        with self._searching(cancel) as search:
+            return search.answer(query, limit, mode)
 
     def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
         """By what a search can be narrowed: of each kind the values that most of the matching briefings have.
 
         At most so many of each kind. It counts all that matches, and takes longer than the hits; `cancel` as there.
         """
-        from briefing.library.executor import Search  # noqa: PLC0415, as above
-        from briefing.library.stems import Stems  # noqa: PLC0415, as above
-
-        with self._connection() as connection:
-            self._stems = self._stems or Stems()
-            return Search(connection, self._stems, cancel).facets(query, most)
+        with self._searching(cancel) as search:
+            return search.facets(query, most)
 
     def matching(self, query: Node, *, cancel: Callable[[], bool] | None = None) -> dict[str, str]:
         """The digest of its text, of every briefing that has all words, by its id. `cancel` as there."""
-        from briefing.library.executor import Search  # noqa: PLC0415, as above
-        from briefing.library.stems import Stems  # noqa: PLC0415, as above
-
-        with self._connection() as connection:
-            self._stems = self._stems or Stems()
-            return Search(connection, self._stems, cancel).matching(query)
+        with self._searching(cancel) as search:
+            return search.matching(query)
 
     def results_in(
         self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
     ) -> tuple[Result, ...]:
         """Those of some briefings, by their ids, that have all words, each with its hits; the best first."""
-        from briefing.library.executor import Search  # noqa: PLC0415, as above
-        from briefing.library.stems import Stems  # noqa: PLC0415, as above
-
-        with self._connection() as connection:
-            self._stems = self._stems or Stems()
-            return Search(connection, self._stems, cancel).results_in(query, briefings)
+        with self._searching(cancel) as search:
+            return search.results_in(query, briefings)
 
     def spans_in(
         self, query: Node, briefings: Iterable[str], *, cancel: Callable[[], bool] | None = None
@@ -137,12 +123,8 @@ class Index:
 
         Answers have the best few hits alone.
         """
-        from briefing.library.executor import Search  # noqa: PLC0415, as above
-        from briefing.library.stems import Stems  # noqa: PLC0415, as above
-
-        with self._connection() as connection:
-            self._stems = self._stems or Stems()
-            return Search(connection, self._stems, cancel).spans_in(query, briefings)
+        with self._searching(cancel) as search:
+            return search.spans_in(query, briefings)
 
     # Keeping it up to date
 
@@ -151,6 +133,15 @@ class Index:
         """Whether it once held all there was: False for a new one, and for one whose first filling was cut short."""
         with self._connection() as connection:
             return connection.execute("SELECT 1 FROM meta WHERE key = 'filled'").fetchone() is not None
+
+    def has_changed(self) -> bool:
+        """Whether anybody else wrote to it since this was last asked; False while it is in use, and the first time."""
+        if self._lock.locked():
+            return False
+        with self._connection() as connection:
+            (now,) = connection.execute("PRAGMA data_version").fetchone()
+        before, self._version = self._version, now
+        return before not in (None, now)
 
     def mark_filled(self) -> None:
         """Says that all there is has been indexed. The first time, the index is also packed, for faster answers."""
@@ -250,6 +241,16 @@ class Index:
                 return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
         except schema.DamagedIndexError:
             return False
+
+    @contextmanager
+    def _searching(self, cancel: Callable[[], bool] | None) -> Iterator[Search]:
+        """One search, on the connection."""
+        from briefing.library.executor import Search  # noqa: PLC0415, listing must not pay for searching
+        from briefing.library.stems import Stems  # noqa: PLC0415, the same
+
+        with self._connection() as connection:
+            self._stems = self._stems or Stems()
+            yield Search(connection, self._stems, cancel)
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:

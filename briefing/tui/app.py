@@ -13,6 +13,7 @@ from textual.filter import NoColor
 from textual.message import Message
 
 from briefing.tui.driver import TerminalDriver, TerminalGone
+from briefing.tui.looking_anew import keep_looking, look_anew
 from briefing.tui.remapping import remapped
 from briefing.tui.screens.room import Room
 from briefing.tui.themes import use
@@ -114,9 +115,14 @@ class BriefingApp(App[int]):
 
     def _after_first_paint(self) -> None:
         self._start.painted()
+        keep_looking(self)
         if self._warnings:
             more = f" · and {len(self._warnings) - 1} more" if len(self._warnings) > 1 else ""
             self.say(self._warnings[0] + more)
+
+    def on_app_focus(self) -> None:
+        """Back from another window, where files may have been changed."""
+        look_anew(self)
 
     def on_terminal_gone(self, _: TerminalGone) -> None:
         """The terminal was closed under the program."""
@@ -203,14 +209,12 @@ class BriefingApp(App[int]):
             self.go_to(LibraryScreen())
 
     def open_search(self, query: str = "") -> None:
-        """Search in the whole library: the one that led here, as one left it; or for a query. Esc leads back here."""
+        """Search everywhere: the search that led here, as one left it; or for a query. Esc leads back here."""
         from briefing.tui.screens.search import SearchScreen  # noqa: PLC0415, imported when it is first shown
 
         last = next((screen for screen in reversed(self.screen_stack) if isinstance(screen, SearchScreen)), None)
-        if last is None or (query and last is not self.screen):
-            self.go_to(SearchScreen(query))
-        elif last is not self.screen:
-            self.go_to(last)
+        if last is None or last is not self.screen:
+            self.go_to(SearchScreen(query) if query or last is None else last)
         elif query:
             last.search_for(query)
 

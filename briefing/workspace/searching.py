@@ -150,6 +150,10 @@ class SearchSession:
         except SearchCancelledError:
             return None
 
+    def has_changed(self) -> bool:
+        """Whether the index was written to since this was last asked, so that there may be another answer."""
+        return self._index is not None and not self._is_closed and self._index.has_changed()
+
     def spans_in(
         self, query: str, briefings: Iterable[str], *, typing: bool = True
     ) -> dict[str, tuple[TextSpan, ...]] | None:

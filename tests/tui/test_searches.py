@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
+from textual.events import AppFocus
 
 from briefing.library.fields_typed import fields_in
 from briefing.tui.screens.reader.screen import ReaderScreen
@@ -253,3 +254,33 @@ async def test_a_damaged_index_is_made_anew_and_searched(home: Path) -> None:
             path.write_bytes(b"no database, though long enough for one" * 1_000)
         await searching(pilot, "drones")
         assert "in 2 briefings" in shown(pilot)[0]
+
+
+async def test_what_another_program_indexes_meanwhile_is_found_without_another_letter(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.tui.screens.search_room._NOTICES_EVERY", 0.05)
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "zeppelin")
+        await pilot.pause(0.1)
+        assert any("Nothing with “zeppelin”." in row for row in shown(pilot))
+        (home / "library" / "new.md").write_text("---\ntitle: New\n---\nA zeppelin.\n", "utf-8")
+        refresh(workspace_in(home))
+        await pilot.pause(0.1)
+        await settled(pilot)
+        assert "¶" in at_cursor(pilot)
+
+
+async def test_a_file_that_was_changed_in_another_window_is_noticed_on_the_way_back(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "zeppelin")
+        (home / "library" / "new.md").write_text("---\ntitle: Airships\n---\nA zeppelin.\n", "utf-8")
+        pilot.app.post_message(AppFocus())
+        await settled(pilot)
+        assert "¶" in at_cursor(pilot)
+        await press(pilot, "escape")
+        assert any("Airships" in row for row in shown(pilot))
+        (home / "library" / "new.md").write_text("---\ntitle: Balloons\n---\nA zeppelin.\n", "utf-8")
+        pilot.app.post_message(AppFocus())
+        await settled(pilot)
+        assert any("Balloons" in row for row in shown(pilot))

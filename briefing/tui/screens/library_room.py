@@ -80,6 +80,8 @@ class LibraryRoom(Room):
             self._list_now()
         else:
             self._list.show(Remark("Reading the library …"))
+        # From here on what others write is news.
+        self.workspace.index.has_changed()
         refreshed = partial(_refreshed, self.workspace, self.program.filling)
         self.in_background(refreshed, self._take_refreshed, group="refreshing", failed=self._fail)
 
@@ -96,7 +98,16 @@ class LibraryRoom(Room):
         if self._is_loaded:
             self.in_background(partial(entries, self.workspace), self._take, group="listing", failed=self._fail)
 
+    def look_anew(self) -> None:
+        """Others may have changed files, or the index itself."""
+        if self._is_loaded:
+            self.in_background(self.program.filling.fill, self._take_look, group="looking", failed=self._fail)
+
     # Loading
+
+    def _take_look(self, has_grown: bool) -> None:  # noqa: FBT001, the outcome of a background work
+        if self.workspace.index.has_changed() or has_grown:
+            self.notes_changed()
 
     def _list_now(self) -> None:
         try:

@@ -120,6 +120,9 @@ class Room(Screen[None]):
     def notes_changed(self) -> None:
         """Notes may have changed elsewhere."""
 
+    def look_anew(self) -> None:
+        """Others may have changed files of the library."""
+
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """The screen is shown, maybe again. The first time every widget has just been styled."""
         event.refresh_styles = self.stack_updates > 0

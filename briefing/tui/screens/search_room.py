@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.widgets import Input
 
+from briefing.document import BriefingError
 from briefing.library.schema import DamagedIndexError
 from briefing.tui.screens.search_answer import AnswerRoom, Question
 from briefing.tui.screens.search_words import remark_on_nothing
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _LOOKS_EVERY: Final = 0.25
 """Seconds between two looks at how far the index is."""
+_NOTICES_EVERY: Final = 2
+"""Seconds between two looks whether another program wrote to the index."""
 _ASKS_EVERY: Final = 8
 """Looks after which what is in the field is asked anew while the index grows."""
 
@@ -33,10 +36,26 @@ class SearchRoom(AnswerRoom):
         self._field.focus()
         self._looking = self.set_interval(_LOOKS_EVERY, self._look_at_filling)
         self._look_at_filling()
+        self.set_interval(_NOTICES_EVERY, self._notice)
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Shown, maybe again: what was changed meanwhile is found too."""
         self._begin_filling()
+
+    def look_anew(self) -> None:
+        """Others may have changed files."""
+        if not self._is_filling:
+            self._begin_filling()
+
+    def _notice(self) -> None:
+        """Asks anew where another program wrote to the index."""
+        try:
+            has_changed = self.is_current and not self._is_filling and self._session.has_changed()
+        except BriefingError as error:
+            self._fail(str(error))
+        else:
+            if has_changed and self._asked.query.strip():
+                self._ask(self._asked)
 
     def on_unmount(self) -> None:
         """Gives up what is being looked for."""
