@@ -24,6 +24,9 @@ class Mode(StrEnum):
     FULL = "full"
     """Among all matches."""
 
+    NEWEST = "newest"
+    """Not by their words: the newest first."""
+
 
 class Where(StrEnum):
     """What a hit stands in."""

@@ -144,7 +144,7 @@ class Search:
 
     def _order(self, wanted: Wanted, mode: Mode, asked: Sequence[Asked]) -> Callable[[Ranking], tuple[Ranked, Ranked]]:
         """How what matches is ranked."""
-        if not wanted.is_ranked or (mode is Mode.TYPING and self._is_common(asked)):
+        if not wanted.is_ranked or mode is Mode.NEWEST or (mode is Mode.TYPING and self._is_common(asked)):
             return Ranking.by_date
         return Ranking.among_newest if mode is Mode.TYPING else Ranking.among_all
 

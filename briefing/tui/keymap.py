@@ -83,7 +83,7 @@ _EVERYWHERE: Final = _keys(
     "app",
     ("keys", "question_mark", "show_keys", "Keys", "all keys, and what the signs mean", 100),
     ("commands", "ctrl+p", "command_palette", "Commands", "find a command by name", 10),
-    ("search", "s", "search_everywhere", "Search", "search the whole library", 55),
+    ("search", "s", "search_everywhere", "Search", "search the whole library", 58),
     ("library", "L", "library", "Library", "go to the library", 20),
     ("up", "q", "up", "Back", "up one level; quits where one started", 0),
     ("quit", "ctrl+q Q", "quit", "Quit", "quit", 0),
@@ -233,7 +233,7 @@ _LIBRARY: Final = _keys(
     ("notes", "1", "all_notes", "Notes", "the notes on all briefings", 70),
     ("actors", "2", "all_actors", "Actors", "whoever acts in the briefings", 68),
     ("timeline", "3", "timeline", "Timeline", "what happened when, in the briefings", 66),
-    ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 60),
+    ("view", "tab", "next_view", "View", "the next view: all, unread, noted, changed", 56),
     ("order", "O", "next_order", "Order", "order by date, title, or last read", 0),
     ("original", "o", "open_original", "Original", "open its own address", 0),
 )
@@ -298,6 +298,7 @@ _SEARCH: Final = _keys(
     ("history", "f3", "history", "History", "earlier and saved searches, and what is new in these", 70),
     ("save", "f4", "save_search", "Save", "save this search, or no longer", 60),
     ("timeline", "f5", "timeline", "Timeline", "what happened when, in what was found", 50),
+    ("order", "f6", "next_order", "Order", "the best first, or the newest", 45),
     ("back", "escape ctrl+g", "cancel", "Back", "back to where one was", 99),
 )
 _NARROW: Final = _keys(

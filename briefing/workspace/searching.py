@@ -91,15 +91,15 @@ class SearchSession:
         self._is_closed = False
         self._latest = 0
 
-    def ask(self, query: str, *, limit: int | None = None, typing: bool = True) -> Found | None:
+    def ask(self, query: str, *, limit: int | None = None, typing: bool = True, newest: bool = False) -> Found | None:
         """The answer; None where a newer question came meanwhile. While typing, the last word is a beginning.
 
-        At most `limit` briefings; without one as many as are soon found.
+        At most `limit` briefings; without one as many as are soon found. The `newest` first, or the best.
         """
         self._latest += 1
         mine = self._latest
         parsed = parse(query, is_typing=typing)
-        mode = Mode.TYPING if typing else Mode.FULL
+        mode = Mode.NEWEST if newest else Mode.TYPING if typing else Mode.FULL
         most = limit if limit is not None else SCREENFUL if typing else DEFAULT_LIMIT
         try:
             answer = self._opened().search(
@@ -112,15 +112,16 @@ class SearchSession:
             return None
         return Found(answer, parsed.remarks)
 
-    def ask_again(self, query: str, *, limit: int | None = None) -> Found | None:
-        """The answer to what was typed, fully ranked, to be asked for once nobody types; None where somebody does.
+    def ask_again(self, query: str, *, limit: int | None = None, newest: bool = False) -> Found | None:
+        """The answer to what was typed, with patience, to be asked for once nobody types; None where somebody does.
 
         The last word is still a beginning. What is not finished is remarked on.
         """
         mine, remarks = self._latest, parse(query).remarks
         tree, most = self._tree(query, typing=True), SCREENFUL if limit is None else limit
         try:
-            answer = self._opened().search(tree, limit=most, mode=Mode.FULL, cancel=lambda: self._latest != mine)
+            mode = Mode.NEWEST if newest else Mode.FULL
+            answer = self._opened().search(tree, limit=most, mode=mode, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
         return Found(answer, remarks)

@@ -173,8 +173,8 @@ async def test_enter_before_the_answer_opens_what_was_asked_for_once_it_is_found
 ) -> None:
     asked, gate = SearchSession.ask, Event()
 
-    def slow(session: SearchSession, query: str, *, limit: int | None = None, typing: bool = True) -> Found | None:
-        return asked(session, query, limit=limit, typing=typing) if gate.wait(10) else None
+    def slow(session: SearchSession, query: str, **how: bool) -> Found | None:
+        return asked(session, query, **how) if gate.wait(10) else None
 
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "drones")

@@ -284,3 +284,32 @@ async def test_a_file_that_was_changed_in_another_window_is_noticed_on_the_way_b
         pilot.app.post_message(AppFocus())
         await settled(pilot)
         assert any("Balloons" in row for row in shown(pilot))
+
+
+async def test_the_newest_come_first_by_key_and_the_best_again_by_click(home: Path) -> None:
+    app = library(home)
+    (home / "library" / "new.md").write_text("---\ntitle: New\ndate: 2025-10-01\n---\nA zeppelin.\n", "utf-8")
+    (home / "library" / "old.md").write_text("---\ntitle: Zeppelins\ndate: 1999\n---\nThree zeppelins.\n", "utf-8")
+    async with app.run_test(size=NARROW) as pilot:
+
+        def titles() -> list[str]:
+            return [row.split()[0] for row in shown(pilot)[3:] if row.rstrip().endswith(" hit")]
+
+        await searching(pilot, "zeppelin")
+        assert titles() == ["Zeppelins", "New"]
+        await press(pilot, "f6")
+        assert titles() == ["New", "Zeppelins"]
+        assert shown(pilot)[1].rstrip().endswith("sort: newest ▾")
+        await press(pilot, "space", "a")
+        assert titles() == ["New", "Zeppelins"]
+        await pilot.click(ViewsRow, offset=(76, 0))
+        await settled(pilot)
+        assert titles() == ["Zeppelins", "New"]
+
+
+async def test_the_order_of_the_library_changes_by_a_click_on_it(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await pilot.click(ViewsRow, offset=(76, 0))
+        await settled(pilot)
+        assert shown(pilot)[1].rstrip().endswith("by title ▾")

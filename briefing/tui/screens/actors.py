@@ -70,6 +70,7 @@ class ActorsScreen(ActorsRoom):
         self._listing.arrange()
         self.show_rows(current)
 
+    @on(ViewsRow.OrderClicked)
     def action_next_order(self) -> None:
         """By how many briefings name them, by name, or by who was named last."""
         current = self.current

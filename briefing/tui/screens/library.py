@@ -73,6 +73,7 @@ class LibraryScreen(LibraryRoom):
         self._listing.view = view
         self._arrange()
 
+    @on(ViewsRow.OrderClicked)
     def action_next_order(self) -> None:
         """The next order."""
         orders = list(LibraryOrder)

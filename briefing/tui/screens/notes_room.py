@@ -178,6 +178,7 @@ class NotesRoom(Room):
         self._listing.arrange()
         self._show(current)
 
+    @on(ViewsRow.OrderClicked)
     def action_next_order(self) -> None:
         """By text, or by date."""
         current = self._current()

@@ -11,11 +11,12 @@ from briefing.document import BriefingError
 from briefing.library.fields_typed import has_fields, with_fields, without_fields
 from briefing.tui.screens.reader.tour import tour_of
 from briefing.tui.screens.search_answer import Question
+from briefing.tui.screens.search_footer import keys_of_hits, keys_of_narrowing, keys_of_past
 from briefing.tui.screens.search_narrow import NarrowRows
 from briefing.tui.screens.search_room import SearchRoom
 from briefing.tui.screens.search_rows import SearchRows
-from briefing.tui.widgets.footer_row import FooterLine
 from briefing.tui.widgets.line_list import LineList, Rows
+from briefing.tui.widgets.views_row import ViewsRow
 from briefing.workspace import searches
 from briefing.workspace.searching import place_of_note
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from briefing.document import TextSpan
     from briefing.tui.screens.reader.tour import Tour
     from briefing.tui.screens.search_rows import HitRow
-    from briefing.tui.widgets.footer_row import FooterEntry
     from briefing.workspace.searches import Past
 
 _MORE: Final = 24
@@ -68,34 +68,15 @@ class SearchScreen(SearchRoom):
         self._load_past()
 
     def _show_keys(self) -> None:
-        entry = self.footer.entry
-        entries: tuple[FooterEntry, ...]
-        if self.has_class("-past"):
-            entries = (entry("search.open", label="Search"), entry("search.up", "search.down", label="Move"))
-            entries += (entry("search.save", label="Save, or no longer"),)
-            back = entry("search.back", label="Hits")
-        elif self._narrow.has_focus:
-            entries = (entry("narrow.take"), entry("narrow.up", "narrow.down", label="Move"))
-            back = entry("narrow.back")
-        else:
-            entries = (
-                entry("search.open"),
-                entry("search.up", "search.down", label="Hit"),
-                entry("search.previous-briefing", "search.next-briefing", label="Briefing"),
-                entry("search.narrow"),
-                entry("search.history"),
-                entry("search.save"),
-                entry("search.timeline"),
-            )
-            back = entry("search.back")
-        self.footer.show(FooterLine(entries=entries, right=back.content))
+        keys = keys_of_narrowing if self._narrow.has_focus else keys_of_hits
+        self.footer.show((keys_of_past if self.has_class("-past") else keys)(self.footer))
 
     def search_for(self, query: str, *, is_whole: bool = True) -> None:
         """Searches for something that stands in the field from now on, and as a rule nobody is typing."""
         self._whole = query if is_whole else ""
         if self._field.value == query:
             self._saved = None
-            self._ask(Question(query, is_whole=is_whole))
+            self._ask(Question(query, is_whole, is_newest=self._asked.is_newest))
         self._field.value = query
         self._field.cursor_position = len(query)
 
@@ -122,6 +103,12 @@ class SearchScreen(SearchRoom):
         if at + by >= len(firsts):
             self._ask_for_more()
         self._hits.move_to(firsts[max(0, min(len(firsts) - 1, at + by))])
+
+    @on(ViewsRow.OrderClicked)
+    def action_next_order(self) -> None:
+        """The newest first, or the best again; from the top."""
+        self._found = None
+        self._ask(self._asked._replace(limit=None, is_newest=not self._asked.is_newest))
 
     def _ask_for_more(self) -> None:
         """Asks for more briefings than are shown, where more match."""

@@ -26,6 +26,7 @@ from briefing.tui.screens.search_words import (
     HINT,
     count_of,
     kinds_of,
+    order_of,
     standing_of,
     told_of,
     told_of_filling,
@@ -73,6 +74,9 @@ class Question(NamedTuple):
 
     limit: int | None = None
     """Briefings that are wanted; None for as many as are soon found."""
+
+    is_newest: bool = False
+    """Whether the newest come first, not the best."""
 
 
 class Closer(NamedTuple):
@@ -177,8 +181,9 @@ class AnswerRoom(Room):
         found, answer, progress = self._found, self._answer, self.program.filling.progress
         self._count.update(Content(f"{count_of(answer)} " if answer is not None else ""))
         told = told_of_filling(progress) if progress is not None else told_of(found)
-        is_best = answer is not None and bool(answer.results) and not told
-        right = standing_of(self._saved) if is_best or self._saved is not None else ""
+        has_order = answer is not None and bool(answer.results) and not told
+        order = order_of(is_newest=self._asked.is_newest) if has_order else ""
+        right = standing_of(self._saved) if self._saved is not None else order
         kinds = kinds_of(answer)
         current = [None, *kinds].index(self._only)
         self._kinds.show(views_of(kinds), current, middle=told or FIELDS, right=right)
@@ -213,7 +218,7 @@ class AnswerRoom(Room):
 
     def _ask_again(self, question: Question) -> None:
         if question == self._asked:
-            again = partial(self._session.ask_again, question.query, limit=question.limit)
+            again = partial(self._session.ask_again, question.query, limit=question.limit, newest=question.is_newest)
             self.in_background(again, partial(self._take_ranked, question), group="ranking")
 
     def _take_ranked(self, question: Question, found: Found | None) -> None:

@@ -105,7 +105,7 @@ class SearchRoom(AnswerRoom):
         self._found = self._saved = None
         self._is_to_open = False
         self._leave_past()
-        self._ask(Question(event.value, is_whole=event.value == self._whole))
+        self._ask(Question(event.value, event.value == self._whole, is_newest=self._asked.is_newest))
 
     def _leave_past(self) -> None:
         """Earlier searches are left where something else is typed."""
@@ -125,7 +125,8 @@ class SearchRoom(AnswerRoom):
         if question != self._asked:
             return None
         try:
-            return self._session.ask(question.query, limit=question.limit, typing=not question.is_whole)
+            query, is_whole, limit, is_newest = question
+            return self._session.ask(query, limit=limit, typing=not is_whole, newest=is_newest)
         except DamagedIndexError:
             self.workspace.drop_index()
             raise

@@ -80,10 +80,13 @@ def views_of(kinds: Mapping[Where, int]) -> list[View]:
     return [View("All"), *(View(KIND_NAMES[where], count) for where, count in kinds.items())]
 
 
-def standing_of(saved: Standing | None) -> str:
-    """Whether a search is a saved one, and what is new in it; None where it is not."""
-    if saved is None:
-        return "sort: best"
+def order_of(*, is_newest: bool) -> str:
+    """In what order the briefings are."""
+    return f"sort: {'newest' if is_newest else 'best'} ▾"
+
+
+def standing_of(saved: Standing) -> str:
+    """That a search is a saved one, and what is new in it."""
     return " · ".join(filter(None, ("saved", told_of_news(saved.news))))
 
 

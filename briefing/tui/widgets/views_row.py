@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LEAST_MIDDLE: Final = 30
 """Cells in which what is said in the middle is worth to be cut."""
+ORDER_SIGN: Final = "▾"
+"""Ends words that say an order and change it when they are clicked."""
 _BETWEEN: Final = " · "
 
 
@@ -54,6 +56,9 @@ class ViewsRow(Widget):
             super().__init__()
             self.index: Final = index
             """Which one, from 0."""
+
+    class OrderClicked(Message):
+        """The words at the right were clicked, which say in what order the list is."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,7 +102,9 @@ class ViewsRow(Widget):
         return line + middle.pad_left(before).pad_right(room - before - middle.cell_length) + right
 
     def on_click(self, event: events.Click) -> None:
-        """Tells which view was hit."""
+        """Tells which view was hit, or that the order was."""
+        if event.y == 0 and self._right.endswith(ORDER_SIGN) and event.x >= self.size.width - len(self._right) - 1:
+            self.post_message(self.OrderClicked())
         start = 1
         for index, view in enumerate(self._views):
             end = start + Content(view.label).cell_length
