@@ -9,7 +9,7 @@ from briefing.library.answer import SearchCancelledError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 
 class FacetCount(NamedTuple):
@@ -53,8 +53,11 @@ class Facets(NamedTuple):
 NO_FACETS: Final = Facets(0)
 """Of a search for nothing."""
 
-MOST_READ: Final = 3_000
-"""Briefings that are read for the facets of a search; of more that match, so many from all times stand for them."""
+MOST_READ: Final = 20_000
+"""Briefings that are read for the facets of a search; of more that match, so many from all times stand for them.
+
+With 3,000 of 19,000 read, the authors found most often in these had half as many in truth.
+"""
 
 _ROWS_BETWEEN_QUESTIONS: Final = 1_000
 _YEAR: Final = 4
@@ -65,16 +68,14 @@ def facets_of(
 ) -> Facets:
     """The facets of what matches, read from the catalogue: `most` values of each kind that most briefings have.
 
-    Reading a briefing's row takes 10 µs: of 100,000 that match one would wait a second for all.
+    Reading a briefing's row takes 8 µs: of 100,000 that match one would wait most of a second for all.
     """
     found = list(_matching(connection, matching, rows, is_cancelled))
     step = -(-len(found) // MOST_READ) or 1
     columns: tuple[Counter[str | None], ...] = tuple(Counter() for _ in range(5))
-    query = "SELECT author, publisher, actor || char(10) || found_actor, tag, date FROM doc WHERE id = ?"
-    for id_ in found[::step]:
-        for row in connection.execute(query, (id_,)):
-            for counter, value in zip(columns, row, strict=True):
-                counter[value] += step
+    for row in _read(connection, found[::step], is_cancelled):
+        for counter, value in zip(columns, row, strict=True):
+            counter[value] += step
     authors, publishers, actors, tags, dates = columns
     names = Counter[str]()
     for lines, count in authors.items():
@@ -100,6 +101,19 @@ def _matching(
         if is_cancelled():
             raise SearchCancelledError
         yield from (id_ for (id_,) in batch)
+
+
+def _read(
+    connection: sqlite3.Connection, rows: Sequence[int], is_cancelled: Callable[[], bool]
+) -> Iterator[tuple[str | None, ...]]:
+    """Authors, publisher, actors, tags and date of each row, many at once."""
+    columns = "author, publisher, actor || char(10) || found_actor, tag, date"
+    for first in range(0, len(rows), _ROWS_BETWEEN_QUESTIONS):
+        if is_cancelled():
+            raise SearchCancelledError
+        some = rows[first : first + _ROWS_BETWEEN_QUESTIONS]
+        marks = ",".join("?" * len(some))
+        yield from connection.execute(f"SELECT {columns} FROM doc WHERE id IN ({marks})", some)  # noqa: S608, marks
 
 
 def _by_line(values: Mapping[str | None, int]) -> Counter[str]:

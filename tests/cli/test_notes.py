@@ -227,7 +227,8 @@ def hits_of(run: Runner, query: str) -> list[dict[str, object]]:
 def test_a_hit_in_a_note_counts_from_its_body(run: Runner) -> None:
     name = run("note", "add", "eastern", "--quote", QUOTE, "--body", "the quuxfrobnicate", "--tag", "a").lines[0]
     (hit,) = hits_of(run, "quuxfrobnicate")
-    assert hit == {"where": "note", "note": name, "start": 4, "end": 18, "snippet": "the quuxfrobnicate"}
+    place = {"where": "note", "note": name, "paragraph": 7}
+    assert hit == {**place, "start": 4, "end": 18, "snippet": "the quuxfrobnicate"}
 
 
 def test_the_index_says_what_became_of_notes_on_a_corrected_text(run: Runner, home: Path) -> None:
