@@ -80,9 +80,9 @@ class Search:
             corrected = tuple(Correction(*correction) for correction in said.items())
             return Answer(count, tuple(results), corrected, is_provisional)
 
-    def facets(self, query: Node, most: int) -> Facets:
+    def facets(self, query: Node, most: int, called: Callable[[str], str | None] | None = None) -> Facets:
         """By what the briefings that match can be told apart, at most so many values of each kind."""
-        from briefing.library.narrowing import NO_FACETS, facets_of  # noqa: PLC0415, hits come first
+        from briefing.library.narrowing import NO_FACETS, columns_of, facets_of  # noqa: PLC0415, hits come first
 
         wanted = Wanted(query)
         if wanted.is_empty:
@@ -90,7 +90,8 @@ class Search:
         with self._snapshot(), self._cancellable():
             instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
             loose = Expressions(self._connection, self._stems, instead).loose(wanted)
-            return facets_of(self._connection, loose, _rows_of(wanted), most, self._is_cancelled)
+            columns = columns_of(self._connection, loose, _rows_of(wanted), self._is_cancelled)
+            return facets_of(columns, most, called)
 
     def matching(self, query: Node) -> dict[str, str]:
         """The digest of its text, of each briefing that has all words, by its id."""

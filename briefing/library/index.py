@@ -96,13 +96,21 @@ class Index:
         with self._searching(cancel) as search:
             return search.answer(query, limit, mode)
 
-    def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
+    def facets(
+        self,
+        query: Node,
+        *,
+        most: int,
+        called: Callable[[str], str | None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Facets:
         """By what a search can be narrowed: of each kind the values that most of the matching briefings have.
 
-        At most so many of each kind. It counts all that matches, and takes longer than the hits; `cancel` as there.
+        At most so many of each kind. `called` says what an actor of some name is listed as, None where it is not. It
+        counts all that matches, and takes longer than the hits; `cancel` as there.
         """
         with self._searching(cancel) as search:
-            return search.facets(query, most)
+            return search.facets(query, most, called)
 
     def matching(self, query: Node, *, cancel: Callable[[], bool] | None = None) -> dict[str, str]:
         """The digest of its text, of every briefing that has all words, by its id. `cancel` as there."""

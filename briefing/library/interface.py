@@ -39,8 +39,15 @@ class SearchIndex(Protocol):
         Raises `SearchCancelledError` once `cancel` says True.
         """
 
-    def facets(self, query: Node, *, most: int, cancel: Callable[[], bool] | None = None) -> Facets:
-        """By what a search can be narrowed."""
+    def facets(
+        self,
+        query: Node,
+        *,
+        most: int,
+        called: Callable[[str], str | None] | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> Facets:
+        """By what a search can be narrowed; `called` says what an actor is listed as, None where it is not."""
 
     def matching(self, query: Node, *, cancel: Callable[[], bool] | None = None) -> dict[str, str]:
         """The digest of its text, of every briefing that has all words, by its id."""

@@ -1,4 +1,4 @@
-"""Who is asked for in a search, by every name that the reader made one with theirs.
+"""Who is asked for in a search, by every name that the reader made one with theirs; and what they are listed as.
 
 The index has the names that texts and authors have; nothing of it is made anew after a correction.
 """
@@ -29,6 +29,15 @@ def with_other_names(workspace: Workspace, tree: Node) -> Node:
 
     corrections = corrections_of(workspace)
     return _widened(tree, ActorCorrections(corrections).other_names) if corrections else tree
+
+
+def names_as_corrected(workspace: Workspace) -> Callable[[str], str | None] | None:
+    """What says how an actor is listed; None where nothing was corrected."""
+    from briefing.workspace.corrected_actors import ActorCorrections  # noqa: PLC0415, hits come first
+    from briefing.workspace.extracting import corrections_of  # noqa: PLC0415, the same
+
+    corrections = ActorCorrections(corrections_of(workspace))
+    return corrections.called if corrections else None
 
 
 def _asks_for_names(node: Node) -> bool:

@@ -86,6 +86,11 @@ class ActorCorrections:
         ends = {self._end(name) for name in every if asked in f" {name} "}
         return tuple(dict.fromkeys(name for name in every if self._end(name) in ends and asked not in f" {name} "))
 
+    def called(self, name: str) -> str | None:
+        """What somebody of a name is listed as; None where they are hidden."""
+        listed = self._spelled.get(self._end(_key(name)), name)
+        return None if self._said_about(listed).is_hidden else listed
+
     def behind(self, name: str) -> list[Correction]:
         """What makes somebody listed as they are who is listed under a name, the last one made at the end."""
         key = _key(name)

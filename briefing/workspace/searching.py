@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import SCREENFUL, Mode, SearchCancelledError
 from briefing.library.parser import parse
-from briefing.workspace.asked_names import with_other_names
+from briefing.workspace.asked_names import names_as_corrected, with_other_names
 from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
@@ -129,9 +129,9 @@ class SearchSession:
     def facets(self, query: str, *, most: int = MOST_FACETS, typing: bool = True) -> Facets | None:
         """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it."""
         mine = self._latest
-        tree = self._tree(query, typing=typing)
+        tree, called = self._tree(query, typing=typing), names_as_corrected(self._workspace)
         try:
-            return self._opened().facets(tree, most=most, cancel=lambda: self._latest != mine)
+            return self._opened().facets(tree, most=most, called=called, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 

@@ -29,7 +29,7 @@ from briefing.workspace.correcting import (
 from briefing.workspace.extracting import with_extracted
 from briefing.workspace.indexing import refresh
 from briefing.workspace.opening import open_briefing
-from briefing.workspace.searching import search
+from briefing.workspace.searching import SearchSession, search
 from briefing.workspace.surveying import bring_up_to_date
 from briefing.workspace.tracing import ChronicleFilter, Scope, chronicle
 
@@ -280,3 +280,17 @@ def test_a_name_that_nothing_was_made_one_with_asks_for_itself_alone(library: Wo
     rename(library, "Anna Verhoeven", called="Anna V.")
     assert found(library, "said:muraveika") == before
     assert "dam" not in before
+
+
+def test_a_search_is_narrowed_by_the_names_that_are_listed(library: Workspace) -> None:
+    bring_up_to_date(library)
+    rename(library, "Pavel Muraveiko", called="Pavel Muraveika")
+    everybody = actors(library)
+    correct_actor(library, everybody, Correction(About.ACTOR, "Anna Verhoeven", hidden=True))
+    session = SearchSession(library)
+    facets = session.facets("dam OR harbour OR muraveika")
+    session.close()
+    assert facets is not None
+    counts = {one.value: one.briefings for one in facets.actors}
+    assert counts["Pavel Muraveika"] == len(found(library, "(dam OR harbour OR muraveika) actor:muraveika"))
+    assert not {"Pavel Muraveiko", "Anna Verhoeven"} & counts.keys()
