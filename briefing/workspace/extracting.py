@@ -37,6 +37,10 @@ class Extracted(NamedTuple):
     """In time order."""
 
 
+NOTHING: Final = Extracted((), ())
+"""Of a text that was not looked at."""
+
+
 def extract(text: str, published: dt.date | None, recognisers: Sequence[Recogniser] = ()) -> Extracted:
     """What the rules and recognisers find in a text that appeared on a day."""
     from briefing.extraction import actors, dates  # noqa: PLC0415, what is in the cache needs no rules

@@ -26,6 +26,7 @@ A text of that length takes a thread 0.2 s, in which it holds the screen up for 
 """
 _LOOKS_EVERY: Final = 0.1
 _NICENESS: Final = 5
+_NOT_LOOKED_FOR: Final = "the actors and dates of this text could not be looked for"
 _ENCODING: Final = ("utf-8", "surrogatepass")
 
 
@@ -39,9 +40,12 @@ class Apart:
         """As `extracting.extract`; raises BriefingError where it is not wanted any more, or the process fails."""
         if len(text) < LONG:
             return extract(text, published, recognisers)
-        found = unpacked(self._answer(text, published), len(text))
+        try:
+            found = unpacked(self._answer(text, published), len(text))
+        except OSError as error:
+            raise BriefingError(f"{_NOT_LOOKED_FOR}: {error.strerror}") from error
         if found is None:
-            raise BriefingError("the actors and dates of this text could not be looked for")
+            raise BriefingError(_NOT_LOOKED_FOR)
         return found
 
     def _answer(self, text: str, published: dt.date | None) -> bytes:

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from briefing.tui.screens.correcting_actor import CorrectActorScreen
 from briefing.tui.screens.correcting_date import CorrectDateScreen
+from briefing.workspace.extracting_apart import LONG
 from tests.tui.library_app import library
-from tests.tui.reader_app import footer_of, paste, press, reader, refusing, settled, shown
+from tests.tui.reader_app import CHANNEL, footer_of, paste, press, reader, refusing, settled, shown, written
 from tests.tui.test_actors import names
 from tests.tui.test_timeline import is_on, surveyed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
 
 NARROW, WIDE = (80, 24), (160, 50)
@@ -109,6 +111,21 @@ async def test_what_is_hidden_in_the_sidebar_is_gone_until_undone(home: Path) ->
             assert not any(name in row[111:] for row in shown(pilot))
             await press(pilot, "U")
             assert [row[112:] for row in shown(pilot) if name in row[111:]]
+
+
+async def test_what_the_author_wrote_is_corrected_also_where_nothing_can_be_looked_for(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "D")
+    long = written(home, CHANNEL + "\n\nNothing else was said." * (LONG // 20))
+    monkeypatch.setattr("sys.executable", str(home / "no such program"))
+    async with reader(home, long).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        listed = "\n".join(row[111:] for row in shown(pilot))
+        assert "Harbour Union" in listed
+        assert "Lena Brandt" not in listed
 
 
 async def test_among_all_actors_one_is_corrected_everywhere(home: Path) -> None:

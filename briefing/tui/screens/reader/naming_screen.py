@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.worker import get_current_worker
 
 from briefing.tui.screens.reader.lighting import apart
-from briefing.tui.screens.reader.loading import is_short
+from briefing.tui.screens.reader.loading import LOOKING, is_short
 from briefing.tui.screens.reader.source_screen import SourceScreen
 from briefing.tui.widgets.sidebar.lists import ACTORS, DATES, SAID
 from briefing.tui.widgets.sidebar.rows import actor_list, date_list
@@ -62,19 +62,26 @@ class NamingScreen(SourceScreen):
     def _look_for_names(self, surroundings: Surroundings) -> None:
         opened = self._desk.opened
         self.in_background(
-            partial(self._named, opened.briefing),
+            partial(self._named, opened, is_listed=self._known is not opened.briefing),
             partial(self._show_names, opened),
             failed=partial(self._show_only_listed, surroundings),
             group="names",
         )
 
-    def _named(self, briefing: Briefing) -> tuple[Found, Briefing]:
-        """What was found in the briefing, and the briefing with all it names; for a thread."""
+    def _named(self, opened: Opened, *, is_listed: bool) -> tuple[Found, Briefing]:
+        """What was found in the briefing, and the briefing with all it names; for a thread.
+
+        Where nothing but what its author wrote is listed yet, that is corrected before.
+        """
         from briefing.workspace import extracting  # noqa: PLC0415, nothing of it before the first paint
         from briefing.workspace.extracting_apart import Apart  # noqa: PLC0415, the same
 
         worker = get_current_worker()
         apart = Apart(lambda: not worker.is_cancelled)
+        briefing, corrections = opened.briefing, extracting.corrections_of(self.workspace)
+        if corrections and not is_listed and len(briefing.actors) + len(briefing.dates):
+            written = extracting.merged(briefing, extracting.NOTHING, corrections)
+            self.call_later(self._list_written, opened, written)
         found = extracting.merged(briefing, extracting.extracted(self.workspace, briefing, apart))
         self.call_later(self._let_find, found)
         corrections = extracting.corrections_of(self.workspace)
@@ -97,10 +104,20 @@ class NamingScreen(SourceScreen):
         self._panes.show_list(ACTORS, actor_list(named.actors))
         self._panes.show_list(DATES, date_list(named.dates))
 
+    def _list_written(self, opened: Opened, written: Briefing) -> None:
+        """Lists what its author wrote, as it is corrected, until the rest is found."""
+        if opened is self._desk.opened and self._known is opened.briefing:
+            self._known = written
+            self._panes.show_list(ACTORS, actor_list(written.actors, LOOKING))
+            self._panes.show_list(DATES, date_list(written.dates, LOOKING))
+
     def _show_only_listed(self, surroundings: Surroundings, why: str) -> None:
         """Says why nothing was looked for, and does not say any longer that it is."""
-        self._panes.show_list(ACTORS, surroundings.actors._replace(empty="No actors listed"))
-        self._panes.show_list(DATES, surroundings.dates._replace(empty="No dates listed"))
+        actors, dates = surroundings.actors, surroundings.dates
+        if self._known is not self._desk.briefing:
+            actors, dates = actor_list(self._known.actors), date_list(self._known.dates)
+        self._panes.show_list(ACTORS, actors._replace(empty="No actors listed"))
+        self._panes.show_list(DATES, dates._replace(empty="No dates listed"))
         self.say(why)
 
     # What the reader corrects
