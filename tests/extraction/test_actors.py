@@ -101,6 +101,23 @@ def test_words_beside_a_name_or_at_its_ends_tell_bodies_and_places(text: str, ex
         ),
         ("They heard Mrs. Brandowitz on the matter.", "Brandowitz", None),
         ("The envoy of Sheikh Nawaf al-Karim al-Sahrani came.", "Nawaf al-Karim al-Sahrani", "Sheikh"),
+        ("A spokesman for President Rudolf Illmets came.", "Rudolf Illmets", "President"),
+        (
+            "The deputy head of the Harbour Administration Rudolf Illmets came.",
+            "Rudolf Illmets",
+            "Deputy head of the Harbour Administration",
+        ),
+        (
+            "Head of the Office of the President Rudolf Illmets came.",
+            "Rudolf Illmets",
+            "Head of the Office of the President",
+        ),
+        ("The Office of Prime Minister Rudolf Illmets said nothing.", "Rudolf Illmets", "Prime Minister"),
+        (
+            "Chair of the Foreign Affairs Committee of the Harbour Rudolf Illmets came.",
+            "Rudolf Illmets",
+            "Chair of the Foreign Affairs Committee of the Harbour",
+        ),
         ("It was seen by Tarvo Illmets in the harbour.", "Tarvo Illmets", None),
         ("Late in May Tarvo Illmets swam. Nobody believes that Illmets did.", "Tarvo Illmets", None),
     ],

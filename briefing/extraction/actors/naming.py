@@ -68,7 +68,7 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
             held = f"{title} {_joined(rest[:person])}".strip()
             yield Named(tuple(rest[person:]), ActorKind.PERSON, None, held)
             return
-        until = len(rest) if _joined(rest) in lexicon().names else _next_title(rest)
+        until = len(rest) if _joined(rest) in lexicon().names else min(_next_title(rest), _next_person(rest))
         if whole := _whole(rest[:until], lead):
             if whole.kind is not None:
                 yield whole._replace(title=title)
@@ -97,12 +97,18 @@ def _holder(rest: Sequence[Word]) -> int:
     behind = _title(rest)
     if not behind:
         return 0
-    starts = (index for index in range(behind, len(rest) - 1) if rest[index].text in given_names())
-    start = next(starts, 0)
-    name = [word.text for word in rest[start:]]
-    is_person = len(name) <= _MOST_OF_A_PERSON and not any(_tells_no_person(word) for word in name)
+    start = _given_name(rest, behind)
     has_link = any(word.text in {"of", "for"} for word in rest[:start])
-    return start if has_link and is_person else 0
+    return start if has_link and _may_be_a_person(rest[start:]) else 0
+
+
+def _given_name(rest: Sequence[Word], behind: int) -> int:
+    """The first given name that another word follows, from a word on; 0 where there is none."""
+    return next((index for index in range(behind, len(rest) - 1) if rest[index].text in given_names()), 0)
+
+
+def _may_be_a_person(words: Sequence[Word]) -> bool:
+    return len(words) <= _MOST_OF_A_PERSON and not any(_tells_no_person(word.text) for word in words)
 
 
 def _tells_no_person(word: str) -> bool:
@@ -115,9 +121,30 @@ def _next_title(rest: Sequence[Word]) -> int:
     """Where the title of somebody begins behind the name of a body: the Agency | Director Tom Ackerby."""
     heads = [index for index, word in enumerate(rest) if word.text.lower() in ORGANISATION_HEADS]
     for index in range(heads[0] + 1 if heads else len(rest), len(rest) - 1):
-        if rest[index].text not in LINKS and rest[index - 1].text not in LINKS and _title(rest[index:]):
+        is_within = rest[index - 1].text in LINKS or rest[index - 1].text == "Prime"
+        if rest[index].text not in LINKS and not is_within and _title(rest[index:]):
             return index
     return len(rest)
+
+
+def _next_person(rest: Sequence[Word]) -> int:
+    """Where somebody begins behind a body that is whole without them: the Committee of the Sejm | Paweł Kowal.
+
+    A body's name may end in a person's: Institute Anna Lindh, Foundation for Anna Lindh.
+    """
+    start = _given_name(rest, 2)
+    body = [word.text.lower() for word in rest[:start]]
+    if not body or body[-1] in LINKS or _title(rest) or not _may_be_a_person(rest[start:]):
+        return len(rest)
+    has_head = not ORGANISATION_HEADS.isdisjoint(body)
+    is_whole = body[-1] in ORGANISATION_HEADS or (has_head and not LINKS.isdisjoint(body)) or GENERIC.issuperset(body)
+    return _title_before(rest, start) if is_whole else len(rest)
+
+
+def _title_before(rest: Sequence[Word], start: int) -> int:
+    """Where a person's title begins before the name: of | Prime Minister Ann Lee, but of the President | Ann Lee."""
+    own = (at for at in range(1, start) if rest[at - 1].text != "the" and at + _title(rest[at:]) == start)
+    return next(own, start)
 
 
 def _whole(rest: Sequence[Word], lead: str) -> Named | None:
@@ -174,7 +201,7 @@ def _is_office(lower: Sequence[str]) -> bool:
     """Whether a name with an organisation's head is somebody's office or begins with a title: Director of the Bank."""
     links = [index for index, word in enumerate(lower) if word in LINKS]
     before = lower[: links[0]] if links else ()
-    return bool(before) and before[-1] in TITLES and all(word in TITLE_PARTS for word in before)
+    return bool(before) and before[-1] in TITLES | {"head"} and all(word in TITLE_PARTS for word in before)
 
 
 def _part(rest: Sequence[Word]) -> tuple[int, ActorKind | None, Known | None]:
@@ -204,7 +231,8 @@ def _title(rest: Sequence[Word]) -> int:
         is_staff = lower == "general" and _next_is(rest, count, "staff")
         if lower not in TITLE_PARTS or is_staff:
             break
-        last = count if lower in TITLES else last
+        is_head = lower == "head" and count < len(rest) and rest[count].text in {"of", "for"}
+        last = count if lower in TITLES or is_head else last
     return last + _office(rest[last:]) if last else 0
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from briefing.document.cleaning import shortened
-from briefing.extraction.actors.words import TITLE_PARTS
+from briefing.extraction.actors.words import ORGANISATION_HEADS, TITLE_PARTS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,11 @@ _COURTESY: Final = r"(?:\b(?:[Mm](?:r|rs|s|iss)|Dr|Sir|Dame|Lord|Lady|Shri|Smt|H
 """What a person is called by and is no office."""
 _OVER: Final = rf"((?:[A-Z][\w’'-]*\s){{0,3}}(?i:{_OFFICE})\s(?:of|for)\s[^,;:.()]{{3,60}}),\s{_CALLED}"
 """An office with what it is over, before a name: the Minister for Foreign Affairs, Ms …"""
+_OVER_NAMED: Final = (
+    rf"((?:(?:[A-Z][\w’'-]*|deputy|former|acting)\s){{0,3}}(?i:{_OFFICE})\s(?:of|for)"
+    rf"(?:\s(?:the|of|for|on|and|[A-Z][\w’'&-]*)){{0,9}}\s[A-Z][\w’'&-]*)\s{_CALLED}"
+)
+"""The same without a comma, where all of it has capitals: head of the Office of the President …"""
 _ARTICLE: Final = (
     r"(?i)^(?:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+"
 )
@@ -45,7 +50,7 @@ def role(sightings: Iterable[Sighting]) -> str | None:
         if found:
             return _tidy(found[1])
     for one in named:
-        if over := re.search(_OVER, one.before):
+        if over := re.search(_OVER, one.before) or _over_named(one.before):
             return _tidy(over[1])
     for one in named:
         if one.title and (title := _titled(one)):
@@ -54,6 +59,14 @@ def role(sightings: Iterable[Sighting]) -> str | None:
         if found := re.search(_BEFORE, one.before):
             return _tidy(re.sub(_LEADING_UP, "", found[1]))
     return next((_tidy(found[1]) for one in named if " " in one.name and (found := re.match(_OF, one.after))), None)
+
+
+def _over_named(before: str) -> re.Match[str] | None:
+    """An office with what it is over; not somebody else's, as in spokesman for President."""
+    found = re.search(_OVER_NAMED, before)
+    words = found[1].lower().split() if found else []
+    is_anothers = bool(words) and words[-1] in TITLES and ORGANISATION_HEADS.isdisjoint(words)
+    return None if is_anothers else found
 
 
 def _titled(one: Sighting) -> str:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _IN_NAMES: Final = frozenset(
     {"de", "del", "della", "di", "da", "van", "von", "der", "den", "bin", "ibn", "al", "el", "du", "dos"}
 )
-_LINKED: Final = frozenset({"staff", "house", "war", "republic", "horn"})
-"""What is no head of a body, and goes on with "of" all the same: House of Lords."""
+_LINKED: Final = frozenset({"staff", "house", "war", "republic", "horn", "head"})
+"""What is no head of a body, and goes on with "of" all the same: House of Lords, Head of the Bank."""
 _MRS: Final = frozenset({"Mrs", "Ms", "Minister"})
 """Before May, who is somebody then."""
 _FEWEST_BEHIND: Final = 2
