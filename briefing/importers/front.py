@@ -102,9 +102,20 @@ def with_front_parted(text: str) -> str:
     What stands before these is together one title, and what stands behind them is the text.
     """
     first, blank, rest = text.lstrip().partition("\n\n")
-    lines = first.split("\n")
-    parted = [f"\n{line}\n" if index and _is_front(line) else line for index, line in enumerate(lines[:_MOST_LINES])]
-    return "\n".join([*parted, *lines[_MOST_LINES:]]) + blank + rest
+    whole = _parted(first, 1) + blank
+    while blank and len(_WORD.findall(first)) < _SHORTEST_PARAGRAPH:
+        first, blank, rest = rest.partition("\n\n")
+        whole += (_parted(first) if len(_WORD.findall(first)) < _SHORTEST_PARAGRAPH else first) + blank
+    return whole + rest
+
+
+def _parted(block: str, start: int = 0) -> str:
+    """Lines in a row, of which from one on those are parted from the others that tell of the text."""
+    lines = block.split("\n")
+    some = [
+        f"\n{line}\n" if index >= start and _is_front(line) else line for index, line in enumerate(lines[:_MOST_LINES])
+    ]
+    return "\n".join([*some, *lines[_MOST_LINES:]])
 
 
 def _is_front(line: str) -> bool:

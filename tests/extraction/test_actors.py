@@ -141,6 +141,18 @@ def test_a_person_is_one_however_the_last_name_is_spelled_owned_or_addressed() -
     assert the(text, "Ilka Brandowića").role == "Governor"
 
 
+def test_an_acronym_of_other_letters_is_the_body_that_stands_before_its_brackets() -> None:
+    text = (
+        "It was said by the Harbour Institute for Eastern Piers (OPW) that the Ministry of Defence (UK) knew of it. OPW "
+        "asked again. The Lithuanian Coast Guard Service (CGS) counted. CGS asked again."
+    )
+    found = {one.name: (set(one.aliases), len(one.mentions)) for one in find(text)}
+    assert found["Harbour Institute for Eastern Piers"] == ({"OPW"}, 3)
+    assert found["Ministry of Defence"] == (set(), 1)
+    assert found["Coast Guard Service"] == ({"Lithuanian Coast Guard Service", "CGS"}, 3)
+    assert found["United Kingdom"] == ({"UK"}, 1)
+
+
 def test_an_acronym_is_its_long_form_and_one_of_things_is_no_actor() -> None:
     text = "The Northern Harbour Authority (NHA) met. The NHA lost unmanned aerial vehicles (UAVs). UAVs said little."
     assert [(actor.name, actor.aliases) for actor in find(text)] == [("Northern Harbour Authority", ("NHA",))]

@@ -30,6 +30,7 @@ def values(text: str, published: dt.date | None = PUBLISHED) -> list[str]:
         ("The ferry ran from 28 May – 3 June 2024.", ["2024-05-28/2024-06-03"]),
         ("The ferry ran from 1 July to 31 December 2024.", ["2024-07-01/2024-12-31"]),
         ("The ferry ran from June 30 through July 4, 2024.", ["2024-06-30/2024-07-04"]),
+        ("The mill was closed from August 2023 to March 2024.", ["2023-08/2024-03"]),
         ("The mill closed in March 1998.", ["1998-03"]),
         ("The mill closed in the third quarter of 2024.", ["2024-Q3"]),
         ("The mill closed in the summer of 2024.", ["2024-SU"]),

@@ -340,6 +340,7 @@ class TestTheArticle:
         "Grey Skies over the Baltic\nBy Ada Verne · Updated Sat, 18 October 2025, 23:05 CEST\n",
         "Grey Skies over the Baltic\n\nBy: Ada Verne\n\nFirst published on 2025-10-18T10:31:00Z\n\n",
         "Grey Skies over the Baltic\n\n18/10/2025 - By Ada Verne\n\n",
+        "Grey Skies over the Baltic\n\nBy Ada Verne\nPublished 18 October 2025\n\n",
     ],
     ids=[
         *(
@@ -350,7 +351,7 @@ class TestTheArticle:
             "of a page",
             "with the hour",
         ),
-        *("by a machine", "with strokes"),
+        *("by a machine", "with strokes", "in a second block"),
     ],
 )
 def test_title_author_and_date_of_a_short_text_are_read_however_they_are_parted(front: str) -> None:

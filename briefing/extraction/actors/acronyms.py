@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from briefing.document import ActorKind
+from briefing.extraction.actors.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _IN_BRACKETS: Final = re.compile(r"\(\s?([A-Z][A-Za-z&-]{1,8})\s?\)")
 _WORD: Final = re.compile(r"[\w’']+")
@@ -31,12 +37,18 @@ class Acronym(NamedTuple):
     """Whether the long form is a name: UAVs are none, since unmanned aerial vehicles is written small."""
 
 
-def acronyms(text: str) -> dict[str, Acronym]:
-    """The acronyms that stand in brackets behind their long form."""
+def acronyms(text: str, bodies: Mapping[int, int]) -> dict[str, Acronym]:
+    """The acronyms that stand in brackets behind their long form.
+
+    `bodies` has where the names of bodies begin, by where they end: behind these its letters need not be the same, as in
+    Centre for Eastern Studies (OSW).
+    """
     found = {}
     for match in _IN_BRACKETS.finditer(text):
         short = match[1]
         start = _long_form(text, match.start(), [letter for letter in short.rstrip("s") if letter.isupper()])
+        if start is None and _may_be_a_body(short):
+            start = bodies.get(match.start() - 1)
         if start is not None:
             long = text[start : match.start()].rstrip()
             found[short] = Acronym(short, start, start + len(long), " ".join(long.split()), _is_name(long))
@@ -60,6 +72,12 @@ def _long_form(text: str, end: int, letters: list[str]) -> int | None:
         if skipped > len(letters):
             return None
     return None
+
+
+def _may_be_a_body(short: str) -> bool:
+    """Whether an acronym may be a body's in its own language, as OSW is; UK in brackets says where one is."""
+    known = lexicon().names.get(short)
+    return short.isupper() and (known is None or known.kind is ActorKind.ORGANISATION)
 
 
 def _is_name(long: str) -> bool:

@@ -89,7 +89,13 @@ class _Names:
         if one.kind is ActorKind.PERSON:
             family = None if " " in name else self._surnames.get(surname(name))
             return self._full.get(name) or family or self._given.get(name, name)
-        return self._short.get(name) or self._long.get(name, name)
+        return self._short.get(name) or self._long.get(name) or self._long.get(_without_people(name), name)
+
+
+def _without_people(name: str) -> str:
+    """A name without whose it is: the Lithuanian | Border Guard Service."""
+    first, _, rest = name.partition(" ")
+    return rest if first in lexicon().peoples else name
 
 
 def _only_bearers(people: Iterable[str], full: Mapping[str, str]) -> dict[str, str]:

@@ -139,7 +139,7 @@ Democratic Party
 Republican Party
 Law and Justice
 Civic Platform
-AfD
+AfD;Alternative for Germany,Alternative für Deutschland
 CDU
 SPD
 """

@@ -25,7 +25,9 @@ _AFTER: Final = (
 _WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b[^,;:.()\n]*)[,;:.]"
 _CALLED: Final = r"(?:H\.E\.\s)?(?:M[rs]s?\.?\s)?$"
 _BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s{_CALLED}"
-_OF: Final = r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){0,5})"
+_OF: Final = (
+    r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,7})"
+)
 _LEADING_UP: Final = r"^.*(?<!\bof)(?<!\bfor)\s(?:the|a|an|its|his|her|their)\s"
 """Before an office: in March the | governor."""
 _COURTESY: Final = r"(?:\b(?:[Mm](?:r|rs|s|iss)|Dr|Sir|Dame|Lord|Lady|Shri|Smt|Hon|Rev)\b\s?)+$"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.extraction.actors.tokens import Line
 
 _BEFORE: Final = 70
-_AFTER: Final = 60
+_AFTER: Final = 110
 
 
 class Sighting(NamedTuple):

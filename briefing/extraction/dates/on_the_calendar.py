@@ -119,11 +119,15 @@ def month(scene: Scene) -> Reading | None:
 
 
 def months(scene: Scene) -> Reading | None:
-    """May–August 2025."""
+    """May–August 2025, August 2024 to March 2025."""
     parts = scene.cue.parts
     year, first, last = int(parts["year"]), _month(parts["month"]), _month(parts["month2"])
+    first_year = int(parts["first"]) if "first" in parts else year - (first > last)
+    start, end = f"{first_year:04d}-{first:02d}", f"{year:04d}-{last:02d}"
+    if start > end:
+        return None
     scene.memory.remember(scene.cue.end, year, last)
-    return values.span(f"{year - (first > last):04d}-{first:02d}", f"{year:04d}-{last:02d}")
+    return values.span(start, end)
 
 
 def season(scene: Scene) -> Reading | None:

@@ -108,7 +108,10 @@ _FORMS: Final = (
     (
         "months",
         "month",
-        r"\b(?P<month><month>)\s?[-–—]\s?(?P<month2><month>)(?:,?_of_|,?_)(?P<year><year>)\b",
+        (
+            r"\b(?P<month><month>)(?:(?:,?_of_|,?_)(?P<first><year>))?(?:\s?[-–—]\s?|_(?:to|until|through)_)"
+            r"(?P<month2><month>)(?:,?_of_|,?_)(?P<year><year>)\b"
+        ),
     ),
     (
         "month",
