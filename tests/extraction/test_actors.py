@@ -102,6 +102,14 @@ def test_words_beside_a_name_or_at_its_ends_tell_bodies_and_places(text: str, ex
         ("They heard Mrs. Brandowitz on the matter.", "Brandowitz", None),
         ("The envoy of Sheikh Nawaf al-Karim al-Sahrani came.", "Nawaf al-Karim al-Sahrani", "Sheikh"),
         ("A spokesman for President Rudolf Illmets came.", "Rudolf Illmets", "President"),
+        ("They heard Sen. Rudolf Illmets on the matter.", "Rudolf Illmets", "Senator"),
+        ("They heard House Speaker Rudolf Illmets.", "Rudolf Illmets", "House Speaker"),
+        ("They heard Fed Chair Rudolf Illmets.", "Rudolf Illmets", "Federal Reserve Chair"),
+        (
+            "They heard Rudolf Illmets, lead U.S. economist at Harbour Economics, on it.",
+            "Rudolf Illmets",
+            "Lead U.S. economist at Harbour Economics",
+        ),
         (
             "The deputy head of the Harbour Administration Rudolf Illmets came.",
             "Rudolf Illmets",
@@ -143,8 +151,8 @@ def test_a_person_is_one_however_the_last_name_is_spelled_owned_or_addressed() -
 
 def test_an_acronym_of_other_letters_is_the_body_that_stands_before_its_brackets() -> None:
     text = (
-        "It was said by the Harbour Institute for Eastern Piers (OPW) that the Ministry of Defence (UK) knew of it. OPW "
-        "asked again. The Lithuanian Coast Guard Service (CGS) counted. CGS asked again."
+        "It was said by the Harbour Institute for Eastern Piers (OPW) that the Ministry of Defence (UK) knew of it. "
+        "OPW asked again. The Lithuanian Coast Guard Service (CGS) counted. CGS asked again."
     )
     found = {one.name: (set(one.aliases), len(one.mentions)) for one in find(text)}
     assert found["Harbour Institute for Eastern Piers"] == ({"OPW"}, 3)

@@ -57,10 +57,18 @@ def test_a_date_has_its_value(text: str, expected: list[str]) -> None:
         ("They met on 3 December.", "2024-12-03"),
         ("They will meet on 3 December.", "2025-12-03"),
         ("As early as May the harbour was told.", "2025-05"),
+        ("The port signalled that it would wait until December.", "2025-12"),
+        ("He said in December that he would sail.", "2024-12"),
+        ("The court is to hear Olmstead v. Illmets in the week of Dec. 8.", "2025-12-08"),
+        ("The port grew in the second quarter, they said.", "2025-Q2"),
     ],
 )
 def test_a_day_without_a_year_is_the_nearest_that_the_verb_allows(text: str, expected: str) -> None:
     assert values(text) == [expected]
+
+
+def test_what_is_to_come_takes_no_year_from_what_was() -> None:
+    assert values("A law of 2019 forbids it. The court will hear them on 8 December.") == ["2019", "2025-12-08"]
 
 
 def test_a_year_in_the_paragraph_is_inherited_and_one_of_another_paragraph_is_not() -> None:
@@ -147,6 +155,14 @@ def test_a_key_date_gathers_its_mentions_and_says_what_happened() -> None:
             ),
             "…on earlier papers of 2012, 2014 and 2016",
         ),
+        (
+            (
+                "The ferries of the whole coast are to be sold to the Harbour Company, which was founded by nobody else"
+                " than the council on 3 March 2024."
+            ),
+            "…Harbour Company, which was founded by nobody else than the council on 3 March 2024",
+        ),
+        ("GREY HARBOUR (Wire) — Mr. Olmstead left on 12 September.", "Mr. Olmstead left on 12 September"),
     ],
 )
 def test_a_label_stands_alone_and_holds_its_date_where_that_does_not_open_it(sentence: str, label: str) -> None:

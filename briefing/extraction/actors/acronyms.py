@@ -40,8 +40,8 @@ class Acronym(NamedTuple):
 def acronyms(text: str, bodies: Mapping[int, int]) -> dict[str, Acronym]:
     """The acronyms that stand in brackets behind their long form.
 
-    `bodies` has where the names of bodies begin, by where they end: behind these its letters need not be the same, as in
-    Centre for Eastern Studies (OSW).
+    `bodies` has where the names of bodies begin, by where they end: behind these its letters need not be the same, as
+    in Centre for Eastern Studies (OSW).
     """
     found = {}
     for match in _IN_BRACKETS.finditer(text):

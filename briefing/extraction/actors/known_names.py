@@ -16,6 +16,8 @@ European Commission
 European Parliament
 European Council
 European Central Bank;ECB
+Federal Reserve;Fed,US Federal Reserve,U.S. Federal Reserve
+Supreme Court;US Supreme Court,U.S. Supreme Court
 Council of Europe
 OSCE;Organization for Security and Co-operation in Europe,Organisation for Security and Co-operation in Europe
 Collective Security Treaty Organization;CSTO,Collective Security Treaty Organisation
@@ -105,6 +107,7 @@ OpenAI
 SpaceX
 BBC
 CNN
+CNBC
 Reuters
 Associated Press;AP
 AFP;Agence France-Presse

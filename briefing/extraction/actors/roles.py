@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefing.document.cleaning import shortened
@@ -19,17 +20,25 @@ _OFFICE: Final = (
     r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer"
     r"|correspondent|journalist|historian|lawyer|premier|chancellor|speaker|king|queen|prince|pope|senator|activist|executive|rapporteur)"
 )
+_REST: Final = r"(?:(?<!\w)(?:[a-z]\.)+(?=\s)|[^,;:.()\n])*"
+"""What goes on to the next mark; a stop behind one letter is none: U.S."""
 _AFTER: Final = (
-    rf"(?i),\s((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?(?:[\w’'-]+\s){{0,5}}?{_OFFICE}\b[^,;:.()\n]*)[,;:.)]"
+    r"(?i),\s((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?"
+    rf"(?:(?:[\w’'-]+|(?:[a-z]\.)+)\s){{0,5}}?{_OFFICE}\b{_REST})[,;:.)]"
 )
-_WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b[^,;:.()\n]*)[,;:.]"
+_WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b{_REST})[,;:.]"
 _CALLED: Final = r"(?:H\.E\.\s)?(?:M[rs]s?\.?\s)?$"
 _BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s{_CALLED}"
-_OF: Final = (
-    r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,7})"
-)
+_OF: Final = r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,7})"
 _LEADING_UP: Final = r"^.*(?<!\bof)(?<!\bfor)\s(?:the|a|an|its|his|her|their)\s"
 """Before an office: in March the | governor."""
+_IN_FULL: Final = MappingProxyType({
+    "Gen": "General", "Lt": "Lieutenant", "Col": "Colonel", "Maj": "Major", "Capt": "Captain", "Adm": "Admiral",
+    "Sen": "Senator", "Rep": "Representative", "Gov": "Governor", "Prof": "Professor", "Amb": "Ambassador",
+    "Lt Gen": "Lieutenant General", "Maj Gen": "Major General", "Brig Gen": "Brigadier General", "Lt Col":
+    "Lieutenant Colonel",
+})  # fmt: skip
+"""Titles that are abbreviated before a name."""
 _COURTESY: Final = r"(?:\b(?:[Mm](?:r|rs|s|iss)|Dr|Sir|Dame|Lord|Lady|Shri|Smt|Hon|Rev)\b\s?)+$"
 """What a person is called by and is no office."""
 _OVER: Final = rf"((?:[A-Z][\w’'-]*\s){{0,3}}(?i:{_OFFICE})\s(?:of|for)\s[^,;:.()]{{3,60}}),\s{_CALLED}"
@@ -81,4 +90,5 @@ def _titled(one: Sighting) -> str:
 
 def _tidy(words: str) -> str:
     plain = re.sub(_ARTICLE, "", " ".join(words.split()))
+    plain = _IN_FULL.get(plain.rstrip("."), plain)
     return shortened(plain[:1].upper() + plain[1:], _MOST)

@@ -22,7 +22,7 @@ TITLES: Final = _words("""
     vice-president co-chair president-elect chairperson advocate solicitor magistrate coach cllr amb sra sr
     director-general secretary-general attorney-general governor-general major-general lieutenant-general
     brigadier-general commander-in-chief rapporteur ceo cfo coo cto officer manager vice-chancellor rector provost
-    artist singer author
+    artist singer author chair
 """)
 """Words that stand before a person's name, in small letters; the last word of a title is one of these."""
 
@@ -32,7 +32,8 @@ TITLE_PARTS: Final = TITLES | _words("""
     lieutenant head co-founder founder economy trade energy health education environment justice security press
     national royal late shipping migration digital housing sports climate chancellor air planning transport
     agriculture labour labor commerce home works water culture tourism information communications senior associate
-    honorary elected retired ex-president ex-minister founding lead principal public social affairs
+    honorary elected retired ex-president ex-minister founding lead principal public social affairs treasury house
+    majority minority
 """)
 """Words a title may begin with."""
 
@@ -60,7 +61,7 @@ ORGANISATION_HEADS: Final = _words("""
     theatre orchestra foundations school schools faculty clinic charity cooperative co-operative guild brotherhood
     movement consulate embassy stores supermarkets hotels resorts brewery breweries foods steel cement minerals
     mining energy oil gas electric electronics semiconductor software systems robotics aerospace aviation
-    logistics shipping lines united fc athletic
+    logistics shipping lines united fc athletic economics
 """)
 """Words that make a name of two or more words that of an organisation."""
 

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 MOST: Final = 90
 """Longest label, in code points: a line of the sidebar's list and a half."""
 
-_CLAUSE: Final = re.compile(
-    r";\s|:\s|\s[–—]\s|,\s(?=(?:but|although|though|whereas|while|which|so that|because)\s)|\.\s(?=[A-Z“])"
-)
+_CLAUSE: Final = re.compile(r";\s|:\s|\s[–—]\s|,\s(?=(?:but|although|though|whereas|while|which|so that|because)\s)")
 _LEAD: Final = re.compile(
     r"^(?:[^\w“\"]|(?:on|in|by|at|since|from|until|during|before|after|as early as|back in|of|the|late|early|and"
     r"|between|for|over)\b)+",
@@ -39,6 +37,9 @@ _JOINT: Final = re.compile(r",\s(?:and\s|but\s|or\s)?|\s(?:that|because|when|whe
 """Where a long clause can begin later."""
 _DANGLING: Final = re.compile(r"(?:which|who|whose|while|whereas|because|so that)\b", re.IGNORECASE)
 """A clause that says nothing without the one before it."""
+_NAME_AND_COMMA: Final = re.compile(r"(?:\b[A-Z][\w’'-]*\s){0,3}\b[\w’'-]+,\s$")
+_DATELINE: Final = re.compile(r"^[A-Z][A-Z.’'-]+(?:[ ,/]+[A-Z][A-Z.’'-]+)*\s?(?:\([\w ]+\)\s?)?(?:[—–]|\s-\s)\s?(?=\w)")
+"""Where a report was written: BRUSSELS (Reuters) –."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS: Final = 3
 
@@ -89,7 +90,8 @@ def _without_date(text: str, clause: TextSpan, span: TextSpan) -> str:
     after = text[span.end : clause.end]
     leads = _LEAD.fullmatch(before) or not before.strip()
     words = _lead_off(after) if leads and not _OF_THE_DATE.match(after) else _with_date(text, clause, span)
-    words = _LINK.sub("", " ".join(words.split()).strip(" ,;:–—."), count=1)
+    words = _DATELINE.sub("", " ".join(words.split()).strip(" ,;:–—."))
+    words = _LINK.sub("", words, count=1)
     return words[:1].upper() + words[1:]
 
 
@@ -100,8 +102,13 @@ def _with_date(text: str, clause: TextSpan, span: TextSpan) -> str:
         return clause.of(text)
     starts = (joint.end() for joint in _JOINT.finditer(text, max(clause.start, earliest), span.start))
     telling = [start for start in starts if len(_WORD.findall(text[start : span.start])) >= _FEWEST_WORDS]
-    start = telling[-1] if telling else None
-    return clause.of(text) if start is None else f"…{text[start : clause.end]}"
+    return f"…{text[_with_subject(text, telling[-1]) : clause.end]}" if telling else clause.of(text)
+
+
+def _with_subject(text: str, start: int) -> int:
+    """Where a clause begins, with the name that its "which" or "whose" stands for: the port, which closed."""
+    named = _NAME_AND_COMMA.search(text, max(0, start - MOST), start) if _DANGLING.match(text, start) else None
+    return named.start() if named else start
 
 
 def _lead_off(words: str) -> str:

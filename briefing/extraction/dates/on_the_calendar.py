@@ -148,16 +148,23 @@ def season(scene: Scene) -> Reading | None:
 
 
 def quarter(scene: Scene) -> Reading | None:
-    """The third quarter of 2025, the first half of last year."""
+    """The third quarter of 2025, the first half of last year, the second quarter."""
     parts = scene.cue.parts
-    year = int(parts.get("year") or parts.get("year2") or 0) or _year_beside(scene, parts.get("rel", ""))
+    number = {"latter": 2}.get(parts["nth"].lower()) or ORDINALS.get(parts["nth"].lower()) or int(parts["nth"][0])
+    year = int(parts.get("year") or parts.get("year2") or 0) or _year_of_quarter(scene, number)
     if not year:
         return None
-    number = {"latter": 2}.get(parts["nth"].lower()) or ORDINALS.get(parts["nth"].lower()) or int(parts["nth"][0])
     if parts.get("kind", "quarter").lower() == "half":
         first, last = (1, 6) if number == 1 else (7, 12)
         return values.span(f"{year:04d}-{first:02d}", f"{year:04d}-{last:02d}")
     return values.Reading(f"{year:04d}-Q{number}", Precision.QUARTER)
+
+
+def _year_of_quarter(scene: Scene, number: int) -> int | None:
+    """The year that is said of a quarter, or the one that puts its middle nearest."""
+    if "rel" in scene.cue.parts:
+        return _year_beside(scene, scene.cue.parts["rel"])
+    return None if scene.memory.is_history else scene.year_of(3 * number - 1)
 
 
 def year(scene: Scene) -> Reading | None:

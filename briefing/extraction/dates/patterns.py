@@ -157,6 +157,7 @@ _FORMS: Final = (
             r"(?:_of_(?:(?P<year><year>)|(?P<rel>this|last|next)_year)|_(?P<year2><year>))\b"
         ),
     ),
+    ("quarter", "unit", r"\b[Ii]n_the_(?P<nth>first|second|third|fourth)_(?P<kind>quarter)\b(?!_of\b)"),
     ("quarter", "named", r"\bQ(?P<nth>[1-4])_(?P<year><year>)\b"),
     ("decade", "era", r"\b(?:the_)?(?P<year>\d{1,2}0)s_(?P<bc>B\.?C\b)"),
     ("decade", "tens", r"\b(?:the_)?(?P<part>early[-\s]|mid[-\s]|late[-\s])?(?P<year>(?:1[0-9]|20)\d0)s\b"),

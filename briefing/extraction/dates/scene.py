@@ -16,6 +16,10 @@ _PAST: Final = (
     r"\b(?:was|were|had|said|told|killed|died|came|went|took|began|met|held|left|fell|spoke|gave|saw|made|sent|shot|won"
     r"|lost|struck|[a-z]{3,}ed)\b"
 )
+_END: Final = r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bvs)(?<!\bv)\.(?=\s)|\n"
+"""Where a sentence ends."""
+_WOULD: Final = r"\bwould\b[^,]*$"
+"""Of what was to come when it was said."""
 _PAST_JUST_BEFORE: Final = r"\b(?:said|announced|told|was|were|had|killed)\b[^,.]{0,25}$"
 
 _AHEAD_BY: Final = 0.8
@@ -43,7 +47,7 @@ class Scene(NamedTuple):
         """The words before it in its sentence."""
         start = max(0, self.cue.start - most)
         words = self.text[start : self.cue.start]
-        return words[max(words.rfind(". "), words.rfind("\n")) + 1 :]
+        return words[max((match.end() for match in re.finditer(_END, words)), default=0) :]
 
     def after(self, most: int = 40) -> str:
         """The words after it in its sentence."""
@@ -54,7 +58,8 @@ class Scene(NamedTuple):
     def speaks_of_future(self) -> bool:
         """Whether the words around speak of what will be."""
         around = f"{self.before(80)} {self.after()}"
-        return bool(re.search(_FUTURE, around)) and not re.search(_PAST_JUST_BEFORE, self.before())
+        is_to_come = re.search(_FUTURE, around) or re.search(_WOULD, self.before(80))
+        return bool(is_to_come) and not re.search(_PAST_JUST_BEFORE, self.before())
 
     def speaks_of_past(self) -> bool:
         """Whether the words around speak of what was."""
@@ -71,8 +76,9 @@ class Scene(NamedTuple):
             return memory.year + self._starts_a_year(month)
         if published is None:
             return memory.year if memory.lends_its_year(self.cue.start) else None
-        if memory.lends_its_year(self.cue.start) and memory.year is not None and memory.year < published.year:
-            return memory.year
+        lent = memory.year if memory.lends_its_year(self.cue.start) else None
+        if lent is not None and lent < published.year and not self.speaks_of_future():
+            return lent
         years = (published.year - 1, published.year, published.year + 1)
         return min(years, key=lambda year: self._distance(year, month, day))
 
