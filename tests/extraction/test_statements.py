@@ -29,6 +29,10 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "Peter Olmstead, the head of the pilots, has warned that the dam leaks.",
             ("Peter Olmstead", "warned", "the dam leaks."),
         ),
+        (
+            "Peter Olmstead, lead U.S. economist at the harbour, said that it leaks.",
+            ("Peter Olmstead", "said", "it leaks."),
+        ),
         ("The harbour’s pilot, Peter Olmstead, denies it all.", ("Peter Olmstead", "denies", "it all.")),
         (
             "“It leaks,” said the mayor, Peter Olmstead, late.",

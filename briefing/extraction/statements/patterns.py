@@ -12,7 +12,7 @@ from briefing.extraction.actors.words import SAYING, TITLES
 _MANNER: Final = (
     r"(?:(?:also|later|reportedly|himself|herself|itself|has|had|have|then|since|once|again|first|repeatedly)\s)*"
 )
-_OFFICE: Final = r"(?:,\s(?!as\b|and\b|but\b|or\b)[^,;:.()]{3,90},)?"
+_OFFICE: Final = r"(?:,\s(?!as\b|and\b|but\b|or\b)(?:(?<!\w)(?:[A-Z]\.)+(?=\s)|[^,;:.()]){3,90},)?"
 _OF_BODY: Final = r"(?:\sof\s(?:the\s)?[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})?"
 
 SAYS: Final = rf"{_OF_BODY}{_OFFICE}\s{_MANNER}(?P<verb>{SAYING})\b(?!-|\sin kind)"
