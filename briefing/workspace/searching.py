@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DEFAULT_LIMIT: Final = 20
 """Briefings of an answer."""
 
-MOST_FACETS: Final = 8
+MOST_FACETS: Final = 200
 """Values of each kind by which an answer can be narrowed."""
 
 

@@ -130,6 +130,26 @@ async def test_a_click_narrows_where_there_is_room_and_one_types_on(home: Path) 
         assert 'author:"Ada Verne" drones s' in shown(pilot)[0]
 
 
+async def test_of_many_values_the_first_are_shown_and_the_rest_are_unfolded(home: Path) -> None:
+    tags = ", ".join(f"quay {number:02}" for number in range(1, 13))
+    workspace = bare(home)
+    written(home, f"---\nid: quays\ntitle: Quays\ntags: [{tags}]\n---\nDrones crossed the quays.\n", "quays")
+    refresh(workspace)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await searching(pilot, "quays")
+        await press(pilot, "tab")
+        assert (len(rows_with(pilot, " quay ")), len(rows_with(pilot, "+ 4 more"))) == (8, 1)
+        while "+ 4 more" not in at_cursor(pilot):
+            await press(pilot, "j")
+        await press(pilot, "enter")
+        assert "quay 09" in at_cursor(pilot)
+        while "- fewer" not in at_cursor(pilot):
+            await press(pilot, "j")
+        await press(pilot, "enter")
+        assert "+ 4 more" in at_cursor(pilot)
+        assert len(rows_with(pilot, " quay ")) == 8
+
+
 async def test_hits_in_notes_alone_are_shown_by_key_and_by_click(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "warned")

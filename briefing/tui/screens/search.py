@@ -277,6 +277,9 @@ class SearchScreen(SearchRoom):
         if value.where is not None:
             self._show_only(None if value.is_taken else value.where)
             return
+        if value.unfolds:
+            self._unfold(value.unfolds)
+            return
         typed, fields = self._field.value, value.fields
         change = without_fields if has_fields(typed, fields) else with_fields
         self.search_for(change(typed, fields), is_whole=self._asked.is_whole)

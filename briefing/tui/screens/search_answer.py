@@ -121,6 +121,7 @@ class AnswerRoom(Room):
         self._saved_queries = frozenset[str]()
         self._wanted: Where | None = None
         self._facets = NO_FACETS
+        self._unfolded = frozenset[str]()
         self._is_to_open = False
         self._resting = Timer(self, _REST)
         self._is_filling = False
@@ -267,11 +268,19 @@ class AnswerRoom(Room):
     def _show_facets(self, facets: Facets) -> None:
         """Shows by what one can narrow; the cursor stays where it was."""
         self._facets = facets
-        rows, before = NarrowRows(facets, self._field.value, kinds_of(self._answer), self._only), self._narrow.rows
-        cursor = self._narrow.cursor
+        before, cursor = self._narrow.rows, self._narrow.cursor
+        rows = NarrowRows(facets, self._field.value, kinds_of(self._answer), self._only, self._unfolded)
         kept = before.rows[cursor] if isinstance(before, NarrowRows) and cursor is not None else None
         row = rows.row_of(kept) if kept is not None else None
         self._narrow.show(rows, cursor=cursor if row is None else row, keep_scroll=True)
+
+    def _unfold(self, kind: str) -> None:
+        """Shows all values of a kind by which one can narrow, from where one is on; or the first alone again."""
+        at = self._narrow.cursor
+        self._unfolded ^= {kind}
+        self._show_facets(self._facets)
+        if kind in self._unfolded and at is not None:
+            self._narrow.move_to(at)
 
     def _take_standing(self, saved: Standing | None) -> None:
         """Shows what is new in a saved search, before all else."""

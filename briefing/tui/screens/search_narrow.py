@@ -15,7 +15,7 @@ from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 NOTHING_TO_NARROW: Final = Remark("Narrow", "by author, tag,", "actor or year")
 """What is said before anything is found."""
 
+_FEW: Final = 8
+"""Values of a kind that are shown until all of them are asked for."""
 _TAKEN: Final = "✓"
+_UNFOLDS: Final = "+"
+_FOLDS: Final = "-"
 _MOVES: Final = frozenset(f"narrow.{move}" for move in ("down", "up", "page-down", "page-up", "top", "bottom"))
 
 
@@ -51,13 +55,31 @@ class NarrowRow(NamedTuple):
     where: Where | None = None
     """In what alone hits are shown; None for whatever narrows the search itself."""
 
+    unfolds: str = ""
+    """The kind of which it shows all values, or the first alone; empty for anything else."""
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is the name of a kind."""
+        return not (self.fields or self.where or self.unfolds)
+
 
 class NarrowRows(Rows):
     """Values by their kinds, each kind under its name."""
 
-    def __init__(self, facets: Facets, typed: str, kinds: Mapping[Where, int], only: Where | None) -> None:
-        """Values for what was `typed`; and in what hits stand, of which `only` one kind may be shown."""
-        self.rows: Final = (*_kind_rows(kinds, only), *_rows(facets, typed))
+    def __init__(
+        self,
+        facets: Facets,
+        typed: str,
+        kinds: Mapping[Where, int],
+        only: Where | None,
+        unfolded: Collection[str] = (),
+    ) -> None:
+        """Values for what was `typed`; and in what hits stand, of which `only` one kind may be shown.
+
+        Of the `unfolded` kinds of values all are.
+        """
+        self.rows: Final = (*_kind_rows(kinds, only), *_rows(facets, typed, unfolded))
         """Every row."""
 
     def __len__(self) -> int:
@@ -65,18 +87,21 @@ class NarrowRows(Rows):
 
     def is_head(self, row: int) -> bool:
         """Whether it is the name of a kind."""
-        return not (self.rows[row].fields or self.rows[row].where)
+        return self.rows[row].is_head
 
     def row_of(self, value: NarrowRow) -> int | None:
         """The row of a value, however many have it now; None where it is not shown."""
-        same = ((one.fields, one.where) == (value.fields, value.where) for one in self.rows)
-        return next((row for row, is_same in enumerate(same) if is_same), None)
+        known = value.fields, value.where, value.unfolds
+        same = (row for row, one in enumerate(self.rows) if (one.fields, one.where, one.unfolds) == known)
+        return next(same, None)
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, as every list
         """The value, with how many briefings have it."""
-        name, _, number, is_taken, is_estimated, _ = self.rows[row]
+        name, _, number, is_taken, is_estimated, _, unfolds = self.rows[row]
         if self.is_head(row):
             return Content.styled(shown(name), "bold $heading")
+        if unfolds:
+            return Content.styled(shown(name), "$muted")
         count = f" {'~' * is_estimated}{number:,} " if number is not None else " "
         label = Content(shown(name)).truncate(max(1, width - 1 - len(count)), ellipsis=True, pad=True)
         sign = (_TAKEN if is_taken else " ", "$accent")
@@ -90,7 +115,7 @@ def _kind_rows(kinds: Mapping[Where, int], only: Where | None) -> Iterator[Narro
         yield from (NarrowRow(KIND_NAMES[one], "", count, one is only, where=one) for one, count in kinds.items())
 
 
-def _rows(facets: Facets, typed: str) -> Iterator[NarrowRow]:
+def _rows(facets: Facets, typed: str, unfolded: Collection[str]) -> Iterator[NarrowRow]:
     kinds = _kinds(facets)
     listed = {field.casefold() for _, values in kinds for one in values for field in fields_in(one.query)}
     others = [field for field in fields_in(typed) if field.casefold() not in listed]
@@ -100,9 +125,22 @@ def _rows(facets: Facets, typed: str) -> Iterator[NarrowRow]:
     for kind, values in kinds:
         if values:
             yield NarrowRow(kind)
-            for one in values:
-                is_taken = has_fields(typed, one.query)
-                yield NarrowRow(one.value, one.query, one.briefings, is_taken, facets.is_estimated)
+            rows = [
+                NarrowRow(one.value, one.query, one.briefings, has_fields(typed, one.query), facets.is_estimated)
+                for one in values
+            ]
+            yield from rows if kind in unfolded else _folded(kind, rows)
+            if kind in unfolded:
+                yield NarrowRow(f"{_FOLDS} fewer", unfolds=kind)
+
+
+def _folded(kind: str, rows: Sequence[NarrowRow]) -> Iterator[NarrowRow]:
+    """The first values of a kind and those that are taken, with how many more there are; one more is no line worth."""
+    first = [row for place, row in enumerate(rows) if place < _FEW or row.is_taken]
+    left = len(rows) - len(first)
+    yield from rows if left == 1 else first
+    if left > 1:
+        yield NarrowRow(f"{_UNFOLDS} {left} more", unfolds=kind)
 
 
 def _kinds(facets: Facets) -> Sequence[tuple[str, Sequence[FacetCount]]]:
