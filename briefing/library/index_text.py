@@ -8,15 +8,20 @@ from typing import Final
 
 from briefing.document import fold
 
-INDEX_TEXT_VERSION: Final = 1
+INDEX_TEXT_VERSION: Final = 2
 """Number of this form; what was indexed under another must be indexed anew."""
 
 FACET_MARK: Final = "\ue000"
 """Begins every facet's token: a character that belongs to words, but that no indexed text keeps."""
 
+COUNTRY: Final = "us"
+COUNTRY_INDEXED: Final = "us0"
+"""How the United States are indexed: as they are written, they would be the stem of "used" and "useful"."""
+
 # Scripts written without spaces: kana, ideographs, Hangul. Unspaced, a sentence would be one word.
 _UNSPACED: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff"
 _FIRST_UNSPACED: Final = "\u3040"
+_COUNTRY: Final = rf"(?<![^\W_]){COUNTRY}(?![^\W_])"
 _SPACED_WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -29,9 +34,16 @@ def index_text(text: str | None) -> str:
     if not text:
         return ""
     folded = fold(text).text
+    if COUNTRY in folded:
+        folded = re.sub(_COUNTRY, COUNTRY_INDEXED, folded)
     if folded.isascii():
         return folded
     return _unspaced().sub(r" \g<0> ", _private_use().sub(" ", folded))
+
+
+def index_word(word: str) -> str:
+    """A folded word as it is indexed."""
+    return COUNTRY_INDEXED if word == COUNTRY else word
 
 
 def word_pattern(folded: str) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.library import facets
-from briefing.library.index_text import words_in
+from briefing.library.index_text import index_word, words_in
 from briefing.library.query import And, Dated, Field, HasNote, Near, Not, Or, Word
 from briefing.library.spellings import spellings
 from briefing.library.vocabulary import SHORTEST, completions
@@ -108,14 +108,16 @@ class Expressions:
         known = completions(self._connection, last, _MOST_COMPLETIONS) if len(last) >= SHORTEST else []
         self._stems.learn(known)
         by_stem = {stem: word for word in known if (stem := self._stems.of(word)) != own}
-        if own != last:
+        if own != index_word(last):
             return [_quoted((*before, word)) for word in (last, *by_stem.values())]
         beyond = [word for stem, word in by_stem.items() if not stem.startswith(last)]
         return [_quoted(words, is_prefix=True), *(_quoted((*before, word)) for word in beyond)]
 
 
 def _quoted(words: Sequence[str], *, is_prefix: bool = False) -> str:
-    return '"' + " ".join(words).replace('"', '""') + ('"*' if is_prefix else '"')
+    last = words[-1] if is_prefix else index_word(words[-1])
+    indexed = " ".join((*map(index_word, words[:-1]), last))
+    return '"' + indexed.replace('"', '""') + ('"*' if is_prefix else '"')
 
 
 def _days(dated: Dated) -> str:

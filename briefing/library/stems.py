@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
+from briefing.library.index_text import COUNTRY, COUNTRY_INDEXED, index_word
 from briefing.library.schema import TOKENIZER
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Stems:
             self._known.clear()
         self._known.update(zip(unknown, unknown, strict=True))
         self._engine.execute("BEGIN")
-        self._engine.executemany("INSERT INTO word(rowid, text) VALUES (?, ?)", enumerate(unknown))
+        self._engine.executemany("INSERT INTO word(rowid, text) VALUES (?, ?)", enumerate(map(index_word, unknown)))
         for row, stem in self._engine.execute("SELECT doc, term FROM stem"):
             self._known[unknown[row]] = stem
         # Given up rather than kept and deleted the next time: that takes twice as long.
@@ -58,4 +59,6 @@ def stem_head(stem: str) -> str:
     Porter's rules only change the end of a word, and of what they leave at most the last letter differs from the word,
     which then is i, e or l: policy and policies have the stem polici.
     """
+    if stem == COUNTRY_INDEXED:
+        return COUNTRY
     return stem[:-1] if len(stem) > 1 and stem[-1] in "iel" else stem

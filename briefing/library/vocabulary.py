@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing.library.facets import DAY
-from briefing.library.index_text import FACET_MARK, word_pattern
+from briefing.library.index_text import COUNTRY_INDEXED, FACET_MARK, word_pattern
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +25,7 @@ def distinct(texts: Iterable[str], facets: str) -> set[str]:
     words: set[str] = set()
     for text in texts:
         words.update(_words(text))
+    words.discard(COUNTRY_INDEXED)
     words.update(token for token in facets.split() if token[:1] == FACET_MARK and not token.startswith(DAY))
     return words
 

@@ -170,6 +170,13 @@ def test_no_number_is_joined_and_a_phrase_is_taken_as_it_was_typed(library: Sear
     assert ids(find(library, typed)) == []
 
 
+def test_the_country_is_not_what_was_used(library: SearchIndex) -> None:
+    library.put([a_record("country", "The US asked."), a_record("using", "It is useful and was used.")])
+    for typed, found in {"US": ["country"], "U.S.": ["country"], "use": ["using"], "us*": ["country", "using"]}.items():
+        assert sorted(ids(find(library, typed))) == found
+    assert ids(find(library, '"us asked"')) == ["country"]
+
+
 def the_hits(library: SearchIndex, typed: str, briefing: str = "belarus") -> tuple[Hit, ...]:
     return next(result.hits for result in find(library, typed).results if result.entry.id == briefing)
 

@@ -210,7 +210,7 @@ def test_a_word_longer_than_a_snippet_is_shown_in_part(index: Index) -> None:
 
 FORMS = (
     "Kukuła kukulas warned warning policy policies Straße strasse ёлка 北京 京都tower U.S. F-35 can't re-entry hoping "
-    "hope disability disabled ties skies sky generally generations ½ ﬁne İstanbul"
+    "US used hope disability disabled ties skies sky generally generations ½ ﬁne İstanbul"
 )
 WORDS = st.sampled_from(FORMS.split())
 

@@ -20,14 +20,14 @@ PORTERS_ENDINGS = (
 ENDINGS = PORTERS_ENDINGS.split()
 
 
-def test_the_stems_are_the_tokenizers() -> None:
+def test_the_stems_are_the_tokenizers_but_of_the_country_that_would_be_used() -> None:
     with closing(Stems()) as stems:
         stems.learn(["warning", "policies"])
         assert [stems.of(word) for word in ("warning", "policies", "policy", "us", "2025")] == [
             "warn",
             "polici",
             "polici",
-            "us",
+            "us0",
             "2025",
         ]
 
