@@ -26,12 +26,22 @@ _SHORTEST_INITIALS: Final = 2
 
 
 def spellings(leaf: Leaf) -> tuple[Leaf, ...]:
-    """The word, and how else it is written; a phrase is taken as it was typed."""
+    """The word, and how else it is written; a phrase is taken as it was typed.
+
+    A beginning in capitals, as US, may be all of a word: it is asked for as one, too, which ranks what has it first.
+    """
     if not isinstance(leaf, Word):
         return (leaf,)
     words = words_in(leaf.text)
-    other = _joined(words, leaf) if len(words) > 1 else _parted(words, leaf)
-    return (leaf, other) if other is not None else (leaf,)
+    others: tuple[Word | None, ...]
+    if len(words) > 1:
+        others = (_joined(words, leaf),)
+    elif leaf.is_prefix and leaf.text.isupper() and _may_be_initials(leaf.text):
+        whole = Word(leaf.text)
+        others = whole, _parted(words, whole)
+    else:
+        others = (_parted(words, leaf),)
+    return (leaf, *(other for other in others if other is not None))
 
 
 def _joined(words: Sequence[str], word: Word) -> Word | None:

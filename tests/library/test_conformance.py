@@ -177,6 +177,19 @@ def test_the_country_is_not_what_was_used(library: SearchIndex) -> None:
     assert ids(find(library, '"us asked"')) == ["country"]
 
 
+def test_what_has_a_word_typed_in_capitals_comes_before_what_has_words_that_begin_so(library: SearchIndex) -> None:
+    texts = {
+        "using": "It was useful, and it was used.",
+        "us": "It was told that the US asked.",
+        "usa": "The U.S. asked.",
+    }
+    library.put([a_record(name, text) for name, text in texts.items()])
+    for mode in (Mode.TYPING, Mode.FULL):
+        found = ids(library.search(parse("US", is_typing=True).tree, limit=9, mode=mode))
+        assert found.index("us") < found.index("using")
+        assert "usa" in found
+
+
 def the_hits(library: SearchIndex, typed: str, briefing: str = "belarus") -> tuple[Hit, ...]:
     return next(result.hits for result in find(library, typed).results if result.entry.id == briefing)
 
