@@ -48,6 +48,8 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
         output.narrate(remark)
     if not (answer.total or remarks):
         output.narrate("nothing was found" if query.strip() else "there is nothing to look for")
+    if found.unseen:
+        output.narrate(_not_seen(found.unseen))
     if arguments.format == "json":
         output.json(_answer(query, answer, remarks) | ({} if arguments.count else {"results": _results(answer)}))
     elif arguments.count:
@@ -57,6 +59,11 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
             for hit in result.hits:
                 output.line(f"{result.entry.id}:{hit.paragraph}:{hit.snippet.text}")
     return 0
+
+
+def _not_seen(count: int) -> str:
+    were = "briefing was" if count == 1 else "briefings were"
+    return f"{count:,} {were} not looked through yet for who acts and speaks: `briefing actors` does that"
 
 
 def _told(correction: Correction) -> str:

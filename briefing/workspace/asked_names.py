@@ -22,7 +22,7 @@ _NAMES: Final = frozenset({"actor", "said"})
 
 def with_other_names(workspace: Workspace, tree: Node) -> Node:
     """The query with `actor:` and `said:` asking for the other names, too. Where neither is asked, opens nothing."""
-    if not _asks_for_names(tree):
+    if not asks_for_names(tree):
         return tree
     from briefing.workspace.corrected_actors import ActorCorrections  # noqa: PLC0415, most searches ask for no name
     from briefing.workspace.extracting import corrections_of  # noqa: PLC0415, the same
@@ -40,11 +40,12 @@ def names_as_corrected(workspace: Workspace) -> Callable[[str], str | None] | No
     return corrections.called if corrections else None
 
 
-def _asks_for_names(node: Node) -> bool:
+def asks_for_names(node: Node) -> bool:
+    """Whether a query asks for who acts or speaks."""
     if isinstance(node, And | Or):
-        return any(map(_asks_for_names, node.parts))
+        return any(map(asks_for_names, node.parts))
     if isinstance(node, Not):
-        return _asks_for_names(node.part)
+        return asks_for_names(node.part)
     return isinstance(node, Field) and node.name in _NAMES
 
 

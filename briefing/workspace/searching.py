@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import SCREENFUL, Mode, SearchCancelledError
 from briefing.library.parser import parse
-from briefing.workspace.asked_names import names_as_corrected, with_other_names
+from briefing.workspace.asked_names import asks_for_names, names_as_corrected, with_other_names
 from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
@@ -31,13 +31,15 @@ MOST_FACETS: Final = 200
 class Found:
     """What was found for what somebody typed. A plain class, as a named tuple takes longer to be made."""
 
-    __slots__ = ("answer", "remarks")
+    __slots__ = ("answer", "remarks", "unseen")
 
-    def __init__(self, answer: Answer, remarks: tuple[str, ...] = ()) -> None:
+    def __init__(self, answer: Answer, remarks: tuple[str, ...] = (), unseen: int = 0) -> None:
         self.answer: Final = answer
         """The briefings that match."""
         self.remarks: Final = remarks
         """What of the query was not understood, and what became of it: a clause each."""
+        self.unseen: Final = unseen
+        """How many briefings were not looked through yet for whoever is asked for."""
 
 
 def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Found:
@@ -45,7 +47,8 @@ def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> F
     parsed = parse(query)
     tree = with_other_names(workspace, parsed.tree)
     answer = answer_of(workspace, lambda index: index.search(tree, limit=limit, mode=Mode.FULL))
-    return Found(answer, parsed.remarks)
+    unseen = len(answer_of(workspace, lambda index: index.without_found())) if asks_for_names(tree) else 0
+    return Found(answer, parsed.remarks, unseen)
 
 
 def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextSpan | None:
