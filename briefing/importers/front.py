@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import Publisher, address_or_none, one_line
@@ -101,12 +102,14 @@ def with_front_parted(text: str) -> str:
 
     What stands before these is together one title, and what stands behind them is the text.
     """
-    first, blank, rest = text.lstrip().partition("\n\n")
-    whole = _parted(first, 1) + blank
-    while blank and len(_WORD.findall(first)) < _SHORTEST_PARAGRAPH:
-        first, blank, rest = rest.partition("\n\n")
-        whole += (_parted(first) if len(_WORD.findall(first)) < _SHORTEST_PARAGRAPH else first) + blank
-    return whole + rest
+    first, *others = text.lstrip().split("\n\n", _MOST_LINES)
+    before_text = () if _is_long(first) else tuple(takewhile(lambda block: not _is_long(block), others))
+    return "\n\n".join([_parted(first, 1), *map(_parted, before_text), *others[len(before_text) :]])
+
+
+def _is_long(block: str) -> bool:
+    """Whether a block has as many words as a paragraph of the text."""
+    return next(islice(_WORD.finditer(block), _SHORTEST_PARAGRAPH - 1, None), None) is not None
 
 
 def _parted(block: str, start: int = 0) -> str:
