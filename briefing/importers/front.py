@@ -30,17 +30,18 @@ _DATES: Final = (
     re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})"),
     re.compile(rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"),
     # Of those with strokes only what cannot be meant the other way round.
-    re.compile(r"(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>\d{4})"),
+    re.compile(r"(?P<day>1[3-9]|2\d|3[01])[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})"),
     re.compile(r"(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>\d{4})"),
 )
 _BEFORE_DATE: Final = re.compile(
-    r"(?:(?:(?:first |last )?(?:published|posted|updated|date))(?: on)?:?\s+|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
+    r"\A(?:(?:(?:first |last )?(?:published|posted|updated|modified|date))(?: on| at)?:?\s+"
+    r"|\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:,| on)?\s+|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri"
     r"|sat(?:ur)?|sun)(?:day)?\b,?\s+)+",
     re.IGNORECASE,
 )
 _TIME: Final = re.compile(
-    r"(?:,|\s+at|\s+[-–—|])?(?:\s+|T)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?"
-    r"(?:Z|\s*[+-]\d{2}:?\d{2}|\s+\(?[A-Z]{2,5}\)?)?",
+    r"(?:,|\s+at|\s+[-–—|/•])?(?:\s+|T)\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?(?:\s*[ap]\.?m\.?)?"
+    r"(?:Z|\s*[+-]\d{2}:?\d{2}|\s+\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\)?)?",
     re.IGNORECASE,
 )
 """The time of day behind a date, as web pages give it."""
