@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.document import Publisher, address_or_none, one_line
 from briefing.importers.paragraphs import without_marks
-from briefing.importers.people import has_by, names_in, without_by
+from briefing.importers.people import has_by, names_behind_by, names_in, without_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,10 +92,19 @@ def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
         front.authors = tuple(map(one_line, names_in(left.pop(byline))))
     if left and end:
         front.title = one_line(without_marks(_HEADING.sub("", left.pop(0))))
+    if not front.authors:
+        _take_from_byline(front, left)
     text = [*left, *paragraphs[end:]]
     if front.date is None:
         front.date = next(filter(None, map(_dateline, text[: len(left) + 1])), None)
     return front, text
+
+
+def _take_from_byline(front: Front, lines: Sequence[str]) -> None:
+    """Takes authors and date from a line that says more than these, which stays in the text for the rest."""
+    byline = next(filter(names_behind_by, lines), "")
+    front.authors = tuple(map(one_line, names_behind_by(byline)))
+    front.date = front.date or next(filter(None, map(date_in, _BETWEEN_PARTS.split(byline))), None)
 
 
 def with_front_parted(text: str) -> str:

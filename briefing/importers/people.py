@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
-_BYLINE: Final = re.compile(r"by:?\s+", re.IGNORECASE)
+_BYLINE: Final = re.compile(
+    r"(?:(?:analysis|commentary|interview|opinion|reporting|review|story|words|written)\s+)?by:?\s+", re.IGNORECASE
+)
+_BEHIND_NAMES: Final = re.compile(r"\s+(?:in|for|at|from|with)\s+|\s*[|•·]\s*|\s+[–—-]\s+")
+"""Before where authors are, or for whom they write."""
 _BETWEEN_NAMES: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _PARTICLES: Final = frozenset(
     {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "bin", "ibn", "al", "el", "y"}
@@ -19,12 +24,21 @@ _PART_OF_A_NAME: Final = re.compile(r"[^\W\d_][\w’'.-]*")
 _FEWEST_WORDS: Final = 2
 _MOST_WORDS: Final = 5
 _LONGEST_ROLE: Final = 25
+_LONGEST_BYLINE: Final = 20
 
 
 def names_in(line: str) -> tuple[str, ...]:
     """The names a line consists of, as in `By Ada Lovelace and Alan Turing`; empty where it is anything else."""
     names = tuple(_BETWEEN_NAMES.split(without_by(line)))
     return names if all(map(_is_name, names)) else ()
+
+
+def names_behind_by(line: str) -> tuple[str, ...]:
+    """The names a line begins with that says by, whatever follows: By Ada Lovelace, chief analyst, in London."""
+    if not has_by(line) or not could_be_role(line) or len(line.split()) > _LONGEST_BYLINE:
+        return ()
+    names = _BETWEEN_NAMES.split(_BEHIND_NAMES.split(without_by(line), maxsplit=1)[0])
+    return tuple(takewhile(_is_name, names))
 
 
 def has_by(line: str) -> bool:

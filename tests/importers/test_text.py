@@ -367,7 +367,30 @@ def test_title_author_and_date_of_a_short_text_are_read_however_they_are_parted(
     assert briefing.body.text == "The ferries stopped on Monday.\n\nThey sail again."
 
 
-@pytest.mark.parametrize("line", ["03/10/2025", "Ada Verne, Bo Verne | the Baltic", "Read this – 18 October 2025"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ada Verne in Grey Harbour · 18 October 2025 · 5 min read",
+        "Analysis by Ada Verne, chief analyst | 18 October 2025",
+        "By Ada Verne for the Wire – October 18, 2025",
+    ],
+)
+def test_a_byline_that_says_more_names_the_author_and_stays_in_the_text(line: str) -> None:
+    briefing = of(f"Grey Skies\n\n{line}\n\nThe ferries stopped on Monday.\n")
+    assert ([author.name for author in briefing.authors], briefing.date) == (["Ada Verne"], "2025-10-18")
+    assert briefing.body.text.startswith(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By then it was late",
+        "By Tuesday Night in the harbour nothing moved.",
+        "03/10/2025",
+        "Ada Verne, Bo Verne | the Baltic",
+        "Read this – 18 October 2025",
+    ],
+)
 def test_a_line_that_may_mean_something_else_stays_in_the_text(line: str) -> None:
     briefing = of(f"Grey Skies\n\n{line}\n\nThe ferries stopped on Monday.\n")
     assert (briefing.date, briefing.authors) == (None, ())
