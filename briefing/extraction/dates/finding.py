@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from briefing.document import TextSpan
-from briefing.extraction.dates import on_the_calendar, relative
+from briefing.extraction.dates import days, periods, relative
 from briefing.extraction.dates.found import FoundDate
 from briefing.extraction.dates.memory import Memory
 from briefing.extraction.dates.scanning import cues
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from briefing.extraction.dates.scanning import Cue
 
 _READINGS: Final = MappingProxyType({
-    "iso": on_the_calendar.iso, "numeric": on_the_calendar.iso, "slashed": on_the_calendar.slashed,
-    "across": on_the_calendar.across, "days": on_the_calendar.days, "day": on_the_calendar.day,
-    "month": on_the_calendar.month, "season": on_the_calendar.season, "quarter": on_the_calendar.quarter,
-    "decade": on_the_calendar.decade, "century": on_the_calendar.century, "years": on_the_calendar.years,
-    "year": on_the_calendar.year, "months": on_the_calendar.months, "holiday": on_the_calendar.holiday,
+    "iso": days.iso, "numeric": days.iso, "slashed": days.slashed,
+    "across": days.across, "days": days.days, "day": days.day,
+    "month": periods.month, "season": periods.season, "quarter": periods.quarter,
+    "decade": periods.decade, "century": periods.century, "years": periods.years,
+    "year": periods.year, "months": periods.months, "holiday": days.holiday,
     "weekday": relative.weekday, "today": relative.today, "clock": relative.clock, "beside": relative.beside,
     "part": relative.part, "unit": relative.unit,
     "offset": relative.offset, "bygone": relative.bygone, "length": relative.length,

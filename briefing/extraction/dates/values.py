@@ -5,9 +5,14 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.document import Precision
+
+WRITTEN: Final = 1.0
+"""How sure a date is that is written out."""
+FROM_CONTEXT: Final = 0.85
+"""How sure one is whose year is told by the text around it."""
 
 
 class Reading(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from types import MappingProxyType
 from typing import Final
 
@@ -57,3 +58,13 @@ HOLIDAYS: Final = MappingProxyType({
     "new year's eve": (12, 31), "d-day": (6, 6),
 })  # fmt: skip
 """Month and day of holidays that stay where they are, and of days that go by a name."""
+
+
+def month_number(name: str) -> int:
+    """The number of a month, by its name or as a number."""
+    return MONTHS[name.lower().rstrip(".")] if name.isalpha() or name.endswith(".") else int(name)
+
+
+def number_in(written: str) -> int:
+    """The number that is written with an ending, as 10th; 0 where there is none."""
+    return int(re.sub(r"\D", "", written) or 0)

@@ -1,4 +1,4 @@
-"""What dates mean that name a day, a month, a year of the calendar."""
+"""What dates mean that name a month, a season, a year of the calendar, or longer ones."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.document import Precision
 from briefing.extraction.dates import values
-from briefing.extraction.dates.words import DECADES, HOLIDAYS, MONTHS, ORDINALS, SEASONS
+from briefing.extraction.dates.values import FROM_CONTEXT, WRITTEN
+from briefing.extraction.dates.words import DECADES, ORDINALS, SEASONS, month_number, number_in
 
 if TYPE_CHECKING:
     from briefing.extraction.dates.scene import Scene
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
 _LATEST_AHEAD: Final = 40
 """Years after publication up to which four digits are a year."""
-
-_WRITTEN: Final = 1.0
-_FROM_CONTEXT: Final = 0.85
-
 _AMBIGUOUS_MONTHS: Final = frozenset({"May", "March"})
 _BEFORE_A_MONTH: Final = (
     r"\b(?:in|since|as|by|until|till|of|from|late|early|mid|last|next|this|and|between|before|after|during|for|through"
@@ -40,63 +37,6 @@ _COUNTED_AFTER: Final = (
 _NAME_BEFORE: Final = r"(?<![.!?:]\s)\b(?:[A-Z][a-z]+)\s(?:Document|Treaty|Agenda|Vision|Strategy|Defender|Act)\s$"
 _ASIDE: Final = r"(?:\b(?:than|since|until|like|unlike)\s|\()$"
 """Before a year that is looked back at: what follows does not belong to it."""
-_REPEATED: Final = r"(?i)\b(?:(?:each|every)\s(?:year|month)|annually|yearly)\b"
-"""What comes again has no year of its own, nor what is said of it in the same sentence."""
-
-
-def iso(scene: Scene) -> Reading | None:
-    """2025-09-10."""
-    parts = scene.cue.parts
-    return _day(scene, int(parts["year"]), int(parts["month"]), int(parts["day"]), _WRITTEN)
-
-
-def slashed(scene: Scene) -> Reading | None:
-    """9/10/2025, American unless the first number can be no month."""
-    first, second = int(scene.cue.parts["first"]), int(scene.cue.parts["second"])
-    month, day = (first, second) if first <= 12 else (second, first)  # noqa: PLR2004, months
-    return _day(scene, int(scene.cue.parts["year"]), month, day, 0.7)
-
-
-def day(scene: Scene) -> Reading | None:
-    """10 September 2025, September 10th, the night of 10 September."""
-    parts = scene.cue.parts
-    if "year" not in parts and re.search(_REPEATED, f"{scene.before(80)} {scene.after(80)}"):
-        return None
-    month, number = _month(parts["month"]), _number(parts["day"])
-    year, confidence = _year(scene, month, number)
-    return _day(scene, year, month, number, confidence) if year else None
-
-
-def days(scene: Scene) -> Reading | None:
-    """12–16 September, from 12 to 16 September; two days in a row of one night are that night."""
-    parts = scene.cue.parts
-    month, first, last = _month(parts["month"]), _number(parts["day"]), _number(parts["day2"])
-    year, confidence = _year(scene, month, first)
-    start = values.date_or_none(year, month, first) if year else None
-    end = values.date_or_none(year, month, last) if year else None
-    if year is None or start is None or end is None or end < start:
-        return None
-    scene.memory.remember(scene.cue.end, year, month, start)
-    if "night" in parts and last - first == 1:
-        return values.day(start, confidence, night=True)
-    return values.span(start.isoformat(), end.isoformat(), confidence)
-
-
-def across(scene: Scene) -> Reading | None:
-    """28 May – 3 June 2025."""
-    parts = scene.cue.parts
-    month, last_month = _month(parts["month"]), _month(parts["month2"])
-    written = parts.get("year2") or parts.get("year")
-    year = int(written) if written else scene.year_of(last_month, _number(parts["day2"]))
-    if year is None:
-        return None
-    first_year = int(parts["year"]) if "year" in parts else year - (month > last_month)
-    start = values.date_or_none(first_year, month, _number(parts["day"]))
-    end = values.date_or_none(year, last_month, _number(parts["day2"]))
-    if start is None or end is None:
-        return None
-    scene.memory.remember(scene.cue.end, year, last_month, end)
-    return values.span(start.isoformat(), end.isoformat(), _WRITTEN if written else _FROM_CONTEXT)
 
 
 def month(scene: Scene) -> Reading | None:
@@ -106,9 +46,9 @@ def month(scene: Scene) -> Reading | None:
         return values.before_our_era(int(parts["bc"]))
     if not _is_month(scene):
         return None
-    number = _month(parts["month"])
+    number = month_number(parts["month"])
     year = _said_year(scene, number)
-    confidence = _WRITTEN if "year" in parts else _FROM_CONTEXT
+    confidence = WRITTEN if "year" in parts else FROM_CONTEXT
     if year is None:
         year, confidence = scene.year_of(number), 0.75
     if year is None:
@@ -121,7 +61,7 @@ def month(scene: Scene) -> Reading | None:
 def months(scene: Scene) -> Reading | None:
     """May–August 2025, August 2024 to March 2025."""
     parts = scene.cue.parts
-    year, first, last = int(parts["year"]), _month(parts["month"]), _month(parts["month2"])
+    year, first, last = int(parts["year"]), month_number(parts["month"]), month_number(parts["month2"])
     first_year = int(parts["first"]) if "first" in parts else year - (first > last)
     start, end = f"{first_year:04d}-{first:02d}", f"{year:04d}-{last:02d}"
     if start > end:
@@ -143,7 +83,7 @@ def season(scene: Scene) -> Reading | None:
         return None
     if "year" in parts:
         scene.memory.remember(scene.cue.end, year)
-    confidence = _WRITTEN if "year" in parts else 0.6
+    confidence = WRITTEN if "year" in parts else 0.6
     return values.Reading(f"{year:04d}-{mark}", Precision.SEASON, confidence, approximate="part" in parts)
 
 
@@ -200,37 +140,10 @@ def decade(scene: Scene) -> Reading | None:
 def century(scene: Scene) -> Reading | None:
     """The 19th century, the 4th century BC."""
     nth = scene.cue.parts["nth"].lower()
-    number = ORDINALS.get(nth) or _number(nth)
+    number = ORDINALS.get(nth) or number_in(nth)
     if "bc" in scene.cue.parts:
         return values.years_before_our_era(number * 100, number * 100 - 99)
     return values.century(number)
-
-
-def holiday(scene: Scene) -> Reading | None:
-    """Christmas 2024."""
-    parts = scene.cue.parts
-    month, number = HOLIDAYS[re.sub(r"\s+", " ", parts["name"]).replace("’", "'").lower()]
-    year, confidence = _year(scene, month, number)
-    return _day(scene, year, month, number, confidence) if year else None
-
-
-def _day(scene: Scene, year: int, month: int, number: int, confidence: float) -> Reading | None:
-    date = values.date_or_none(year, month, number)
-    if date is None:
-        return None
-    scene.memory.remember(scene.cue.end, year, month, date)
-    is_night = "night" in scene.cue.parts
-    return values.day(date, confidence, night=is_night)
-
-
-def _year(scene: Scene, month: int, day: int) -> tuple[int | None, float]:
-    """The year of a day, and how sure that is."""
-    parts = scene.cue.parts
-    if "year" in parts:
-        return int(parts["year"]), _WRITTEN
-    if "same" in parts and scene.memory.year is not None:
-        return scene.memory.year, _FROM_CONTEXT
-    return scene.year_of(month, day), _FROM_CONTEXT
 
 
 def _said_year(scene: Scene, month: int) -> int | None:
@@ -302,11 +215,3 @@ def _is_year(scene: Scene, number: int) -> bool:
     if re.match(_COUNTED_AFTER, scene.after()) or re.search(_NAME_BEFORE, before):
         return False
     return not re.search(_NO_YEAR_BEFORE, before) or bool(re.search(_YEAR_AFTER_ALL, before))
-
-
-def _month(name: str) -> int:
-    return MONTHS[name.lower().rstrip(".")] if name.isalpha() or name.endswith(".") else int(name)
-
-
-def _number(written: str) -> int:
-    return int(re.sub(r"\D", "", written) or 0)
