@@ -8,19 +8,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind
 from briefing.extraction.actors.given_names import given_names
-from briefing.extraction.actors.tokens import surname
-from briefing.extraction.actors.words import (
-    BODY_NOUNS,
-    GENERIC,
-    LINKS,
-    NO_ORGANISATION,
-    PERSON_LEADS,
-    PERSON_NOUNS,
-    PLACE_PREPOSITIONS,
-    SAYING,
-    STOP,
-    TITLES,
+from briefing.extraction.actors.persons import (
+    LAUNCHED,
+    is_called_by_last_name,
+    is_common,
+    is_surely_person,
+    names_alone,
 )
+from briefing.extraction.actors.tokens import surname
+from briefing.extraction.actors.words import BODY_NOUNS, LINKS, NO_ORGANISATION, PLACE_PREPOSITIONS, SAYING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,19 +25,6 @@ if TYPE_CHECKING:
     from briefing.extraction.actors.sighting import Sighting, Sightings
 
 _SAYS: Final = rf"\W{{0,3}}(?:also |reportedly |later |himself |herself )?{SAYING}\b"
-_PERSON_AFTER: Final = (
-    rf"(?i),?\s{SAYING}\b|,\s(?:who|whose|aged|\d\d)\b"
-    r"|,\s(?!with\b|and\b|or\b|but\b|where\b|which\b)(?:the|a|an|its|his|her|their|then|former|acting|deputy)?\s?(?:[\w’'-]+\s){0,4}"
-    r"(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
-    r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer)\b"
-)
-_PERSON_BEFORE: Final = (
-    r"(?i)\b(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
-    r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|counterpart|colleague"
-    r"|correspondent|journalist|historian|lawyer|general|colonel|officer|activist),?\s$"
-)
-_LAUNCHED: Final = r"(?i)\b(?:announc\w+|launch\w*|activity|operation|exercise|drills?|manoeuvres|codenamed)\s[“\"‘']?$"
-_NAME_WORD: Final = r"[^\W\d_][^\W\d_]+(?:[-’'][^\W\d_]+)*$|[^\W\d_]\.$"
 _ACRONYM: Final = r"[A-Z]{2,6}$"
 _ALSO_WORDS: Final = frozenset({"US", "IS", "AP", "AU", "WHO", "Apple", "Amazon", "Guardian"})
 """Known names that are words too where a text shouts."""
@@ -66,8 +49,6 @@ _PLACE_BEFORE: Final = (
     r"|south|east|west|outskirts|suburb|mayor|Mayor|governor|Governor|bishop|Bishop) of $"
 )
 _POSSESSIVE: Final = r"[’']s?\s"
-_NO_PERSON_LEADS: Final = PLACE_PREPOSITIONS | {"the", "a", "an"}
-_MOST_NAMES: Final = 4
 _LONGEST_IN_BYLINE: Final = 8
 
 
@@ -115,8 +96,8 @@ def judge(seen: Sightings, explained: Mapping[str, Acronym]) -> list[Judged]:
     """What each sighting is, in text order; what nothing tells of is left out."""
     if _is_foreign(seen.small):
         seen = seen._replace(all=tuple(one for one in seen.all if one.known or one.name.split()[0] in given_names()))
-    alone = _alone(seen)
-    surely = [one for one in seen.all if _is_surely_person(one) or _is_called_by_last_name(one, alone)]
+    alone = names_alone(seen)
+    surely = [one for one in seen.all if is_surely_person(one) or is_called_by_last_name(one, alone)]
     persons = frozenset(one.name for one in surely if " " in one.name)
     text = _Text(
         persons=persons,
@@ -162,66 +143,11 @@ def _is_money(one: Sighting) -> bool:
     return one.after.startswith(("$", " $", " dollar", " Dollar"))
 
 
-def _is_surely_person(one: Sighting) -> bool:
-    """Whether a name is a person's by its title or its given name."""
-    words = one.name.split()
-    if one.known is not None or one.kind not in {None, ActorKind.PERSON} or not _looks_like_a_name(words):
-        return False
-    if one.is_prose and any(word.lower() in TITLES for word in one.title.split()):
-        return len(words) < _MOST_NAMES
-    if len(words) > 1 and words[0] in given_names():
-        return True
-    return len(words) > 1 and one.is_prose and _is_introduced(one) and not re.search(_LAUNCHED, one.before)
-
-
-def _is_introduced(one: Sighting) -> bool:
-    """Whether the words around a name say that it is a person's."""
-    if (one.lead in PERSON_NOUNS or one.lead in PERSON_LEADS) and one.before.endswith((" ", ", ")):
-        return True
-    return bool(re.match(_PERSON_AFTER, one.after) or re.search(_PERSON_BEFORE, one.before))
-
-
-def _alone(seen: Sightings) -> frozenset[str]:
-    """The words that stand for themselves within a sentence as a name, and are not known."""
-    return frozenset(
-        one.name
-        for one in seen.all
-        if " " not in one.name
-        and one.is_prose
-        and one.known is None
-        and one.lead not in _NO_PERSON_LEADS
-        and not _is_common(one.name, seen.small)
-    )
-
-
-def _is_called_by_last_name(one: Sighting, alone: frozenset[str]) -> bool:
-    """Whether a name of two or three words is taken up by its last: Ilmar Tolvasson said …; later Tolvasson."""
-    words = one.name.split()
-    return (
-        one.known is None
-        and one.kind is None
-        and one.is_prose
-        and 1 < len(words) < _MOST_NAMES
-        and words[-1] in alone
-        and one.lead not in _NO_PERSON_LEADS
-        and _looks_like_a_name(words)
-    )
-
-
-def _looks_like_a_name(words: Sequence[str]) -> bool:
-    return (
-        len(words) <= _MOST_NAMES
-        and all(re.match(_NAME_WORD, word) for word in words)
-        and not any(word.isupper() and len(word) > 2 for word in words)  # noqa: PLR2004, initials are shorter
-        and words[-1].lower() not in GENERIC
-    )
-
-
 def _kind(one: Sighting, text: _Text) -> ActorKind | None:
     """What a sighting is by itself and the words around it; None where they do not tell."""
     if one.known is not None:
         return one.kind if not _is_money(one) and (one.name not in _ALSO_WORDS or _is_meant(one)) else None
-    if one.name in text.persons or _is_surely_person(one):
+    if one.name in text.persons or is_surely_person(one):
         return ActorKind.PERSON
     if one.kind is None and _is_called_a_body(one, text):
         return ActorKind.ORGANISATION
@@ -237,7 +163,7 @@ def _is_called_a_body(one: Sighting, text: _Text) -> bool:
         or one.opens
         or one.name in NO_ORGANISATION
         or surname(one.name) in text.surnames
-        or _is_common(one.name, text.small)
+        or is_common(one.name, text.small)
     ):
         return False
     is_said = one.lead in BODY_NOUNS and one.before.endswith(f"{one.lead} ")
@@ -249,7 +175,7 @@ def _is_called_a_body(one: Sighting, text: _Text) -> bool:
 
 
 def _kind_of_words(one: Sighting) -> ActorKind | None:
-    if one.is_prose and re.search(_LAUNCHED, one.before):
+    if one.is_prose and re.search(LAUNCHED, one.before):
         return ActorKind.EVENT
     if re.search(_PLACE_BEFORE, one.before):
         return ActorKind.PLACE
@@ -293,7 +219,7 @@ def _acts_as_a_body(one: Sighting, text: _Text) -> bool:
 def _kind_of_a_plain_word(one: Sighting, text: _Text) -> ActorKind | None:
     name = one.name
     is_sure = name.isalpha() and len(name) > 2 and not (one.opens and not text.counts.get(name))  # noqa: PLR2004
-    if not is_sure or _is_common(name, text.small):
+    if not is_sure or is_common(name, text.small):
         return None
     if one.lead == "of" and re.search(_PLACE_BEFORE, one.before):
         return ActorKind.PLACE
@@ -301,9 +227,3 @@ def _kind_of_a_plain_word(one: Sighting, text: _Text) -> ActorKind | None:
         return ActorKind.PLACE
     is_subject = one.lead not in LINKS | PLACE_PREPOSITIONS | {"a", "an"}
     return ActorKind.PERSON if is_subject and re.match(_SAYS, one.after) else None
-
-
-def _is_common(name: str, small: frozenset[str]) -> bool:
-    """Whether a name is a word that the text also writes small, or one that names nobody by itself."""
-    lower = name.lower()
-    return lower in small or lower in GENERIC or lower in STOP

@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import ActorKind
 from briefing.extraction.actors.given_names import given_names
 from briefing.extraction.actors.lexicon import lexicon
+from briefing.extraction.actors.titles import (
+    MOST_OF_A_PERSON,
+    holder_at,
+    is_over,
+    next_person,
+    next_title,
+    title_length,
+)
 from briefing.extraction.actors.words import (
     COMPANY_ENDS,
     EVENT_HEADS,
@@ -33,8 +41,6 @@ if TYPE_CHECKING:
 
 _NUMBERED: Final = re.compile(r"[^\W\d_]{3,}-(?:\d{2}|(?:19|20)\d{2})$")
 """Zapad-2025: an exercise, a fair, a plan."""
-_MOST_OF_A_PERSON: Final = 5
-"""Words of a name that begins with a given name, where nothing else that is known follows."""
 _WORLD_WAR: Final = re.compile(r"(?:First |Second )?(?:World|Cold|Civil|Gulf) War(?: (?:I|II|III|One|Two))?$")
 
 
@@ -63,20 +69,20 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
     """What a run names, from its start; `lead` is the small word before it."""
     rest, title = _without_stops(run), ""
     while rest := _without_links(rest):
-        if person := _holder(rest):
-            yield from named(rest[_title(rest) : person], "of")
+        if person := holder_at(rest):
+            yield from named(rest[title_length(rest) : person], "of")
             held = f"{title} {_joined(rest[:person])}".strip()
             yield Named(tuple(rest[person:]), ActorKind.PERSON, None, held)
             return
-        until = len(rest) if _joined(rest) in lexicon().names else min(_next_title(rest), _next_person(rest))
+        until = len(rest) if _joined(rest) in lexicon().names else min(next_title(rest), next_person(rest))
         if whole := _whole(rest[:until], lead):
             if whole.kind is not None:
                 yield whole._replace(title=title)
             rest, title = rest[until:], ""
             continue
-        count = _title(rest)
+        count = title_length(rest)
         if count:
-            title = "" if _is_over(rest[count:]) else f"{title} {_joined(rest[:count])}".strip()
+            title = "" if is_over(rest[count:]) else f"{title} {_joined(rest[:count])}".strip()
             rest = rest[count:]
             continue
         people = _people(rest)
@@ -92,61 +98,6 @@ def named(run: Sequence[Word], lead: str) -> Iterator[Named]:
         rest = rest[part:]
 
 
-def _holder(rest: Sequence[Word]) -> int:
-    """Where the person begins to whom an office of several words belongs: Head of the Delegation | Ann Lee; else 0."""
-    behind = _title(rest)
-    if not behind:
-        return 0
-    start = _given_name(rest, behind)
-    has_link = any(word.text in {"of", "for"} for word in rest[:start])
-    return start if has_link and _may_be_a_person(rest[start:]) else 0
-
-
-def _given_name(rest: Sequence[Word], behind: int) -> int:
-    """The first given name that another word follows, from a word on; 0 where there is none."""
-    return next((index for index in range(behind, len(rest) - 1) if rest[index].text in given_names()), 0)
-
-
-def _may_be_a_person(words: Sequence[Word]) -> bool:
-    return len(words) <= _MOST_OF_A_PERSON and not any(_tells_no_person(word.text) for word in words)
-
-
-def _tells_no_person(word: str) -> bool:
-    lower = word.lower()
-    no_person = ORGANISATION_HEADS | EVENT_HEADS | PLACE_HEADS | TITLES
-    return lower in no_person or (lower in LINKS and word not in PARTICLES)
-
-
-def _next_title(rest: Sequence[Word]) -> int:
-    """Where the title of somebody begins behind the name of a body: the Agency | Director Tom Ackerby."""
-    heads = [index for index, word in enumerate(rest) if word.text.lower() in ORGANISATION_HEADS]
-    for index in range(heads[0] + 1 if heads else len(rest), len(rest) - 1):
-        is_within = rest[index - 1].text in LINKS or rest[index - 1].text == "Prime"
-        if rest[index].text not in LINKS and not is_within and _title(rest[index:]):
-            return index
-    return len(rest)
-
-
-def _next_person(rest: Sequence[Word]) -> int:
-    """Where somebody begins behind a body that is whole without them: the Committee of the Sejm | Paweł Kowal.
-
-    A body's name may end in a person's: Institute Anna Lindh, Foundation for Anna Lindh.
-    """
-    start = _given_name(rest, 2)
-    body = [word.text.lower() for word in rest[:start]]
-    if not body or body[-1] in LINKS or _title(rest) or not _may_be_a_person(rest[start:]):
-        return len(rest)
-    has_head = not ORGANISATION_HEADS.isdisjoint(body)
-    is_whole = body[-1] in ORGANISATION_HEADS or (has_head and not LINKS.isdisjoint(body)) or GENERIC.issuperset(body)
-    return _title_before(rest, start) if is_whole else len(rest)
-
-
-def _title_before(rest: Sequence[Word], start: int) -> int:
-    """Where a person's title begins before the name: of | Prime Minister Ann Lee, but of the President | Ann Lee."""
-    own = (at for at in range(1, start) if rest[at - 1].text != "the" and at + _title(rest[at:]) == start)
-    return next(own, start)
-
-
 def _whole(rest: Sequence[Word], lead: str) -> Named | None:
     """All of a run as one name; with kind None where it names nobody at all."""
     text, lower = _joined(rest), [word.text.lower() for word in rest]
@@ -155,7 +106,7 @@ def _whole(rest: Sequence[Word], lead: str) -> Named | None:
         return Named(tuple(rest), known.kind, known)
     if _WORLD_WAR.match(text) or (_NUMBERED.search(text) and len(rest) < 5):  # noqa: PLR2004, a name
         return Named(tuple(rest), ActorKind.EVENT)
-    if lead in EVENT_LEADS and not _title(rest):
+    if lead in EVENT_LEADS and not title_length(rest):
         return Named(tuple(rest), ActorKind.EVENT)
     if _names_nobody(lower):
         return Named(tuple(rest), None)
@@ -215,44 +166,12 @@ def _part(rest: Sequence[Word]) -> tuple[int, ActorKind | None, Known | None]:
         (
             index
             for index in range(1, len(words))
-            if lexicon().at(words, index) or _title(rest[index:]) or words[index] in lexicon().peoples
+            if lexicon().at(words, index) or title_length(rest[index:]) or words[index] in lexicon().peoples
         ),
         len(words),
     )
-    is_person = words[0] in given_names() and 1 < end <= _MOST_OF_A_PERSON
+    is_person = words[0] in given_names() and 1 < end <= MOST_OF_A_PERSON
     return end, ActorKind.PERSON if is_person else None, None
-
-
-def _title(rest: Sequence[Word]) -> int:
-    """How many words at the start are a title, with "of Poland" behind it; 0 where a name begins at once."""
-    last = 0
-    for count, word in enumerate(rest, start=1):
-        lower = word.text.lower()
-        is_staff = lower == "general" and _next_is(rest, count, "staff")
-        if lower not in TITLE_PARTS or is_staff:
-            break
-        is_head = lower == "head" and count < len(rest) and rest[count].text in {"of", "for"}
-        last = count if lower in TITLES or is_head else last
-    return last + _office(rest[last:]) if last else 0
-
-
-def _is_over(rest: Sequence[Word]) -> bool:
-    """Whether what follows a title is what it is over, and not whose it is: Mayor of Trondheim."""
-    return bool(rest) and rest[0].text in {"of", "for"} and lexicon().at([word.text for word in rest], 1) is None
-
-
-def _office(rest: Sequence[Word]) -> int:
-    """How many words after a title say what it is over: of State, of the Treasury."""
-    count = 1 if rest and rest[0].text in {"of", "for"} else 0
-    count += bool(count) and _next_is(rest, count, "the")
-    words = 0
-    while count and count + words < len(rest) and rest[count + words].text.lower() in OFFICES:
-        words += 1
-    return count + words if words else 0
-
-
-def _next_is(rest: Sequence[Word], index: int, wanted: str) -> bool:
-    return index < len(rest) and rest[index].text.lower() == wanted
 
 
 def _people(rest: Sequence[Word]) -> int:
