@@ -71,6 +71,15 @@ def test_what_is_to_come_takes_no_year_from_what_was() -> None:
     assert values("A law of 2019 forbids it. The court will hear them on 8 December.") == ["2019", "2025-12-08"]
 
 
+def test_news_with_years_of_what_came_before_is_no_history() -> None:
+    text = (
+        "The ports agreed on Friday that the ferry will sail next month.\n\nIt was built in 1994, sold in 2004, sold again"
+        " in July 2009, left alone in May 2012 and burnt in 2019.\n\nThey have until 30 June."
+    )
+    first, second, *_, last = values(text)
+    assert (first, second, last) == ("2025-09-12", "2025-10", "2025-06-30")
+
+
 def test_a_year_in_the_paragraph_is_inherited_and_one_of_another_paragraph_is_not() -> None:
     assert values("The pact of 3 May 2019 failed. By 10 June it was dead.") == ["2019-05-03", "2019-06-10"]
     assert values("The pact of 3 May 2019 failed.\n\nOn 10 June it was renewed.") == ["2019-05-03", "2025-06-10"]
@@ -111,6 +120,7 @@ def test_lengths_and_early_or_late_parts_are_approximate() -> None:
         "Annually, on 1 March, the members meet.",
         "Later that year came an offer.",
         "On 31 February nothing happened.",
+        "It was sold a week before the port was closed.",
         "W 2025 roku; в сентябре; 九月十日; IN THE MAY HOUSE.",
     ],
 )

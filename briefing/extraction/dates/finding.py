@@ -32,6 +32,9 @@ _READINGS: Final = MappingProxyType({
 
 _FEWEST_YEARS: Final = 5
 _MOSTLY: Final = 0.6
+_FEWEST_OF_NOW: Final = 2
+_OF_NOW: Final = 0.2
+"""How many dates lean on the day of publication, to one with a year, in what is news and no history."""
 _LONG: Final = 40
 """Years that only a long text names: that it reaches the day of publication does not make it news."""
 
@@ -66,11 +69,24 @@ def _read(text: str, found: Sequence[Cue], memory: Memory) -> list[FoundDate]:
     return dates
 
 
+def _is_of_now(cue: Cue) -> bool:
+    """Whether a cue leans on the day of publication, as Friday, yesterday and last week do."""
+    relation = cue.parts.get("rel", "").lower()
+    if cue.kind == "weekday":
+        return not relation
+    return cue.kind == "today" or (cue.kind == "unit" and relation in {"this", "last", "next"})
+
+
 def _is_history(found: Sequence[Cue], published: dt.date | None) -> bool:
-    """Whether most years that are written lie well before the publication, so that the text tells of the past."""
+    """Whether most years that are written lie well before the publication, so that the text tells of the past.
+
+    News has years of what came before, too; but it says Friday, last week and this year.
+    """
     if published is None:
         return False
     years = [int(cue.parts["year"]) for cue in found if "year" in cue.parts and cue.kind in {"day", "month", "year"}]
+    if sum(map(_is_of_now, found)) >= max(_FEWEST_OF_NOW, _OF_NOW * len(years)):
+        return False
     old = sum(year < published.year - 1 for year in years)
     reaches_today = any(year >= published.year for year in years)
     return old >= _FEWEST_YEARS and old > _MOSTLY * len(years) and (len(years) >= _LONG or not reaches_today)

@@ -27,6 +27,8 @@ _LEANS_ON_TEXT: Final = frozenset({
 })  # fmt: skip
 """Relations that lean on what was last spoken of; the others lean on the day of publication."""
 _SAID: Final = r"\b(?:said|announced|told|reported|met|agreed|held)\s(?:[a-z]+\s)?(?:on\s)?$"
+_WHAT: Final = r"\s\w"
+"""Behind "a week before": what that was a week before, which tells no day."""
 _WEEK: Final = 7
 
 
@@ -153,7 +155,7 @@ def offset(scene: Scene) -> Reading | None:
     """Two years ago, ten days later: from publication, or from the day last spoken of."""
     parts = scene.cue.parts
     number = amount(parts["number"])
-    if number is None:
+    if number is None or (parts["way"] in {"before", "after"} and re.match(_WHAT, scene.after())):
         return None
     from_text = parts["way"] not in {"ago", "from now"}
     sign = -1 if parts["way"] in {"ago", "earlier", "before"} else 1
