@@ -149,6 +149,17 @@ def test_a_person_is_one_however_the_last_name_is_spelled_owned_or_addressed() -
     assert the(text, "Ilka Brandowića").role == "Governor"
 
 
+def test_a_long_form_that_is_explained_is_one_name_whatever_is_within_it() -> None:
+    text = (
+        "The Uganda People’s Lake Force (UPLF) met the Lake Community of Fishers (LCF). The Gross Lake Product (GLP)"
+        " fell. The Lake Community of Fishers and the Uganda People's Lake Force agreed, said the UPLF."
+    )
+    assert {one.name: (one.aliases, len(one.mentions)) for one in find(text)} == {
+        "Uganda People's Lake Force": (("UPLF",), 4),
+        "Lake Community of Fishers": (("LCF",), 3),
+    }
+
+
 def test_an_acronym_of_other_letters_is_the_body_that_stands_before_its_brackets() -> None:
     text = (
         "It was said by the Harbour Institute for Eastern Piers (OPW) that the Ministry of Defence (UK) knew of it. "

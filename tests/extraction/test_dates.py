@@ -73,8 +73,8 @@ def test_what_is_to_come_takes_no_year_from_what_was() -> None:
 
 def test_news_with_years_of_what_came_before_is_no_history() -> None:
     text = (
-        "The ports agreed on Friday that the ferry will sail next month.\n\nIt was built in 1994, sold in 2004, sold again"
-        " in July 2009, left alone in May 2012 and burnt in 2019.\n\nThey have until 30 June."
+        "The ports agreed on Friday that the ferry will sail next month.\n\nIt was built in 1994, sold in 2004, sold"
+        " again in July 2009, left alone in May 2012 and burnt in 2019.\n\nThey have until 30 June."
     )
     first, second, *_, last = values(text)
     assert (first, second, last) == ("2025-09-12", "2025-10", "2025-06-30")

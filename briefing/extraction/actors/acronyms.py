@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import ActorKind
 from briefing.extraction.actors.lexicon import lexicon
+from briefing.extraction.actors.words import NO_ACTOR_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,10 +32,10 @@ class Acronym(NamedTuple):
     """Offset just past it."""
 
     long: str
-    """The long form."""
+    """The long form, with plain apostrophes."""
 
     is_name: bool
-    """Whether the long form is a name: UAVs are none, since unmanned aerial vehicles is written small."""
+    """Whether the long form names somebody: UAVs are nobody, as unmanned aerial vehicles are written small."""
 
 
 def acronyms(text: str, bodies: Mapping[int, int]) -> dict[str, Acronym]:
@@ -51,7 +52,8 @@ def acronyms(text: str, bodies: Mapping[int, int]) -> dict[str, Acronym]:
             start = bodies.get(match.start() - 1)
         if start is not None:
             long = text[start : match.start()].rstrip()
-            found[short] = Acronym(short, start, start + len(long), " ".join(long.split()), _is_name(long))
+            spelled = " ".join(long.replace("’", "'").split())
+            found[short] = Acronym(short, start, start + len(long), spelled, _is_name(long))
     return found
 
 
@@ -82,4 +84,6 @@ def _may_be_a_body(short: str) -> bool:
 
 def _is_name(long: str) -> bool:
     words: list[str] = _WORD.findall(long)
+    if not NO_ACTOR_HEADS.isdisjoint({words[-1].lower(), words[-1].lower().removesuffix("s")}):
+        return False
     return words[0][0].isupper() and sum(word[0].isupper() for word in words) >= _FEWEST_LETTERS

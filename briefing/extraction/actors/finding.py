@@ -10,6 +10,7 @@ from briefing.extraction.actors.acronyms import acronyms
 from briefing.extraction.actors.clustering import clusters
 from briefing.extraction.actors.judging import judge
 from briefing.extraction.actors.lexicon import lexicon
+from briefing.extraction.actors.long_forms import with_long_forms
 from briefing.extraction.actors.recognisers import joined
 from briefing.extraction.actors.roles import role
 from briefing.extraction.actors.salience import salience
@@ -39,6 +40,7 @@ def find(text: str, recognisers: Iterable[Recogniser] = ()) -> tuple[Actor, ...]
     seen = sightings(read, frozenset(known.peoples))
     bodies = {one.end: one.start for one in seen.all if one.kind is ActorKind.ORGANISATION}
     explained = acronyms(read, bodies)
+    seen = with_long_forms(read, seen, explained.values())
     peoples = Counter(known.peoples[name] for _, name in seen.peoples)
     judged = joined(read, judge(seen, explained), recognisers)
     found = [_actor(cluster, peoples, len(read)) for cluster in clusters(judged, explained)]

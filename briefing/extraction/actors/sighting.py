@@ -107,6 +107,13 @@ def _in_line(text: str, line: Line) -> Iterator[Sighting]:
             )
 
 
+def context(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a place, in its line."""
+    begin, finish = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    finish = len(text) if finish < 0 else finish
+    return text[max(begin, start - _BEFORE) : start], text[end : min(finish, end + _AFTER)]
+
+
 def _lead(line: Line, start: int) -> str:
     """The word before a run, where no sentence begins between them."""
     words: Sequence[object] = line.words

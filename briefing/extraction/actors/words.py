@@ -93,6 +93,8 @@ NO_ACTOR_HEADS: Final = _words("""
     accord accords pact constitution law case clause schedule bill amendment directive regulation chapter section
     annex figure table programme program plan strategy doctrine project initiative prize award missile fighter
     aircraft frigate tank drone day week month year century measure measures skies
+    product goal framework assessment technology technologies machine certificate rate disclosure intelligence index
+    ratio syndrome virus disease vehicle castes impact learning
 """)
 """Heads of names of things that do not act."""
 
@@ -218,6 +220,6 @@ SAYING: Final = (
     r"|pointed out"
     r"|reported|reports|observed|observes|cautioned|criticised|criticized|described|describes|welcomed|condemned|rejected"
     r"|rejects|demanded|mentioned|promised|promises|recalled|recounts|dismissed|dismisses|called|calls|spoke|asked|asks"
-    r"|requested|considers|holds|fears|feared)"
+    r"|requested|considers|holds(?=\sthat)|fears|feared|conceded|concedes)"
 )
 """Verbs of saying, as a pattern."""
