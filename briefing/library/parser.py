@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 MOST_PARTS: Final = 64
 """Words and phrases of a query that count; the engine and the reader both lose the thread beyond."""
 
-DEEPEST: Final = 20
-"""Parentheses within one another that count."""
+DEEPEST: Final = 8
+"""Parentheses within one another that count; of twice as many the engine's own parser may lose the thread."""
 
 NEAR_DISTANCE: Final = 10
 """Most words between what is `NEAR`, where no number is given."""

@@ -102,9 +102,12 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether an error means that the file is damaged. Our statements are sound: a fault in one is the file's."""
+    """Whether an error means that the file is damaged. Our statements are sound: a fault in one is the file's.
+
+    What the full-text engine says of an expression is never the file's.
+    """
     code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(code, int) and code & 0xFF in _DAMAGE
+    return isinstance(code, int) and code & 0xFF in _DAMAGE and not str(error).startswith("fts5:")
 
 
 def discard(path: Path) -> None:
