@@ -107,6 +107,9 @@ class Result(NamedTuple):
     is_cut: bool = False
     """Whether a long text was not looked through to its end, so that there may be more of them."""
 
+    other_notes: int = 0
+    """How many of these others are notes."""
+
 
 class Correction(NamedTuple):
     """A word that the library does not have, and what was looked for as well."""

@@ -180,7 +180,8 @@ class Search:
             passages += note_in(terms, note)
         passages += title_in(terms, entry.title)
         hits, others = hits_of(passages, terms, _about(entry))
-        return Result(entry, score, hits or (_opening(entry.title),), others, is_cut)
+        shown = hits or (_opening(entry.title),)
+        return Result(entry, score, shown, sum(others.values()), is_cut, others.get(Where.NOTE, 0))
 
     def _row(self, id_: int) -> tuple[tuple[str, ...], str, list[int]]:
         """What the catalogue has of a briefing, its text, and start and end of each paragraph in turn."""

@@ -11,7 +11,7 @@ from briefing.library.answer import Hit, Where
 from briefing.library.snippet import snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing.library.terms import Match, Terms
 
@@ -171,8 +171,8 @@ def note_in(terms: Terms, row: NoteRow) -> Iterator[Passage]:
     yield passage
 
 
-def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[tuple[Hit, ...], int]:
-    """The best passages of one briefing as hits, and how many more there are.
+def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[tuple[Hit, ...], Mapping[Where, int]]:
+    """The best passages of one briefing as hits, and how many more there are in what.
 
     Those with most different terms come first, of as many the rarer, then as they were given. A note that has its terms
     in words that are shown as a hit of the text is not shown once more. `about` are words that are said of the briefing
@@ -183,7 +183,8 @@ def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[tupl
     ranked = sorted(passages, key=lambda passage: (-len(passage.terms), -sum(1 / having[one] for one in passage.terms)))
     texts = [passage for passage in ranked if passage.where is Where.TEXT][:MOST_HITS]
     room = dict.fromkeys(Where, MOST_HITS)
-    hits, others = [], 0
+    hits: list[Hit] = []
+    others = Counter[Where]()
     for passage in ranked:
         if _is_shown(passage, texts):
             continue
@@ -191,7 +192,7 @@ def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[tupl
             room[passage.where] -= 1
             hits.append(_hit(passage, terms, missing))
         else:
-            others += 1
+            others[passage.where] += 1
     return tuple(hits), others
 
 

@@ -131,7 +131,8 @@ HOSTILE = [
     "", " ", "*", '"', '""', '"unclosed', "-", "--", "AND", "OR OR", "NOT", "NEAR(", "NEAR(a b, 5", "a AND", "(a", "a)",
     "^a", "a + b", "{title} : a", "title:", "author:x", "after:2025-13-45", "has:note", "fts", "a\x00b", "\x00",
     "'; DROP", "Zapad-2025", "F-35", "C++", "U.S.", "the of and", "🙂", "🙂 drones", "مرحبا", "北京", "\ud800",
-    "drones (a* OR " * 40, "-(drones title:a* OR NEAR(a b) (" * 40, "\ue000n1", "drones " * 1500, "x" * 10_000, '"' * 10_000, "( " * 5_000, "% _ \\ \\", "ﬁ ½ ① İ ẞ", "a\u0301\u0323",
+    "drones (a* OR " * 40, "-(drones title:a* OR NEAR(a b) (" * 40,
+    "\ue000n1", "drones " * 1500, "x" * 10_000, '"' * 10_000, "( " * 5_000, "% _ \\ \\", "ﬁ ½ ① İ ẞ", "a\u0301\u0323",
 ]  # fmt: skip
 
 

@@ -265,6 +265,23 @@ async def test_once_nobody_types_all_that_matches_is_ranked_and_what_was_not_und
         assert any("“has:x” is not known" in row for row in shown(pilot))
 
 
+async def test_enter_right_after_the_last_letter_opens_the_best_of_all_and_not_of_the_newest(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("ranking", "executor"):
+        monkeypatch.setattr(f"briefing.library.{module}.WINDOW", 1)
+    app = library(home)
+    (home / "library" / "new.md").write_text("---\ntitle: New\ndate: 2025-10-01\n---\nA zeppelin.\n", "utf-8")
+    (home / "library" / "old.md").write_text("---\ntitle: Zeppelins\ndate: 1999\n---\nThree zeppelins.\n", "utf-8")
+    async with app.run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await pilot.press("s", *"zeppelin", "enter")
+        await rested(pilot)
+        assert "Zeppelins" in shown(pilot)[0]
+        await press(pilot, "escape", "escape")
+        assert [row.split()[0] for row in shown(pilot)[3:] if row.rstrip().endswith(" hit")] == ["Zeppelins", "New"]
+
+
 async def test_a_damaged_index_is_made_anew_and_searched(home: Path) -> None:
     workspace = stocked(home)
     async with library(home, workspace).run_test(size=NARROW) as pilot:

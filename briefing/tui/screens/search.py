@@ -127,9 +127,11 @@ class SearchScreen(SearchRoom):
     def _open_passage(self) -> None:
         """Opens the passage with all hits of its briefing lit."""
         row = self._current()
-        self._is_to_open = self._found is None and bool(self._asked.query.strip())
+        self._is_to_open = (self._found is None and bool(self._asked.query.strip())) or self._is_first_guess
         if row is None or self._is_to_open:
-            # What stands there was found before the last letters were typed.
+            # What stands there was found before the last letters were typed, or in haste.
+            if self._is_first_guess:
+                self._ask_again(self._asked)
             return
         if self._saved is not None:
             # From now on only what comes later is new.

@@ -217,6 +217,11 @@ class AnswerRoom(Room):
         if found.answer.is_provisional or parse(question.query).remarks != found.remarks:
             self._resting = self.set_timer(_REST, partial(self._ask_again, question))
 
+    @property
+    def _is_first_guess(self) -> bool:
+        """Whether the hit under the cursor may be another once all that matches is ranked, and nobody went to it."""
+        return self._found is not None and self._found.answer.is_provisional and self._looked_at is None
+
     def _ask_again(self, question: Question) -> None:
         if question == self._asked:
             again = partial(self._session.ask_again, question.query, limit=question.limit, newest=question.is_newest)
@@ -230,6 +235,12 @@ class AnswerRoom(Room):
         self._show_hits(None)
         self._show_passage()
         self._show_counts()
+        if self._is_to_open:
+            self._open_passage()
+
+    def _open_passage(self) -> None:
+        """Opens the passage of the hit under the cursor."""
+        raise NotImplementedError
 
     def _look_closer(self) -> None:
         """Finds out by what one can narrow, where that is shown, and what is new in a saved search."""

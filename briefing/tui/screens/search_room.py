@@ -55,7 +55,7 @@ class SearchRoom(AnswerRoom):
             self._fail(str(error))
         else:
             if has_changed and self._asked.query.strip():
-                self._ask(self._asked)
+                self._ask_anew()
 
     def on_unmount(self) -> None:
         """Gives up what is being looked for."""
@@ -84,11 +84,11 @@ class SearchRoom(AnswerRoom):
         if progress is not None:
             self._looks += 1
             if self._looks % _ASKS_EVERY == 0:
-                self._ask(self._asked)
+                self._ask_anew()
         elif not self._is_filling:
             self._looking.pause()
             if self._looks:
-                self._ask(self._asked)
+                self._ask_anew()
             self._looks = 0
         self._kinds.show_progress(progress.fraction if progress is not None else 0)
         self._show_counts()
@@ -119,6 +119,15 @@ class SearchRoom(AnswerRoom):
             return
         self._session.cancel()
         self._show_hint()
+
+    def _ask_anew(self) -> None:
+        """Asks once more what is shown, with as much patience as it was answered with."""
+        question, found = self._asked, self._found
+        if found is None or found.answer.is_provisional or question.is_whole:
+            self._ask(question)
+            return
+        again = partial(self._session.ask_again, question.query, limit=question.limit, newest=question.is_newest)
+        self.in_background(again, partial(self._take, question), group="asking", failed=self._fail)
 
     def _answered(self, question: Question) -> Found | None:
         """Runs in a thread; a newer question makes it give up, or not begin."""
@@ -156,7 +165,3 @@ class SearchRoom(AnswerRoom):
         self._rank_all()
         if self._is_to_open:
             self._open_passage()
-
-    def _open_passage(self) -> None:
-        """Opens the passage of the hit under the cursor."""
-        raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -67,12 +68,13 @@ def count_of(answer: Answer) -> str:
 
 
 def kinds_of(answer: Answer | None) -> dict[Where, int]:
-    """How many hits stand in texts, and in notes where there are any."""
+    """How many passages there are in texts, and in notes where there are any; those that are not listed, too."""
     if answer is None or not answer.results:
         return {}
-    kinds = [hit.where for result in answer.results for hit in result.hits]
-    counts = {where: kinds.count(where) for where in KIND_NAMES}
-    return {where: count for where, count in counts.items() if count or where is Where.TEXT}
+    counts = Counter(hit.where for result in answer.results for hit in result.hits)
+    for result in answer.results:
+        counts.update({Where.TEXT: result.others - result.other_notes, Where.NOTE: result.other_notes})
+    return {where: counts[where] for where in KIND_NAMES if counts[where] or where is Where.TEXT}
 
 
 def views_of(kinds: Mapping[Where, int]) -> list[View]:
