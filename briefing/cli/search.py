@@ -1,6 +1,7 @@
 """Search the library: all words first, then some; "…" is a phrase, a trailing * the beginning of a word.
 
-Also: OR, AND, NOT or -, (…), NEAR(… …, 5); author: publisher: actor: said: tag: title: note: after: before: has:note.
+Also: OR, AND, NOT or -, (…), NEAR(… …, 5); author: publisher: actor: said: tag: title: note: after: before: date:
+has:note.
 """
 
 from __future__ import annotations

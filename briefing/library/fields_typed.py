@@ -14,7 +14,7 @@ from briefing.library.query import FIELDS, Or
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES: Final = "|".join((*FIELDS, "after", "before", "has"))
+_NAMES: Final = "|".join((*FIELDS, "after", "before", "date", "has"))
 _PIECE: Final = re.compile(
     rf'(?P<without>(?:-|\bNOT\s+)\(*)?(?P<field>(?<![^\s(-])(?:{_NAMES}):(?:"[^"]*"|[^\s()"]+))|"[^"]*"?', re.IGNORECASE
 )

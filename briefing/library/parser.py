@@ -6,7 +6,9 @@
     phrase := '"' words '"' | '"' words    in quotation marks of any kind
     near  := "NEAR(" (word | phrase)+ ["," number] ")"
     field := ("author" | "publisher" | "actor" | "said" | "tag" | "title" | "note") ":" (word | phrase)
-           | ("after" | "before") ":" date | "has:note"
+           | the same ":(" or ")", which is said of each word | ("after" | "before" | "date") ":" date | "has:note"
+
+A day or month as a word, 2025-09-18, also finds briefings of that time and the date written out.
 
 Operators are in capitals, as their words in small letters are words. `after:` begins with the first day of its date,
 `before:` ends before it: after:2025 before:2026 is the year 2025.
@@ -39,8 +41,9 @@ _FEWEST_NEAR: Final = 2
 _LONGEST_SAID: Final = 40
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")
 _QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
-_DATES: Final = frozenset({"after", "before"})
-_ADVICE: Final = "a field is one of author: publisher: actor: said: tag: title: note: after: before: has:note"
+_DATES: Final = frozenset({"after", "before", "date"})
+_DAY_OR_MONTH: Final = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?"
+_ADVICE: Final = "a field is one of author: publisher: actor: said: tag: title: note: after: before: date: has:note"
 
 
 class Parsed:
@@ -219,7 +222,8 @@ class _Parser:
         name, colon, rest = token.text.partition(":")
         if colon and name.isascii() and name.isalpha() and not rest.startswith("/"):
             return self._field(token, name.lower(), rest)
-        return self._leaf(token)
+        leaf = self._leaf(token)
+        return leaf if leaf is None or re.fullmatch(_DAY_OR_MONTH, token.text) is None else _dated(leaf)
 
     def _opens_at(self, end: int) -> bool:
         token = self._next()
@@ -260,6 +264,9 @@ class _Parser:
         if name not in FIELDS and name not in _DATES and name != "has":
             self.remark(f"“{_shortened(name)}:” is no field: searched as words; {_ADVICE}")
             return self._leaf(token)
+        if name in FIELDS and not rest and self._takes("("):
+            parts = [_within(name, part) for part in self._group()]
+            return _one(parts) if parts else None
         value = _Token(rest, token.end - len(rest), token.end) if rest else self._value()
         if value is None:
             if self._is_unfinished():
@@ -292,7 +299,7 @@ class _Parser:
         written = _bare(value.text).strip()
         days = days_of(written)
         if days is not None:
-            return Dated(days[0], None) if name == "after" else Dated(None, days[0])
+            return Dated(None if name == "before" else days[0], {"before": days[0], "date": days[1]}.get(name))
         if self._is_last(value):
             return None
         said = f"“{name}:{_shortened(written)}” is no date such as 2025, 2025-09, 2025-09-18 or 2025-Q3"
@@ -331,6 +338,26 @@ class _Parser:
             self.remark("a quotation mark was not closed: taken to the end")
         is_prefix = self._is_last(token) and token.text == token.text.rstrip()
         return Phrase(token.text, is_prefix=is_prefix)
+
+
+def _within(name: str, node: Node) -> Node:
+    """What is asked for in a field: of several words each."""
+    if isinstance(node, And | Or):
+        parts = _distinct(_within(name, part) for part in node.parts)
+        return And(parts) if isinstance(node, And) else Or(parts)
+    if isinstance(node, Not):
+        return Not(_within(name, node.part))
+    if isinstance(node, Near):
+        return And(tuple(Field(name, part) for part in node.parts))
+    return Field(name, node) if isinstance(node, Word | Phrase) else node
+
+
+def _dated(leaf: Leaf) -> Node:
+    """A day or month as it was typed, as texts write it out, or as the time of a briefing; the word alone if none."""
+    from briefing.library.query_dates import days_of, written_out  # noqa: PLC0415, few queries have one
+
+    days = days_of(leaf.text)
+    return leaf if days is None else Or((leaf, *map(Phrase, written_out(leaf.text)), Dated(*days)))
 
 
 def _distance(tokens: list[_Token]) -> int | None:

@@ -1,4 +1,4 @@
-"""How else a word is written: U.S. and US, F-35 and F35, cross-border and crossborder are one thing.
+"""How else a word is written: U.S. and US, F-35 and F35, co-operation and cooperation are one thing.
 
 The index holds each as its text has it, so that a query asks for all. Where a word is one of English, as "us" is, what
 is meant cannot be told from the index: both are found.
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _MOST_PIECES: Final = 5
 """U.S.S.R. has four; what is parted more often is an address."""
+
+_BEFORE_HYPHEN: Final = r"(?:co(?=op|or|ex)|pre(?=em|ex)|re(?=el|en|ex)|non|anti|counter|multi|semi)(?=[^\W\d_]{4})"
+"""What a word may begin with that is often parted from the rest: co-operation."""
 
 _LONGEST_INITIALS: Final = 4
 _SHORTEST_INITIALS: Final = 2
@@ -59,6 +62,8 @@ def _parted(words: Sequence[str], word: Word) -> Word | None:
     pieces = re.findall(r"\d+|[^\W\d_]+", whole)
     if len(pieces) > 1:
         return Word("-".join(pieces), is_prefix=word.is_prefix) if len(pieces) <= _MOST_PIECES else None
+    if (before := re.match(_BEFORE_HYPHEN, whole)) is not None:
+        return Word(f"{before[0]}-{whole[before.end() :]}", is_prefix=word.is_prefix)
     if word.is_prefix or not _may_be_initials(word.text):
         return None
     return Word(".".join(whole))

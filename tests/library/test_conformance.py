@@ -135,6 +135,9 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SearchIn
         ("before:2025-02 OR drones OR after:2025-10-01", "sentry undated vienna"),
         ("after:2025-09 warned", "belarus"),
         ("after:2026 before:2025", ""),
+        ("date:2025-09-18", "belarus"),
+        ("2025-09-18", "belarus"),
+        ("author:(preiherman OR nobody)", "belarus"),
     ],
 )
 def test_a_query_finds_what_it_asks_for(library: SearchIndex, typed: str, found: str) -> None:
@@ -154,7 +157,12 @@ def test_a_query_finds_what_it_asks_for(library: SearchIndex, typed: str, found:
         ("F35", "F-35 F-3*"),
         ("Zapad2025", "Zapad-2025 zapad-20*"),
         ("ceasefire", "cease-fire"),
+        ("co-operation", "cooperation coopera*"),
         ("3.5", "3.5"),
+        ("2025-10-02", "2025-10-02"),
+        ("2 October 2025", "2025-10-02"),
+        ("October 2025", "2025-10"),
+        ("October 2, 2025", "2025-10-02"),
     ],
 )
 def test_what_is_spelled_in_two_ways_is_found_and_lit_by_either(library: SearchIndex, written: str, typed: str) -> None:
