@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
         return 0 if answer.total else 1
     for remark in (*remarks, *map(_told, answer.corrections)):
         output.narrate(remark)
-    if not (answer.total or remarks):
+    if not answer.total:
         output.narrate("nothing was found" if query.strip() else "there is nothing to look for")
     if found.unseen:
         output.narrate(_not_seen(found.unseen))

@@ -125,9 +125,10 @@ class SearchSession:
         try:
             mode = Mode.NEWEST if newest else Mode.FULL
             answer = self._opened().search(tree, limit=most, mode=mode, cancel=lambda: self._latest != mine)
+            unseen = len(self._opened().without_found()) if asks_for_names(tree) else 0
         except SearchCancelledError:
             return None
-        return Found(answer, remarks)
+        return Found(answer, remarks, unseen)
 
     def facets(self, query: str, *, most: int = MOST_FACETS, typing: bool = True) -> Facets | None:
         """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.containers import Vertical
 from textual.events import AppFocus
 
@@ -15,13 +16,12 @@ from briefing.tui.widgets.views_row import ViewsRow
 from briefing.workspace.filling import Progress
 from briefing.workspace.indexing import refresh
 from tests.tui.library_app import bare, library, stocked
-from tests.tui.reader_app import NOW, footer_of, press, settled, shown, workspace_in, written
+from tests.tui.reader_app import NOW, footer_of, paste, press, settled, shown, workspace_in, written
 from tests.tui.test_search import NARROW, WIDE, at_cursor, searching
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from textual.pilot import Pilot
 
 _SENTRY = '---\nid: sentry\ntitle: "Sentry"\ndate: "2025-09-20"\n---\nDrones again, on a fourth night.\n'
@@ -263,6 +263,19 @@ async def test_once_nobody_types_all_that_matches_is_ranked_and_what_was_not_und
         await press(pilot, "space", *"has", "colon", "x")
         await rested(pilot)
         assert any("“has:x” is not known" in row for row in shown(pilot))
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [("!!!", "There is no letter or digit"), ("said:verhoeven", "4 briefings were not looked through")],
+)
+async def test_where_nothing_is_found_it_is_said_why(home: Path, typed: str, why: str) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        await press(pilot, "s")
+        await paste(pilot, typed)
+        await rested(pilot)
+        assert rows_with(pilot, why)
 
 
 async def test_enter_right_after_the_last_letter_opens_the_best_of_all_and_not_of_the_newest(

@@ -27,6 +27,7 @@ from briefing.tui.screens.search_words import (
     count_of,
     kinds_of,
     order_of,
+    remark_on_nothing,
     standing_of,
     told_of,
     told_of_filling,
@@ -36,6 +37,7 @@ from briefing.tui.widgets.line_list import LineList
 from briefing.tui.widgets.one_line_field import OneLineField
 from briefing.tui.widgets.views_row import ViewsRow
 from briefing.workspace import searches
+from briefing.workspace.asked_names import asks_for_names
 from briefing.workspace.searching import SearchSession
 
 if TYPE_CHECKING:
@@ -214,7 +216,8 @@ class AnswerRoom(Room):
         question, found = self._asked, self._found
         if found is None or question.is_whole:
             return
-        if found.answer.is_provisional or parse(question.query).remarks != found.remarks:
+        parsed = parse(question.query)
+        if found.answer.is_provisional or parsed.remarks != found.remarks or asks_for_names(parsed.tree):
             self._resting = self.set_timer(_REST, partial(self._ask_again, question))
 
     @property
@@ -232,11 +235,17 @@ class AnswerRoom(Room):
         if found is None or question != self._asked or self._looked_at is not None:
             return
         self._found = found
-        self._show_hits(None)
-        self._show_passage()
-        self._show_counts()
+        self._show_found(None)
         if self._is_to_open:
             self._open_passage()
+
+    def _show_found(self, kept: HitRow | None) -> None:
+        """Shows what was found, with the cursor on a hit that was kept, or on the first; or why nothing was."""
+        if self._found is not None and not self._found.answer.results:
+            self._hits.show(remark_on_nothing(self._asked.query, self._found))
+        self._show_hits(kept)
+        self._show_passage()
+        self._show_counts()
 
     def _open_passage(self) -> None:
         """Opens the passage of the hit under the cursor."""

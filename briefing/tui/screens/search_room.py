@@ -11,7 +11,6 @@ from textual.widgets import Input
 from briefing.document import BriefingError
 from briefing.library.schema import DamagedIndexError
 from briefing.tui.screens.search_answer import AnswerRoom, Question
-from briefing.tui.screens.search_words import remark_on_nothing
 
 if TYPE_CHECKING:
     from textual import events
@@ -155,12 +154,7 @@ class SearchRoom(AnswerRoom):
         # An answer that grew while one looks through it leaves the cursor on its hit.
         kept = self._looked_at if self._found is not None else None
         self._found = found
-        if found.answer.results:
-            self._show_hits(kept)
-        else:
-            self._hits.show(remark_on_nothing(question.query, found))
-        self._show_passage()
-        self._show_counts()
+        self._show_found(kept)
         self._look_closer()
         self._rank_all()
         if self._is_to_open:

@@ -38,7 +38,16 @@ HINT: Final = Remark(
 
 def remark_on_nothing(query: str, found: Found) -> Remark:
     """That nothing was found, and what may be done about it."""
-    return Remark(f"Nothing with “{shown(query.strip())}”.", *map(_sentence, found.remarks), *_ADVICE)
+    told = (*found.remarks, *filter(None, (_unseen(found),)))
+    return Remark(f"Nothing with “{shown(query.strip())}”.", *map(_sentence, told), *_ADVICE)
+
+
+def _unseen(found: Found) -> str:
+    """That not all was looked through for whoever is asked for."""
+    if not found.unseen:
+        return ""
+    were = "was" if found.unseen == 1 else "were"
+    return f"{counted(found.unseen, 'briefing')} {were} not looked through yet for who acts and speaks: Actors does"
 
 
 def _sentence(remark: str) -> str:
@@ -52,7 +61,7 @@ def told_of(found: Found | None) -> str:
     if found.answer.corrections:
         typed, instead = found.answer.corrections[0]
         return f"“{shown(typed)}” → {shown(' or '.join(instead[:2]))} · in quotation marks as typed"
-    return shown(found.remarks[0]) if found.remarks else ""
+    return shown(found.remarks[0]) if found.remarks else _unseen(found)
 
 
 def count_of(answer: Answer) -> str:
