@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SHORTEST_PARAGRAPH: Final = 25
 _SHORTEST_SENTENCE: Final = 5
 _MOST_LINES: Final = 12
+_LONGEST_FRONT: Final = 4_000
 _WORD: Final = re.compile(r"\w+")
 _MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june"),
@@ -55,6 +56,7 @@ _PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"<?(https?://[^\s<>]+)>?")
+_UNDERSCORE: Final = re.compile(r"(?<!\w)_|_(?!\w)")
 _HEADING: Final = re.compile(r"#{1,6}\s+")
 
 
@@ -81,6 +83,17 @@ class Front:
     """How many lines were understood."""
 
 
+def told_in_markdown(text: str) -> tuple[str | None, tuple[str, ...]]:
+    """Date and authors by the lines between a title and the first paragraph of Markdown; all of them stay in it.
+
+    Where no line says by, a name alone may be a heading: Executive Summary.
+    """
+    plain = _UNDERSCORE.sub("", without_marks(text[:_LONGEST_FRONT]))
+    paragraphs = [line for block in with_front_parted(plain).split("\n\n") if (line := " ".join(block.split()))]
+    front, _ = take_front(paragraphs)
+    return front.date, front.authors if any(map(has_by, paragraphs[:_MOST_LINES])) else ()
+
+
 def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
     """What the lines before the first paragraph say, and all that stays in the text."""
     front = Front()
@@ -89,7 +102,7 @@ def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
     left = [line for line in lines if not _understood(front, line)]
     byline = _byline(left, paragraphs[end:])
     if byline is not None:
-        front.authors = tuple(map(one_line, names_in(left.pop(byline))))
+        front.authors = tuple(map(one_line, names_in(without_marks(left.pop(byline)))))
     if left and end:
         front.title = one_line(without_marks(_HEADING.sub("", left.pop(0))))
     if not front.authors:
@@ -102,7 +115,7 @@ def take_front(paragraphs: Sequence[str]) -> tuple[Front, list[str]]:
 
 def _take_from_byline(front: Front, lines: Sequence[str]) -> None:
     """Takes authors and date from a line that says more than these, which stays in the text for the rest."""
-    byline = next(filter(names_behind_by, lines), "")
+    byline = next(filter(names_behind_by, map(without_marks, lines)), "")
     front.authors = tuple(map(one_line, names_behind_by(byline)))
     front.date = front.date or next(filter(None, map(date_in, _BETWEEN_PARTS.split(byline))), None)
 
@@ -237,9 +250,10 @@ def _publisher_in(line: str) -> Publisher | None:
 
 def _byline(left: Sequence[str], text: Sequence[str]) -> int | None:
     """Which line names the authors: one that says by, that recurs at the end, or the last one after a title."""
-    named = [index for index, line in enumerate(left) if names_in(line)]
+    lines = list(map(without_marks, left))
+    named = [index for index, line in enumerate(lines) if names_in(line)]
     tail = set(text[-4:])
-    signed = [index for index in named if has_by(left[index]) or without_by(left[index]) in tail]
+    signed = [index for index in named if has_by(lines[index]) or without_by(lines[index]) in tail]
     if signed:
         return signed[0]
     return named[-1] if named and named[-1] > 0 else None

@@ -11,6 +11,7 @@ _BYLINE: Final = re.compile(
 )
 _BEHIND_NAMES: Final = re.compile(r"\s+(?:in|for|at|from|with)\s+|\s*[|•·]\s*|\s+[–—-]\s+")
 """Before where authors are, or for whom they write."""
+_IN_A_PLACE: Final = re.compile(r"\s+in\s+[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'-]*)*")
 _BETWEEN_NAMES: Final = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _PARTICLES: Final = frozenset(
     {"van", "von", "de", "der", "den", "da", "di", "du", "la", "le", "bin", "ibn", "al", "el", "y"}
@@ -37,7 +38,8 @@ def names_behind_by(line: str) -> tuple[str, ...]:
     """The names a line begins with that says by, whatever follows: By Ada Lovelace, chief analyst, in London."""
     if not has_by(line) or not could_be_role(line) or len(line.split()) > _LONGEST_BYLINE:
         return ()
-    names = _BETWEEN_NAMES.split(_BEHIND_NAMES.split(without_by(line), maxsplit=1)[0])
+    named = _IN_A_PLACE.sub("", without_by(line))
+    names = _BETWEEN_NAMES.split(_BEHIND_NAMES.split(named, maxsplit=1)[0])
     return tuple(takewhile(_is_name, names))
 
 

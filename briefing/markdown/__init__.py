@@ -17,6 +17,7 @@ from briefing import names_when_used
 if TYPE_CHECKING:
     from briefing.markdown.blocks import inline_block as inline_block
     from briefing.markdown.chunks import MarkdownSource as MarkdownSource
+    from briefing.markdown.front_matter import split_front_matter as split_front_matter
     from briefing.markdown.plain import plain_blocks as plain_blocks
     from briefing.markdown.reader import body_source as body_source
     from briefing.markdown.reader import read as read
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "blocks": "inline_block",
     "chunks": "MarkdownSource",
+    "front_matter": "split_front_matter",
     "plain": "plain_blocks",
     "reader": "body_source read",
     "stored": "pack unpack",

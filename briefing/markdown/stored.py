@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 STORED_CHUNKS: Final = 16
 """How many chunks are stored: several screens full of even a long text."""
 
-_FORM: Final = 3
+_FORM: Final = 4
 """Number of the form; it changes when what is stored does, or how Markdown is split into chunks or made into blocks."""
 
 _MAGIC: Final = f"briefing {__version__}, form {_FORM}.{CANON_VERSION}\n".encode()

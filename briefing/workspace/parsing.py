@@ -61,7 +61,18 @@ def parse(data: bytes, path: Path) -> Briefing:
     if path.suffix.lower() in MARKDOWN_ENDINGS or data.startswith(_FENCE):
         from briefing.markdown import read  # noqa: PLC0415, what is in the cache needs no parser
 
-        return read(text.encode(), name=path.name)
+        briefing = read(text.encode(), name=path.name)
+        return briefing if briefing.date or briefing.authors else _with_front_of_text(briefing, text.encode())
     from briefing.importers.text import read_text  # noqa: PLC0415, the same
 
     return read_text(text.encode(), name=path.name).briefing
+
+
+def _with_front_of_text(briefing: Briefing, data: bytes) -> Briefing:
+    """Markdown whose front matter says neither when nor by whom it was written, with what its first lines say of it."""
+    from briefing.document import Author  # noqa: PLC0415, what is in the cache needs none of it
+    from briefing.importers.front import told_in_markdown  # noqa: PLC0415, the same
+    from briefing.markdown import split_front_matter  # noqa: PLC0415, the same
+
+    date, names = told_in_markdown(split_front_matter(data).body.decode(errors="replace"))
+    return briefing._replace(date=date, authors=tuple(map(Author, names))) if date or names else briefing

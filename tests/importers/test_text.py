@@ -381,6 +381,13 @@ def test_a_byline_that_says_more_names_the_author_and_stays_in_the_text(line: st
     assert briefing.body.text.startswith(line)
 
 
+def test_each_of_several_authors_may_be_somewhere_else() -> None:
+    briefing = of(
+        "Grey Skies\n\nBy Ada Verne in Grey Harbour and Bo Lindqvarn in Kelmos\n\nThe ferries stopped on Monday.\n"
+    )
+    assert [author.name for author in briefing.authors] == ["Ada Verne", "Bo Lindqvarn"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.extraction.dates.scanning import Cue
+    from briefing.extraction.dates.values import Reading
 
 _READINGS: Final = MappingProxyType({
     "iso": days.iso, "numeric": days.iso, "slashed": days.slashed,
@@ -54,8 +55,8 @@ def _read(text: str, found: Sequence[Cue], memory: Memory) -> list[FoundDate]:
     dates = []
     for cue in found:
         reading = _READINGS[cue.kind](Scene(text, cue, memory))
-        if reading is not None:
-            span = TextSpan(cue.start, cue.end)
+        span = TextSpan(cue.start, cue.end)
+        if reading is not None and not (_stands_alone(text, span) and _is_day(reading, memory.published)):
             dates.append(
                 FoundDate(
                     span,
@@ -67,6 +68,17 @@ def _read(text: str, found: Sequence[Cue], memory: Memory) -> list[FoundDate]:
                 )
             )
     return dates
+
+
+def _stands_alone(text: str, span: TextSpan) -> bool:
+    """Whether a line has nothing else: above a text it says when that appeared, not when anything happened."""
+    end = text.find("\n", span.end)
+    line = text[text.rfind("\n", 0, span.start) + 1 : None if end < 0 else end]
+    return line.strip() == span.of(text)
+
+
+def _is_day(reading: Reading, day: dt.date | None) -> bool:
+    return day is not None and reading.value == day.isoformat()
 
 
 def _is_of_now(cue: Cue) -> bool:
