@@ -103,6 +103,10 @@ def test_words_beside_a_name_or_at_its_ends_tell_bodies_and_places(text: str, ex
         ("The envoy of Sheikh Nawaf al-Karim al-Sahrani came.", "Nawaf al-Karim al-Sahrani", "Sheikh"),
         ("A spokesman for President Rudolf Illmets came.", "Rudolf Illmets", "President"),
         ("They heard Sen. Rudolf Illmets on the matter.", "Rudolf Illmets", "Senator"),
+        ("They heard Orvay’s Prime Minister Rudolf Illmets.", "Rudolf Illmets", "Prime Minister of Orvay"),
+        ("Rudolf Illmets, the bloc’s secretary general, came.", "Rudolf Illmets", "Secretary general"),
+        ("Rudolf Illmets, a researcher at the piers, came.", "Rudolf Illmets", "Researcher at the piers"),
+        ("Rudolf Illmets, who chairs the piers, came.", "Rudolf Illmets", None),
         ("They heard House Speaker Rudolf Illmets.", "Rudolf Illmets", "House Speaker"),
         ("They heard Fed Chair Rudolf Illmets.", "Rudolf Illmets", "Federal Reserve Chair"),
         (
@@ -158,6 +162,11 @@ def test_a_long_form_that_is_explained_is_one_name_whatever_is_within_it() -> No
         "Uganda People's Lake Force": (("UPLF",), 4),
         "Lake Community of Fishers": (("LCF",), 3),
     }
+
+
+def test_a_body_is_known_by_another_name_too() -> None:
+    text = "The Grey Civic Committee, known as Grecom, met. Nobody else did, said Grecom."
+    assert the(text, "Grey Civic Committee").aliases == ("Grecom",)
 
 
 def test_an_acronym_of_other_letters_is_the_body_that_stands_before_its_brackets() -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _IN_BRACKETS: Final = re.compile(r"\(\s?([A-Z][A-Za-z&-]{1,8})\s?\)")
+_KNOWN_AS: Final = re.compile(r",?\s\(?(?:also\s|better\s)?known as\s(?:the\s)?([A-Z][\w-]{2,20})\b(?!\s[A-Z])")
+"""Behind the name of a body: another one, of one word."""
 _WORD: Final = re.compile(r"[\w’']+")
 _SMALL: Final = frozenset({"of", "for", "the", "and", "in", "on", "de", "to", "a"})
 _REACH: Final = 120
@@ -39,7 +41,7 @@ class Acronym(NamedTuple):
 
 
 def acronyms(text: str, bodies: Mapping[int, int]) -> dict[str, Acronym]:
-    """The acronyms that stand in brackets behind their long form.
+    """The acronyms that stand in brackets behind their long form, and other names that a text says a body is known as.
 
     `bodies` has where the names of bodies begin, by where they end: behind these its letters need not be the same, as
     in Centre for Eastern Studies (OSW).
@@ -54,6 +56,10 @@ def acronyms(text: str, bodies: Mapping[int, int]) -> dict[str, Acronym]:
             long = text[start : match.start()].rstrip()
             spelled = " ".join(long.replace("’", "'").split())
             found[short] = Acronym(short, start, start + len(long), spelled, _is_name(long))
+    for match in _KNOWN_AS.finditer(text):
+        if (start := bodies.get(match.start())) is not None:
+            spelled = " ".join(text[start : match.start()].replace("’", "'").split())
+            found.setdefault(match[1], Acronym(match[1], start, match.start(), spelled, is_name=True))
     return found
 
 

@@ -19,7 +19,8 @@ Mail, Financial Review, Sky Sports, ESPN, Haaretz, Jerusalem Post, Times of Isra
 Al Arabiya, Al-Jazeera, Al Mayadeen, IRNA, ISNA, KUNA, WAM, SANA, Asharq Al-Awsat, Al-Ahram, Times of India, Hindustan
 Times, Press Trust of India=PTI, ANI, Global Times, People's Daily, China Daily, CCTV, CGTN, Caixin, South China
 Morning Post, Straits Times, Nikkei, NHK, Kyodo, Asahi Shimbun, Mainichi Shimbun, Yomiuri Shimbun, Yonhap, KCNA,
-Bernama, Antara, Prensa Latina, Telesur, Globo, Folha de S.Paulo, Clarín=Clarin, La Nación=La Nacion, News.by, ONT
+Bernama, Antara, Prensa Latina, Telesur, Globo, Folha de S.Paulo, Clarín=Clarin, La Nación=La Nacion, News.by, ONT,
+Daily Nation
 """
 
 COMPANIES: Final = """
@@ -39,7 +40,7 @@ Unilever, Danone, Heineken, Coca-Cola, PepsiCo=Pepsi, McDonald's, Starbucks, Wal
 Pfizer, BioNTech, Moderna, AstraZeneca, Novartis, Roche, Sanofi, GSK, Sinovac, Sinopharm, JPMorgan=JP Morgan=JPMorgan
 Chase, Goldman Sachs, Morgan Stanley, Citigroup=Citi, Bank of America, BlackRock, Blackstone, HSBC, Barclays, Lloyds,
 UBS, Credit Suisse, BNP Paribas, Société Générale, Santander, UniCredit, ING, KPMG, Deloitte, PwC, McKinsey, Moody's,
-Fitch, S&P Global, Gallup, YouGov, Mastercard, Adani, Tata, Reliance, Infosys, Gojek, Shopee, DJI
+Fitch, S&P Global, Gallup, YouGov, Mastercard, Adani, Tata, Reliance, Infosys, Gojek, Shopee, DJI, CATL
 """
 
 PARTIES: Final = """
@@ -73,6 +74,6 @@ SAARC, APEC, AUKUS, Visegrad Group=V4, Bucharest Nine, Weimar Triangle, Médecin
 Borders=MSF, Oxfam, Save the Children, World Vision, Caritas, Red Crescent, WWF, Reporters Without Borders, Freedom
 House, Chatham House, RAND=RAND Corporation, CSIS, Brookings=Brookings Institution, IISS, RUSI, SIPRI, Carnegie
 Endowment, Atlantic Council, Hudson Institute, Heritage Foundation, Bruegel, ECFR, German Marshall Fund, Clingendael,
-Jamestown Foundation, PISM, OSW, Viasna, Human Rights First, CARE International, Crisis Group=International Crisis
+Jamestown Foundation, PISM, OSW, Viasna, Human Rights First, CARE International, International Crisis Group=Crisis
 Group, Holy See
 """

@@ -52,6 +52,7 @@ Greenpeace
 Transparency International
 Interpol;INTERPOL
 Europol
+US Geological Survey;U.S. Geological Survey,USGS,Geological Survey
 Frontex;FRONTEX
 Eurostat
 Kremlin;;Russia

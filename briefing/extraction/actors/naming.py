@@ -27,6 +27,7 @@ from briefing.extraction.actors.words import (
     ORGANISATION_HEADS,
     PARTICLES,
     PLACE_HEADS,
+    PLACE_LEADS,
     STOP,
     TITLE_PARTS,
     TITLES,
@@ -145,7 +146,8 @@ def _by_head(lower: Sequence[str]) -> ActorKind | None:
         return ActorKind.ORGANISATION
     if lower[-1] in EVENT_HEADS or lower[0] in EVENT_LEADS:
         return ActorKind.EVENT
-    return ActorKind.PLACE if lower[-1] in PLACE_HEADS else None
+    is_place = lower[-1] in PLACE_HEADS or (len(lower) == 2 and lower[0] in PLACE_LEADS)  # noqa: PLR2004, Lake Victoria
+    return ActorKind.PLACE if is_place else None
 
 
 def _is_office(lower: Sequence[str]) -> bool:

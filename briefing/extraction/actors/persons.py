@@ -9,6 +9,7 @@ from briefing.document import ActorKind
 from briefing.extraction.actors.given_names import given_names
 from briefing.extraction.actors.words import (
     GENERIC,
+    ORGANISATION_HEADS,
     PERSON_LEADS,
     PERSON_NOUNS,
     PLACE_PREPOSITIONS,
@@ -97,4 +98,4 @@ def _looks_like_a_name(words: Sequence[str]) -> bool:
 def is_common(name: str, small: frozenset[str]) -> bool:
     """Whether a name is a word that the text also writes small, or one that names nobody by itself."""
     lower = name.lower()
-    return lower in small or lower in GENERIC or lower in STOP
+    return lower in small or lower in GENERIC or lower in STOP or lower in ORGANISATION_HEADS

@@ -18,17 +18,18 @@ _MOST: Final = 80
 _OFFICE: Final = (
     r"(?:head|director|minister|chief|president|spokes\w+|chair\w*|leader|secretary|ambassador|commander|envoy|analyst"
     r"|economist|professor|fellow|author|adviser|advisor|governor|mayor|founder|editor|expert|chargé|general|officer"
-    r"|correspondent|journalist|historian|lawyer|premier|chancellor|speaker|king|queen|prince|pope|senator|activist|executive|rapporteur)"
+    r"|correspondent|journalist|historian|lawyer|researcher|scientist|lecturer|scholar|strategist|specialist|consultant"
+    r"|coordinator|negotiator|prosecutor|premier|chancellor|speaker|king|queen|prince|pope|senator|activist|executive|rapporteur)"
 )
 _REST: Final = r"(?:(?<!\w)(?:[a-z]\.)+(?=\s)|[^,;:.()\n])*"
 """What goes on to the next mark; a stop behind one letter is none: U.S."""
 _AFTER: Final = (
-    r"(?i),\s((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?"
+    r"(?i),\s(?!who\b|which\b|where\b)((?:the\s|a\s|an\s|its\s|his\s|her\s|their\s)?"
     rf"(?:(?:[\w’'-]+|(?:[a-z]\.)+)\s){{0,5}}?{_OFFICE}\b{_REST})[,;:.)]"
 )
 _WHO: Final = rf"(?i),\swho\s(?:is|was|serves as)\s((?:the\s)?[^,;:.\n]*?{_OFFICE}\b{_REST})[,;:.]"
 _CALLED: Final = r"(?:H\.E\.\s)?(?:M[rs]s?\.?\s)?$"
-_BEFORE: Final = rf"(?i)(?:^|[.,;:]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s{_CALLED}"
+_BEFORE: Final = rf"(?i)(?:^|[.,;:—–]\s|\bof\s|\b(?:and|as)\s)((?:[\w’'-]+\s){{0,6}}{_OFFICE}),?\s{_CALLED}"
 _OF: Final = r"\sof\s((?:the\s)?[A-Z][\w’'&-]*(?:\s(?:(?:of|for|and|on)\s(?:the\s)?)?[A-Z][\w’'&-]*){0,7})"
 _LEADING_UP: Final = r"^.*(?<!\bof)(?<!\bfor)\s(?:the|a|an|its|his|her|their)\s"
 """Before an office: in March the | governor."""
@@ -41,6 +42,8 @@ _IN_FULL: Final = MappingProxyType({
 """Titles that are abbreviated before a name."""
 _COURTESY: Final = r"(?:\b(?:[Mm](?:r|rs|s|iss)|Dr|Sir|Dame|Lord|Lady|Shri|Smt|Hon|Rev)\b\s?)+$"
 """What a person is called by and is no office."""
+_WHOSE: Final = r"\b((?:the\s(?=[A-Z]))?[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2})[’']s\s"
+"""Before a title: Kenya's | Foreign Minister."""
 _OVER: Final = rf"((?:[A-Z][\w’'-]*\s){{0,3}}(?i:{_OFFICE})\s(?:of|for)\s[^,;:.()]{{3,60}}),\s{_CALLED}"
 """An office with what it is over, before a name: the Minister for Foreign Affairs, Ms …"""
 _OVER_NAMED: Final = (
@@ -49,7 +52,8 @@ _OVER_NAMED: Final = (
 )
 """The same without a comma, where all of it has capitals: head of the Office of the President …"""
 _ARTICLE: Final = (
-    r"(?i)^(?:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own|on \d+ \w+(?: \d+)?|[\w’']+ own)\s+"
+    r"^(?:(?i:the\s)?[a-z][\w-]*[’']s|(?i:who (?:is|was) (?:the|a|an)|the|a|an|its|his|her|their|own"
+    r"|on \d+ \w+(?: \d+)?|[\w’']+ own))\s+"
 )
 
 
@@ -84,8 +88,12 @@ def _titled(one: Sighting) -> str:
     """A title, with the country it may name behind it: Prime Minister of Poland."""
     if not any(word.lower() in TITLE_PARTS for word in one.title.split()):
         return ""
-    of = re.search(rf"({re.escape(one.title)}\sof\s(?:the\s)?[A-Z]\w+)\s$", one.before)
-    return _tidy(of[1] if of else re.sub(_COURTESY, "", one.title))
+    title = re.escape(one.title)
+    if of := re.search(rf"({title}\sof\s(?:the\s)?[A-Z]\w+)\s$", one.before):
+        return _tidy(of[1])
+    plain = _tidy(re.sub(_COURTESY, "", one.title))
+    whose = re.search(rf"{_WHOSE}{title}\s$", one.before)
+    return f"{plain} of {whose[1]}" if whose and plain else plain
 
 
 def _tidy(words: str) -> str:

@@ -116,6 +116,9 @@ PLACE_HEADS: Final = _words("""
 """)
 """Words that make a name that of a place."""
 
+PLACE_LEADS: Final = _words("lake mount cape")
+"""Words that make a name of two that of a place: Lake Victoria."""
+
 PERSON_NOUNS: Final = _words("""
     wife husband son daughter brother sister father mother uncle aunt nephew niece cousin grandson granddaughter
     grandfather grandmother widow fiancée partner friend coach manager player striker midfielder defender
