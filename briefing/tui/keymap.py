@@ -180,7 +180,8 @@ _LIST: Final = _keys(
     ("go", "enter", "go", "Next", "go to its next mention; the focus stays", 90),
     ("previous", "N", "go_back", "Prev", "go to its mention before", 80),
     ("filter", "slash", "filter", "Filter", "filter the list", 60),
-    ("text", "escape l ctrl+g", "leave", "Text", "back to the text", 70),
+    ("text", "escape ctrl+g", "leave", "Text", "back to the text", 70),
+    ("to-text", "l", "leave('at once')", "Text", "to the text, also from what an actor said", 0),
 )
 _NAMED: Final = _keys(
     Context.NAMED,

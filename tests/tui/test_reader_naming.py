@@ -76,6 +76,15 @@ async def test_from_an_actor_to_a_statement_to_its_passage_in_three_keys(home: P
         assert view_of(pilot).has_focus
 
 
+async def test_from_what_somebody_said_one_key_leads_to_the_text(home: Path) -> None:
+    async with reader(home).run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await press(pilot, "1", "j", "S", "l")
+        assert view_of(pilot).has_focus
+        await press(pilot, "1")
+        assert "Said by" not in "\n".join(shown(pilot))
+
+
 async def test_of_whom_nothing_is_attributed_to_that_is_said(home: Path) -> None:
     async with reader(home, written(home, PASTED, "pasted")).run_test(size=(120, 40)) as pilot:
         await settled(pilot)

@@ -111,7 +111,9 @@ def _count_of(result: Result) -> str:
     if result.others or result.is_cut:
         every = f"{listed + result.others:,}{'+' * result.is_cut} hits"
         return f"{listed} of {every}" if result.others else every
-    return counted(listed, "hit") if listed else "title"
+    if listed:
+        return counted(listed, "hit")
+    return "title" if any(hit.terms for hit in result.hits) else "no passage"
 
 
 def _hit_line(hit: Hit, width: int) -> Content:

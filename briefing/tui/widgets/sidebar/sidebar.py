@@ -82,26 +82,27 @@ class Sidebar(LinePane):
     def show_list(self, pane: int, rows: RowList) -> None:
         """Fills one of the lists; its cursor keeps its row."""
         self._lists.show(pane, rows)
-        self.refresh_bindings()
-        self.update_lines()
+        self._change()
 
     def show_said(self, rows: RowList) -> None:
         """Shows what an actor said in the place of the actors."""
         self._lists.show_said(rows)
+        self._change()
+
+    def _change(self) -> None:
+        """Shows what is listed now, and what its keys are."""
         self.refresh_bindings()
         self.update_lines()
 
     def leave_said(self) -> None:
         """Shows the actors again."""
         if self._lists.leave_said():
-            self.refresh_bindings()
-            self.update_lines()
+            self._change()
 
     def activate(self, pane: int) -> None:
         """Makes one of the lists the active one."""
         self._lists.active = pane
-        self.refresh_bindings()
-        self.update_lines()
+        self._change()
 
     def point_at(self, pane: int, key: str) -> None:
         """Puts the cursor of one of the lists on a row, if it is shown."""
@@ -116,8 +117,7 @@ class Sidebar(LinePane):
     def narrow(self, text: str) -> None:
         """Filters the active list."""
         self._lists.cursor.narrow(text)
-        self.refresh_bindings()
-        self.update_lines()
+        self._change()
 
     def follow(self, visible: TextSpan) -> None:
         """Tells it which part of the text is on screen."""
@@ -189,13 +189,14 @@ class Sidebar(LinePane):
         """Asks for words to filter by."""
         self.post_message(self.FilterAsked())
 
-    def action_leave(self) -> None:
-        """Back to the text; with a filter on, it goes first, and from what an actor said one comes to the actors."""
-        if self.filter:
+    def action_leave(self, how: str = "by step") -> None:
+        """Back to the text; by step a filter goes first, and from what an actor said one comes to the actors."""
+        if how == "by step" and self.filter:
             self.narrow("")
-        elif self._lists.is_in_said:
+        elif how == "by step" and self._lists.is_in_said:
             self.leave_said()
         else:
+            self.leave_said()
             self.post_message(self.Left())
 
     def action_show_said(self) -> None:
