@@ -49,6 +49,8 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
         output.narrate(remark)
     if not answer.total:
         output.narrate("nothing was found" if query.strip() else "there is nothing to look for")
+    if missing := _missing(answer):
+        output.narrate(f"nothing has all of it: these are without {', '.join(missing)}")
     if found.unseen:
         output.narrate(_not_seen(found.unseen))
     if arguments.format == "json":
@@ -60,6 +62,12 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
             for hit in result.hits:
                 output.line(f"{result.entry.id}:{hit.paragraph}:{hit.snippet.text}")
     return 0
+
+
+def _missing(answer: Answer) -> list[str]:
+    """The words that none of the briefings has that are printed."""
+    without = [result.hits[0].missing for result in answer.results]
+    return [word for word in without[0] if all(word in missing for missing in without)] if without else []
 
 
 def _not_seen(count: int) -> str:

@@ -215,3 +215,10 @@ def test_every_search_of_the_readme_finds_something_in_the_starter_collection(ru
     if query.startswith("said:"):
         assert run("actors").code == 0
     assert run("search", query, "--quiet").code == 0
+
+
+def test_a_search_says_which_word_nothing_has(run: Runner) -> None:
+    found = run("search", "drones", "xqzzyw")
+    assert found.out
+    assert "nothing has all of it: these are without xqzzyw" in found.err
+    assert "without" not in run("search", "drones").err
