@@ -46,7 +46,8 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 """The time of day behind a date, as web pages give it."""
-_PLACE: Final = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:[ /-][^\W\d_a-z][\w’'.-]*){0,3}(?:,|\s[–—|-])\s+")
+_PLACE_NAME: Final = r"[^\W\d_a-z][\w’'.-]*(?:[ /-][^\W\d_a-z][\w’'.-]*){0,3}"
+_PLACE: Final = re.compile(rf"{_PLACE_NAME}(?:,\s+{_PLACE_NAME})?(?:,|\s[–—|-])\s+")
 _AGENCY: Final = re.compile(r"\s*(?:\([^)]{2,40}\)\s*)?[–—:-]")
 """Between a date and the text that begins in the same line."""
 _BETWEEN_PARTS: Final = re.compile(r"\s*[|·•]\s*|\s+[–—-]\s+")

@@ -409,6 +409,7 @@ def test_a_line_that_may_mean_something_else_stays_in_the_text(line: str) -> Non
     [
         "Grey Harbour, 18 October 2025",
         "GREY HARBOUR – October 18, 2025",
+        "GREY HARBOUR, Norland, October 18, 2025 (Wire) - The ferries stopped on Monday, as they do.",
         "GREY HARBOUR, 18 October 2025 (Baltic Wire) — The ferries stopped on Monday, as they do.",
     ],
 )
