@@ -92,7 +92,9 @@ async def test_a_saved_search_says_what_is_new_in_it_until_it_was_looked_at(home
         assert "Sentry" in shown(pilot)[3][90:]
         await press(pilot, "f3")
         assert not rows_with(pilot, "1 new ")
-        await press(pilot, "f4")
+        await press(pilot, "enter")
+        assert ["Sentry" in row for row in rows_with(pilot, " new ")] == [True]
+        await press(pilot, "f3", "f4")
         assert not rows_with(pilot, "  Saved")
         assert len(rows_with(pilot, "drones")) > 1
 

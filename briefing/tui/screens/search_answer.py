@@ -120,6 +120,7 @@ class AnswerRoom(Room):
         self._asked = Question("")
         self._found: Found | None = None
         self._saved: Standing | None = None
+        self._stood: dict[str, Standing] = {}
         self._saved_queries = frozenset[str]()
         self._wanted: Where | None = None
         self._facets = NO_FACETS
@@ -275,7 +276,9 @@ class AnswerRoom(Room):
             return None
         if saved is None and searches.normal(question.query) in self._saved_queries:
             # What was not typed but chosen counts as opened now.
-            saved = searches.standing(self.workspace, self._session, question.query, is_opened=question.is_whole)
+            now = searches.standing(self.workspace, self._session, question.query, is_opened=question.is_whole)
+            # What was new when this screen first showed it is new until one leaves.
+            saved = self._stood.get(question.query, now) if now is not None and not now.news else now
         return Closer(facets, saved)
 
     def _take_closer(self, question: Question, closer: Closer | None) -> None:
@@ -306,6 +309,8 @@ class AnswerRoom(Room):
         """Shows what is new in a saved search, before all else."""
         kept = self._looked_at
         self._saved = saved
+        if saved is not None and saved.news:
+            self._stood[self._asked.query] = saved
         self._show_hits(kept)
         self._show_passage()
         self._show_counts()
