@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.index_text import words_in
 from briefing.library.query import FIELDS, And, Dated, Field, HasNote, Near, Not, Or, Phrase, Word
+from briefing.library.tokens import NEAR_DISTANCE, Token, bare, distance_of, shortened, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,12 +34,7 @@ MOST_PARTS: Final = 64
 DEEPEST: Final = 8
 """Parentheses within one another that count; of twice as many the engine's own parser may lose the thread."""
 
-NEAR_DISTANCE: Final = 10
-"""Most words between what is `NEAR`, where no number is given."""
 
-_FARTHEST: Final = 1_000
-_FEWEST_NEAR: Final = 2
-_LONGEST_SAID: Final = 40
 _POSSESSIVES: Final = ("'s", "’s", "'", "’")
 _QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
 _DATES: Final = frozenset({"after", "before", "date"})
@@ -70,42 +66,11 @@ def parse(typed: str, *, is_typing: bool = False) -> Parsed:
     return Parsed(And(parts), tuple(dict.fromkeys(parser.remarks)))
 
 
-class _Token:
-    """A word, phrase or parenthesis, with where it stands."""
-
-    __slots__ = ("end", "is_phrase", "start", "text")
-
-    def __init__(self, text: str, start: int, end: int, *, is_phrase: bool = False) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
-        self.is_phrase = is_phrase
-
-    def is_sign(self, *signs: str) -> bool:
-        """Whether it is one of these parentheses or operators."""
-        return not self.is_phrase and self.text in signs
-
-    def without_comma(self) -> _Token:
-        """The same without a comma at the end of a word."""
-        if self.is_phrase or not self.text.endswith(","):
-            return self
-        return _Token(self.text.rstrip(","), self.start, self.end)
-
-
-def _tokens(typed: str) -> list[_Token]:
-    tokens = []
-    for match in re.finditer(r'"[^"]*"?|[()]|[^\s()"]+', typed):
-        text = match[0]
-        is_phrase = text.startswith('"')
-        tokens.append(_Token(text[1:] if is_phrase else text, *match.span(), is_phrase=is_phrase))
-    return tokens
-
-
 class _Parser:
     """Reads the tokens of one query, from left to right."""
 
     def __init__(self, typed: str, *, is_typing: bool) -> None:
-        self._tokens: Final = _tokens(typed)
+        self._tokens: Final = tokens_of(typed)
         self._length: Final = len(typed)
         self._is_typing: Final = is_typing
         self._at = 0
@@ -123,10 +88,10 @@ class _Parser:
 
     # Tokens
 
-    def _next(self) -> _Token | None:
+    def _next(self) -> Token | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
 
-    def _take(self) -> _Token | None:
+    def _take(self) -> Token | None:
         token = self._next()
         self._at += token is not None
         return token
@@ -192,7 +157,7 @@ class _Parser:
             self.remark("NOT stands before what must not be there: passed over")
         return [Not(_one(parts))] if parts else []
 
-    def _is_negation(self, token: _Token) -> bool:
+    def _is_negation(self, token: Token) -> bool:
         """Takes a NOT or a dash that stands before something."""
         if token.is_sign("NOT"):
             self._at += 1
@@ -200,7 +165,7 @@ class _Parser:
         if token.is_phrase or not token.text.startswith("-") or token.text.startswith("--"):
             return False
         if len(token.text) > 1:
-            self._tokens[self._at] = _Token(token.text[1:], token.start + 1, token.end)
+            self._tokens[self._at] = Token(token.text[1:], token.start + 1, token.end)
             return True
         self._at += 1
         after = self._next()
@@ -214,7 +179,7 @@ class _Parser:
         part = self._named(token)
         return [part] if part is not None else []
 
-    def _named(self, token: _Token) -> Node | None:
+    def _named(self, token: Token) -> Node | None:
         if token.is_sign("NEAR") and self._opens_at(token.end):
             return self._near()
         if token.is_phrase:
@@ -245,14 +210,14 @@ class _Parser:
 
     def _near(self) -> Node | None:
         self._at += 1
-        tokens: list[_Token] = []
+        tokens: list[Token] = []
         while (token := self._next()) is not None and not token.is_sign("(", ")"):
             tokens.append(token)
             self._at += 1
         self._close()
-        distance = _distance(tokens)
+        distance = distance_of(tokens)
         if distance is None:
-            self.remark(f"“{_shortened(tokens[-1].text)}” in NEAR(…) is no number: searched as a word")
+            self.remark(f"“{shortened(tokens[-1].text)}” in NEAR(…) is no number: searched as a word")
         parts = tuple(dict.fromkeys(leaf for one in tokens if (leaf := self._leaf(one.without_comma())) is not None))
         if len(parts) > 1:
             return Near(parts, NEAR_DISTANCE if distance is None else distance)
@@ -260,14 +225,14 @@ class _Parser:
             self.remark("NEAR(…) needs two words or more: searched as words")
         return parts[0] if parts else None
 
-    def _field(self, token: _Token, name: str, rest: str) -> Node | None:
+    def _field(self, token: Token, name: str, rest: str) -> Node | None:
         if name not in FIELDS and name not in _DATES and name != "has":
-            self.remark(f"“{_shortened(name)}:” is no field: searched as words; {_ADVICE}")
+            self.remark(f"“{shortened(name)}:” is no field: searched as words; {_ADVICE}")
             return self._leaf(token)
         if name in FIELDS and not rest and self._takes("("):
             parts = [_within(name, part) for part in self._group()]
             return _one(parts) if parts else None
-        value = _Token(rest, token.end - len(rest), token.end) if rest else self._value()
+        value = Token(rest, token.end - len(rest), token.end) if rest else self._value()
         if value is None:
             if self._is_unfinished():
                 return None
@@ -278,41 +243,41 @@ class _Parser:
             return Field(name, leaf) if leaf is not None else None
         return self._has(value) if name == "has" else self._date(name, value)
 
-    def _value(self) -> _Token | None:
+    def _value(self) -> Token | None:
         """The word or phrase after the colon of a field, also after a space."""
         token = self._next()
         if token is None or token.is_sign("(", ")", "OR", "AND", "NOT"):
             return None
         return self._take()
 
-    def _has(self, value: _Token) -> Node | None:
-        if _bare(value.text).lower() in {"note", "notes"}:
+    def _has(self, value: Token) -> Node | None:
+        if bare(value.text).lower() in {"note", "notes"}:
             return HasNote()
         if self._is_last(value):
             return None
-        self.remark(f"“has:{_shortened(_bare(value.text))}” is not known, has:note is: searched as words")
+        self.remark(f"“has:{shortened(bare(value.text))}” is not known, has:note is: searched as words")
         return self._leaf(value)
 
-    def _date(self, name: str, value: _Token) -> Node | None:
+    def _date(self, name: str, value: Token) -> Node | None:
         from briefing.library.query_dates import days_of  # noqa: PLC0415, few queries have one
 
-        written = _bare(value.text).strip()
+        written = bare(value.text).strip()
         days = days_of(written)
         if days is not None:
             return Dated(None if name == "before" else days[0], {"before": days[0], "date": days[1]}.get(name))
         if self._is_last(value):
             return None
-        said = f"“{name}:{_shortened(written)}” is no date such as 2025, 2025-09, 2025-09-18 or 2025-Q3"
+        said = f"“{name}:{shortened(written)}” is no date such as 2025, 2025-09, 2025-09-18 or 2025-Q3"
         self.remark(f"{said}: searched as words")
         return self._leaf(value)
 
     # Words
 
-    def _is_last(self, token: _Token) -> bool:
+    def _is_last(self, token: Token) -> bool:
         """Whether a token may go on, as the last one that is being typed."""
         return self._is_typing and token.end == self._length
 
-    def _leaf(self, token: _Token) -> Leaf | None:
+    def _leaf(self, token: Token) -> Leaf | None:
         """A token as words; None where it has none, or where there are too many."""
         leaf = self._phrase(token) if token.is_phrase else self._word(token)
         if not words_in(leaf.text):
@@ -323,15 +288,15 @@ class _Parser:
         self._room -= 1
         return leaf
 
-    def _word(self, token: _Token) -> Word:
+    def _word(self, token: Token) -> Word:
         text = token.text.rstrip("*")
         is_prefix = text != token.text or (self._is_last(token) and text[-1:].isalnum())
         if "*" in text and words_in(text):
-            self.remark(f"“{_shortened(token.text)}”: a * is understood at the end of a word, here it was passed over")
+            self.remark(f"“{shortened(token.text)}”: a * is understood at the end of a word, here it was passed over")
         ending = next((end for end in _POSSESSIVES if text.endswith(end)), "")
         return Word(text.removesuffix(ending), is_prefix=is_prefix)
 
-    def _phrase(self, token: _Token) -> Phrase:
+    def _phrase(self, token: Token) -> Phrase:
         if token.text.endswith('"'):
             return Phrase(token.text[:-1])
         if not self._is_typing:
@@ -358,31 +323,6 @@ def _dated(leaf: Leaf) -> Node:
 
     days = days_of(leaf.text)
     return leaf if days is None else Or((leaf, *map(Phrase, written_out(leaf.text)), Dated(*days)))
-
-
-def _distance(tokens: list[_Token]) -> int | None:
-    """Takes the number after a comma from the end of what is near, and returns it; None where no number is there."""
-    if not tokens or tokens[-1].is_phrase:
-        return NEAR_DISTANCE
-    last = tokens[-1]
-    words, comma, number = last.text.rpartition(",")
-    is_after_comma = bool(comma) or (len(tokens) > 1 and tokens[-2].text.endswith(",") and not tokens[-2].is_phrase)
-    if not is_after_comma:
-        return NEAR_DISTANCE
-    if not (number.isascii() and number.isdigit()):
-        # With two words alone a comma stands between them: NEAR(minsk, warsaw).
-        return None if len(tokens) > _FEWEST_NEAR and not comma else NEAR_DISTANCE
-    tokens[-1:] = [_Token(words, last.start, last.start + len(words))] if words else []
-    return min(int(number[:9]), _FARTHEST)
-
-
-def _bare(text: str) -> str:
-    """The text of a word or phrase without its closing mark."""
-    return text.removesuffix('"')
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_SAID else text[:_LONGEST_SAID] + "…"
 
 
 def _distinct(parts: Iterable[Node]) -> tuple[Node, ...]:
