@@ -45,11 +45,28 @@ def corrected_dates(
     `found` has each with its words, folded; `corrections` are the briefing's own, the last made at the end. `has` says
     whether the folded text has a word or more in a row.
     """
+    return _corrected(found, corrections, has)[0]
+
+
+def hidden_dates(
+    found: Iterable[tuple[KeyDate, frozenset[str]]], corrections: Iterable[Correction], has: Callable[[str], bool]
+) -> list[Dated]:
+    """The dates that are hidden, each with what was said of it, that it is hidden at the end; given as those listed."""
+    return _corrected(found, corrections, has)[1]
+
+
+def _corrected(
+    found: Iterable[tuple[KeyDate, frozenset[str]]], corrections: Iterable[Correction], has: Callable[[str], bool]
+) -> tuple[list[Dated], list[Dated]]:
     dates = [Dated(date, words, (index,)) for index, (date, words) in enumerate(found)]
+    hidden: list[Dated] = []
     for correction in corrections:
         for index in reversed(_meant(dates, correction, has)):
-            _correct(dates, index, correction)
-    return dates
+            if correction.hidden:
+                hidden.append(dates.pop(index)._replace(because=(correction,)))
+            else:
+                _correct(dates, index, correction)
+    return dates, hidden
 
 
 def corrections_in(corrections: Iterable[Correction], briefing: str | None) -> list[Correction]:
@@ -76,9 +93,6 @@ def _meant(dates: Sequence[Dated], correction: Correction, has: Callable[[str], 
 
 def _correct(dates: list[Dated], index: int, correction: Correction) -> None:
     one = dates[index]
-    if correction.hidden:
-        del dates[index]
-        return
     date = _said(one.date, correction)
     dates[index] = one._replace(date=date, because=(*one.because, correction))
     twin = _twin(dates, index)

@@ -129,6 +129,15 @@ def correct_date(workspace: Workspace, opened: Opened, date: Dated, said: Correc
     return Corrected(workspace.corrections.correct(about), told(about))
 
 
+def list_date_again(workspace: Workspace, date: Dated) -> None:
+    """Lists a date that is hidden."""
+    (hiding,) = date.because
+    if any(hiding._replace(hidden=None).says):
+        workspace.corrections.correct(Correction(About.DATE, hiding.found, hiding.briefing, hiding.words, hidden=False))
+    else:
+        take_back(workspace, [hiding.id])
+
+
 def value_of(typed: str, briefing: Briefing) -> str | None:
     """The value of a date as somebody types it: as it is written down, or in words; None where it is none."""
     typed = " ".join(typed.split())

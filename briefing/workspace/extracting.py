@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from briefing.document import Actor, BriefingError, KeyDate, with_mentions
 from briefing.document.folding import fold
 from briefing.workspace.corrected_actors import ActorCorrections
-from briefing.workspace.corrected_dates import corrected_dates, corrections_in
+from briefing.workspace.corrected_dates import corrected_dates, corrections_in, hidden_dates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -94,11 +94,23 @@ def as_corrected(whole: Briefing, corrections: Sequence[Correction]) -> Briefing
 
 def dated(whole: Briefing, corrections: Iterable[Correction]) -> list[Dated]:
     """The dates of a briefing that has all that were found, as corrected, each with what it is known by."""
+    return corrected_dates(*_with_words(whole, corrections))
+
+
+def hidden_in(whole: Briefing, corrections: Iterable[Correction]) -> list[Dated]:
+    """The dates of it that the reader hides."""
+    return hidden_dates(*_with_words(whole, corrections))
+
+
+def _with_words(
+    whole: Briefing, corrections: Iterable[Correction]
+) -> tuple[list[tuple[KeyDate, frozenset[str]]], list[Correction], Callable[[str], bool]]:
+    """The dates of a briefing with how its text writes them, what was said of them, and whether the text has words."""
     text = whole.body.text
     found = [(date, frozenset(fold(span.of(text)).text for span in date.mentions)) for date in whole.dates]
     own = corrections_in(corrections, whole.id)
     folded = f" {' '.join(re.findall(_WORD, fold(text).text))} " if own else ""
-    return corrected_dates(found, own, lambda words: f" {' '.join(re.findall(_WORD, words))} " in folded)
+    return found, own, lambda words: f" {' '.join(re.findall(_WORD, words))} " in folded
 
 
 def extracted(workspace: Workspace, briefing: Briefing, extractor: Extractor = extract) -> Extracted:

@@ -113,6 +113,23 @@ async def test_what_is_hidden_in_the_sidebar_is_gone_until_undone(home: Path) ->
             assert [row[112:] for row in shown(pilot) if name in row[111:]]
 
 
+async def test_a_hidden_date_is_unfolded_and_listed_again_by_the_same_key(home: Path) -> None:
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "2", "D")
+        assert "1 hidden" in all_of(pilot)
+    async with reader(home).run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        await press(pilot, "2", "G", "enter")
+        assert [row[112:] for row in shown(pilot) if "×" in row and "Talks begin" in row]
+        while "hidden: D lists it again" not in all_of(pilot):
+            await press(pilot, "j")
+        await press(pilot, "D")
+        assert footer_of(pilot).startswith("2025-05 is listed again")
+        assert "hidden" not in "\n".join(shown(pilot)[:-1])
+        assert any("Talks begin" in row and "×" not in row for row in shown(pilot))
+
+
 async def test_what_the_author_wrote_is_corrected_also_where_nothing_can_be_looked_for(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ from briefing.document.sentences import sentence_at
 from briefing.tui.screens.correcting import Asked, CorrectScreen, Facts, WrongValueError
 from briefing.tui.widgets.sidebar.rows import date_key, written
 from briefing.tui.widgets.wording import ASK_TO_UNDO
-from briefing.workspace.correcting import NO_DATE, correct_date, dates_in, value_of
+from briefing.workspace.correcting import NO_DATE, correct_date, dates_in, list_date_again, value_of
 from briefing.workspace.opening import open_briefing
 
 if TYPE_CHECKING:
@@ -111,6 +111,16 @@ def corrected(workspace: Workspace, there: DateThere, said: Correction) -> Corre
     """Says something of a date. Raises BriefingError where it is not there any more."""
     opened = there.open(workspace)
     return correct_date(workspace, opened, there.meant(workspace, opened.briefing), said)
+
+
+def list_again(room: Room, date: Dated) -> None:
+    """Lists a date that is hidden, and says so."""
+
+    def tell(_: None) -> None:
+        room.notes_changed()
+        room.say(f"{written(date.date)} is listed again · {ASK_TO_UNDO}")
+
+    room.in_background(lambda: list_date_again(room.workspace, date), tell, group="correcting")
 
 
 def hide_date(room: Room, there: DateThere) -> None:

@@ -49,6 +49,7 @@ SIGNS: Final = (
     Sign("+", "+", "changed since it was read"),
     Sign("~", "~", "found by rule, not said by the author"),
     Sign("=", "=", "an actor or date you corrected"),
+    Sign("×", "x", "a date you hid"),
     Sign("•", "*", "on the screen now"),
     Sign("›", ">", "the cursor of a list"),
     Sign("✓", "x", "selected, to be copied or written"),

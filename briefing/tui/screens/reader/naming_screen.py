@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.tui.widgets.sidebar.messages import CorrectionAsked, StatementsAsked
     from briefing.tui.widgets.sidebar.rows import Row, RowList
     from briefing.tui.widgets.sidebar.sidebar import Sidebar
+    from briefing.workspace.corrected_dates import Dated
     from briefing.workspace.opening import Opened
 
 
@@ -33,6 +34,9 @@ class Found(NamedTuple):
 
     corrections: tuple[Correction, ...]
     """What the reader said of it, or of anything else."""
+
+    hidden: tuple[Dated, ...] = ()
+    """The dates of it that are hidden."""
 
 
 class NamingScreen(SourceScreen):
@@ -85,7 +89,7 @@ class NamingScreen(SourceScreen):
         found = extracting.merged(briefing, extracting.extracted(self.workspace, briefing, apart))
         self.call_later(self._let_find, found)
         corrections = extracting.corrections_of(self.workspace)
-        return Found(found, corrections), extracting.as_corrected(found, corrections)
+        return _corrected(found, corrections)
 
     def _let_find(self, named: Briefing) -> None:
         """Lets who acts and what was said be found in a search, which knows itself by what other names."""
@@ -102,7 +106,8 @@ class NamingScreen(SourceScreen):
     def _list_names(self, named: Briefing) -> None:
         self._known = named
         self._panes.show_list(ACTORS, actor_list(named.actors))
-        self._panes.show_list(DATES, date_list(named.dates))
+        hidden = self._looked_up.hidden if self._looked_up is not None else ()
+        self._panes.show_list(DATES, date_list(named.dates, hidden=[one.date for one in hidden]))
 
     def _list_written(self, opened: Opened, written: Briefing) -> None:
         """Lists what its author wrote, as it is corrected, until the rest is found."""
@@ -131,19 +136,22 @@ class NamingScreen(SourceScreen):
 
     def _renamed(self, found: Found) -> tuple[Found, Briefing] | None:
         """The briefing with all it names, as that is corrected now; None where nothing else is. For a thread."""
-        from briefing.workspace.extracting import as_corrected, corrections_of  # noqa: PLC0415, as above
+        from briefing.workspace.extracting import corrections_of  # noqa: PLC0415, as above
 
         corrections = corrections_of(self.workspace)
         if corrections == found.corrections:
             return None
-        return found._replace(corrections=corrections), as_corrected(found.briefing, corrections)
+        return _corrected(found.briefing, corrections)
 
     def on_sidebar_correction_asked(self, event: CorrectionAsked) -> None:
         """To the fields of an actor or a date, or hides it."""
         from briefing.tui.screens.reader.correcting import correct, hide  # noqa: PLC0415, only when asked for
 
-        act = correct if event.what == "correct" else hide
-        act(self, self._desk.opened, self._known, event)
+        if event.what == "correct":
+            correct(self, self._desk.opened, self._known, event)
+        else:
+            hidden = self._looked_up.hidden if self._looked_up is not None else ()
+            hide(self, self._desk.opened, self._known, hidden, event)
 
     # Who said what
 
@@ -167,6 +175,13 @@ class NamingScreen(SourceScreen):
             self._desk.leave()
             current = next((index for index, span in enumerate(spans) if span.overlaps(event.row.places[0])), None)
             self._lighting.light(event.row.name, spans, what=(SAID, event.row.name), current=current)
+
+
+def _corrected(found: Briefing, corrections: tuple[Correction, ...]) -> tuple[Found, Briefing]:
+    """What was found, with what of it is hidden, and the briefing as it is listed."""
+    from briefing.workspace.extracting import as_corrected, hidden_in  # noqa: PLC0415, nothing before the first paint
+
+    return Found(found, corrections, tuple(hidden_in(found, corrections))), as_corrected(found, corrections)
 
 
 def _said_by(actor: str, named: Briefing) -> RowList:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document import Needle
 from briefing.tui.widgets.sidebar.below import lines_below
-from briefing.tui.widgets.sidebar.rows import Row, places_of
+from briefing.tui.widgets.sidebar.rows import HIDDEN, Row, places_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,12 +108,14 @@ class ListCursor:
     def _unfiltered(self) -> tuple[Row, ...]:
         """The rows, with the one that folds those that are no key ones."""
         rows = self._list.rows
-        rest = sum(not row.is_key for row in rows)
-        if not rest:
+        hidden = sum(row.mark == HIDDEN for row in rows)
+        rest = sum(not row.is_key for row in rows) - hidden
+        if not rest + hidden:
             return rows
         if self._is_open:
             return (*rows, Row(FOLD, "", "key ones only", mark=_FOLDS))
-        return (*(row for row in rows if row.is_key), Row(FOLD, "", f"{rest} more", mark=_UNFOLDS))
+        folded = ", ".join(filter(None, (f"{rest} more" * bool(rest), f"{hidden} hidden" * bool(hidden))))
+        return (*(row for row in rows if row.is_key), Row(FOLD, "", folded, mark=_UNFOLDS))
 
     def toggle_fold(self) -> None:
         """Shows the rest, with the cursor on the first row of it, or folds it away again."""

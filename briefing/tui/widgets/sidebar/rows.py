@@ -20,6 +20,8 @@ FOUND: Final = "~"
 """The sign of what was found by rule."""
 CORRECTED: Final = "="
 """The sign of what the reader corrected."""
+HIDDEN: Final = "×"
+"""The sign of what the reader hides."""
 _MARKS: Final = MappingProxyType({Origin.AUTHOR: " ", Origin.RULE: FOUND, Origin.READER: CORRECTED})
 _GROUPS: Final = MappingProxyType({
     ActorKind.PERSON: "People",
@@ -146,8 +148,11 @@ def mark_of(origin: Origin) -> str:
     return _MARKS[origin]
 
 
-def date_list(dates: Iterable[KeyDate], empty: str = "No dates found") -> RowList:
-    """The dates in the order of time, durations last, their labels in a column; those that matter less are folded."""
+def date_list(dates: Iterable[KeyDate], empty: str = "No dates found", *, hidden: Iterable[KeyDate] = ()) -> RowList:
+    """The dates in the order of time, durations last, their labels in a column; those that matter less are folded.
+
+    So are those that are `hidden`, behind all others.
+    """
     ordered = sorted(dates, key=_time_order)
     leads = [written(date) for date in ordered]
     width = min(_DATE_COLUMN, max(map(len, leads), default=0))
@@ -156,7 +161,19 @@ def date_list(dates: Iterable[KeyDate], empty: str = "No dates found") -> RowLis
         _date_row(date, lead.ljust(width), is_key=is_key)
         for date, lead, is_key in zip(ordered, leads, key, strict=True)
     )
-    return RowList("Dates", rows, empty, _counted(rows))
+    unlisted = tuple(_hidden_row(date, written(date).ljust(width)) for date in sorted(hidden, key=_time_order))
+    return RowList("Dates", rows + unlisted, empty, _counted(rows))
+
+
+def _hidden_row(date: KeyDate, lead: str) -> Row:
+    """The row of a date that the reader hides: it leads nowhere, and can be listed again."""
+    row = _date_row(date, lead, is_key=False)
+    return row._replace(key=hidden_key(date), places=(), mark=HIDDEN, second="hidden: D lists it again")
+
+
+def hidden_key(date: KeyDate) -> str:
+    """What the row of a hidden date is known by."""
+    return f"hidden {date_key(date)}"
 
 
 def _date_row(date: KeyDate, lead: str, *, is_key: bool) -> Row:
