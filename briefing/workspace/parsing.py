@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 64_000_000
 """Larger files are refused: no briefing is as long, and all of it is held in memory."""
 
+_FRONT_BYTES: Final = 16_000
+"""How much of Markdown is looked at for who wrote it and when: as much as importers look at."""
+
 MARKDOWN_ENDINGS: Final = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 _FENCE: Final = (b"---\n", b"---\r\n")
 
@@ -74,5 +77,5 @@ def _with_front_of_text(briefing: Briefing, data: bytes) -> Briefing:
     from briefing.importers.front import told_in_markdown  # noqa: PLC0415, the same
     from briefing.markdown import split_front_matter  # noqa: PLC0415, the same
 
-    date, names = told_in_markdown(split_front_matter(data).body.decode(errors="replace"))
+    date, names = told_in_markdown(split_front_matter(data).body[:_FRONT_BYTES].decode(errors="replace"))
     return briefing._replace(date=date, authors=tuple(map(Author, names))) if date or names else briefing
