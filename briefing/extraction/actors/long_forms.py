@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from briefing.document import ActorKind
 from briefing.extraction.actors.sighting import context
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
     from briefing.extraction.actors.acronyms import Acronym
     from briefing.extraction.actors.sighting import Sighting, Sightings
+
+
+_MOST: Final = 300
+"""Long forms that are looked for: a text that explains more acronyms is a register."""
 
 
 def with_long_forms(text: str, seen: Sightings, explained: Iterable[Acronym]) -> Sightings:
@@ -32,10 +37,9 @@ def with_long_forms(text: str, seen: Sightings, explained: Iterable[Acronym]) ->
 
 
 def _places(text: str, explained: Iterable[Acronym]) -> Iterator[tuple[int, int, str]]:
-    for one in explained:
-        if one.is_name:
-            pattern = r"\s+".join(re.escape(word).replace("'", "['’]") for word in one.long.split())
-            yield from ((match.start(), match.end(), one.long) for match in re.finditer(pattern, text))
+    for one in islice((one for one in explained if one.is_name), _MOST):
+        pattern = r"\s+".join(re.escape(word).replace("'", "['’]") for word in one.long.split())
+        yield from ((match.start(), match.end(), one.long) for match in re.finditer(pattern, text))
 
 
 def _as_one(text: str, parts: list[Sighting], start: int, end: int, name: str) -> Sighting:
