@@ -3,7 +3,7 @@
     query := or ; or := all ("OR" all)* ; all := one+ ; one := part ("AND" part)*
     part  := ("-" | "NOT ") part | field | "(" or ")" | phrase | near | word
     word  := letters ["*"]                 with a star, or last while one types, the beginning of a word
-    phrase := '"' words '"' | '"' words    in quotation marks of any kind
+    phrase := '"' words ["*"] '"' | '"' words    in quotation marks of any kind
     near  := "NEAR(" (word | phrase)+ ["," number] ")"
     field := ("author" | "publisher" | "actor" | "said" | "tag" | "title" | "note") ":" (word | phrase)
            | the same ":(" or ")", which is said of each word | ("after" | "before" | "date") ":" date | "has:note"
@@ -298,7 +298,8 @@ class _Parser:
 
     def _phrase(self, token: Token) -> Phrase:
         if token.text.endswith('"'):
-            return Phrase(token.text[:-1])
+            text = token.text[:-1].rstrip()
+            return Phrase(text.rstrip("*"), is_prefix=text.endswith("*"))
         if not self._is_typing:
             self.remark("a quotation mark was not closed: taken to the end")
         is_prefix = self._is_last(token) and token.text == token.text.rstrip()

@@ -136,6 +136,8 @@ def library(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SearchIn
         ("after:2025-09 warned", "belarus"),
         ("after:2026 before:2025", ""),
         ("date:2025-09-18", "belarus"),
+        ('"pavel mura*"', "vienna"),
+        ('"pavel mura"', ""),
         ("2025-09-18", "belarus"),
         ("author:(preiherman OR nobody)", "belarus"),
     ],

@@ -44,6 +44,7 @@ def tree(typed: str, *, is_typing: bool = False) -> tuple[Node, ...]:
             Field("author", Word("Prei", is_prefix=True)), Field("author", Phrase("Y. P.")), Field("actor", A))),
         ("title:a note:b publisher:c", (Field("title", A), Field("note", B), Field("publisher", C))),
         ("after:2025-09 before: 2026 has:note", (Dated("2025-09-01", None), Dated(None, "2026-01-01"), HasNote())),
+        ('"a b*"', (Phrase("a b", is_prefix=True),)),
         ("tag:(a b)", (And((Field("tag", A), Field("tag", B))),)),
         ("author: (a OR -b)", (Or((Field("author", A), Not(Field("author", B)))),)),
         ("title:(NEAR(a b) has:note)", (And((And((Field("title", A), Field("title", B))), HasNote())),)),
