@@ -133,5 +133,8 @@ class Not(_Node):
         """What must not be."""
 
 
+EVERYTHING: Final = And((Or((HasNote(), Not(HasNote()))),))
+"""Every briefing: with a note or without."""
+
 Node = Word | Phrase | Near | Field | Dated | HasNote | And | Or | Not
 """A query or a part of one."""

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+DEEPEST: Final = 8
+"""Parentheses within one another that count; of twice as many the engine's own parser may lose the thread."""
+
 NEAR_DISTANCE: Final = 10
 """Most words between what is `NEAR`, where no number is given."""
+
+QUOTES: Final = str.maketrans("“”„‟«»", '""""""')
+"""Quotation marks of other kinds, which are read as the plain one."""
 
 _FARTHEST: Final = 1_000
 _FEWEST_NEAR: Final = 2
@@ -27,6 +33,11 @@ class Token:
         """Offset just past it."""
         self.is_phrase: Final = is_phrase
         """Whether it stands in quotation marks."""
+
+    @property
+    def has_colon(self) -> bool:
+        """Whether it is a word with a colon in it, as fields are."""
+        return not self.is_phrase and ":" in self.text
 
     def is_sign(self, *signs: str) -> bool:
         """Whether it is one of these parentheses or operators."""
@@ -49,6 +60,28 @@ def tokens_of(typed: str) -> list[Token]:
     return tokens
 
 
+class Matched:
+    """Tokens without the parentheses that are passed over, as if they had not been typed."""
+
+    __slots__ = ("has_too_deep", "has_unopened", "tokens")
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens: Final[list[Token]] = []
+        """The others, in order."""
+        self.has_unopened = False
+        """Whether one closes nothing."""
+        self.has_too_deep = False
+        """Whether some lie deeper than `DEEPEST`."""
+        depth = 0
+        for token in tokens:
+            depth += token.is_sign("(")
+            if 0 < depth <= DEEPEST or not token.is_sign("(", ")"):
+                self.tokens.append(token)
+            self.has_too_deep |= depth > DEEPEST
+            self.has_unopened |= not depth and token.is_sign(")")
+            depth -= depth > 0 and token.is_sign(")")
+
+
 def distance_of(tokens: list[Token]) -> int | None:
     """Takes the number after a comma from the end of what is near, and returns it; None where no number is there."""
     if not tokens or tokens[-1].is_phrase:
@@ -63,6 +96,14 @@ def distance_of(tokens: list[Token]) -> int | None:
         return None if len(tokens) > _FEWEST_NEAR and not comma else NEAR_DISTANCE
     tokens[-1:] = [Token(words, last.start, last.start + len(words))] if words else []
     return min(int(number[:9]), _FARTHEST)
+
+
+def distance_between(token: Token) -> int | None:
+    """How far apart two words may be that NEAR or NEAR/5 stands between; None where it is something else."""
+    sign, _, number = token.text.partition("/")
+    if token.is_phrase or sign != "NEAR" or not (token.text == sign or (number.isascii() and number.isdigit())):
+        return None
+    return min(int(number[:9]), _FARTHEST) if number else NEAR_DISTANCE
 
 
 def bare(text: str) -> str:

@@ -25,6 +25,7 @@ def tree(typed: str, *, is_typing: bool = False) -> tuple[Node, ...]:
         ("Poland's Minsk’s allies'", (Word("Poland"), Word("Minsk"), Word("allies"))),
         ("a a", (A,)),
         ("a OR b", (Or((A, B)),)),
+        ("a AND a", (A,)),
         ("a b OR c", (Or((And((A, B)), C)),)),
         ("a (b OR c)", (A, Or((B, C)))),
         ("a AND b c", (And((A, B)), C)),
@@ -40,6 +41,9 @@ def tree(typed: str, *, is_typing: bool = False) -> tuple[Node, ...]:
         ("NEAR(a b,5)", (Near((A, B), 5),)),
         ("NEAR(a, b)", (Near((A, B), 10),)),
         ("NEAR a", (Word("NEAR"), A)),
+        ('a NEAR b "c d" NEAR/3 a', (Near((A, B), 10), Near((Phrase("c d"), A), 3))),
+        ("a NEAR(b c)", (A, Near((B, C), 10))),
+        ("NEAR(a (b) c) d", (Near((A, B, C), 10), D)),
         ('author:Prei* Author: "Y. P." actor:a', (
             Field("author", Word("Prei", is_prefix=True)), Field("author", Phrase("Y. P.")), Field("actor", A))),
         ("title:a note:b publisher:c", (Field("title", A), Field("note", B), Field("publisher", C))),
@@ -50,6 +54,9 @@ def tree(typed: str, *, is_typing: bool = False) -> tuple[Node, ...]:
         ("title:(NEAR(a b) has:note)", (And((And((Field("title", A), Field("title", B))), HasNote())),)),
         ("date:2025-09", (Dated("2025-09-01", "2025-10-01"),)),
         ('after:"18 September 2025" before:"Sept. 2026"', (Dated("2025-09-18", None), Dated(None, "2026-09-01"))),
+        ("title:(2025-09 a)", (And((Field("title", Word("2025-09")), Field("title", A))),)),
+        ("2025-09 NEAR/2 a", (Near((Word("2025-09"), A), 2),)),
+        ("after:(2025) has:(note)", (Dated("2025-01-01", None), HasNote())),
         ("2025-09", (Or((Word("2025-09"), Phrase("September 2025"), Dated("2025-09-01", "2025-10-01"))),)),
         ("12:30 https://a.b/c C++ U.S.", (Word("12:30"), Word("https://a.b/c"), Word("C++"), Word("U.S."))),
         ("Zapad-2025 F-35", (Word("Zapad-2025"), Word("F-35"))),
@@ -67,12 +74,18 @@ def test_what_is_typed_is_understood_and_nothing_remarked(typed: str, understood
         ('"unclosed words', (Phrase("unclosed words"),), "quotation mark"),
         ("(a b", (A, B), "“(” was not closed"),
         ("a) b", (A, B), "“)” closes nothing"),
+        ("a) AND b", (And((A, B)),), "“)” closes nothing"),
+        ("(" * 9 + "a" + ")" * 9 + " b OR c", (Or((And((A, B)), C)),), "parentheses within one another"),
+        ("after:(2025 a)", (Word("after:"), Word("2025"), A), "“after:” has nothing after it"),
         ("a OR", (A,), "OR stands between"),
         ("AND a", (A,), "AND stands between"),
         ("a NOT", (A,), "NOT stands before"),
         ("NEAR(a, 5)", (A,), "NEAR(…) needs two"),
         ("NEAR(a b, c)", (Near((A, B, C), 10),), "“c” in NEAR(…) is no number"),
+        ("a NEAR", (A,), "NEAR stands between"),
+        ("a NEAR (b OR c)", (A, Or((B, C))), "NEAR stands between"),
         ("wa*ed *a", (Word("wa*ed"), Word("*a")), "“wa*ed”: a * is understood at the end of a word"),
+        ('"dro* a"', (Phrase("dro* a"),), "“dro* a”: a * is understood at the end of a phrase"),
         ("foo:a", (Word("foo:a"),), "“foo:” is no field"),
         ("a author:", (A, Word("author:")), "“author:” has nothing after it"),
         ("tag:(", (), "“(” was not closed"),
@@ -106,6 +119,8 @@ def test_what_cannot_be_read_becomes_words_and_is_said(typed: str, understood: t
         ("a OR", (A,)),
         ("a (b", (A, Word("b", is_prefix=True))),
         ("a -", (A,)),
+        ("a NEAR", (A,)),
+        ("a NEAR/5 b", (Near((A, Word("b", is_prefix=True)), 5),)),
         ("NEAR(a b", (Near((A, Word("b", is_prefix=True)), 10),)),
     ],
 )
@@ -155,7 +170,18 @@ def test_nodes_of_one_kind_are_equal_by_value_and_of_two_kinds_never() -> None:
 
 
 PIECES = st.sampled_from(
-    [*"ab \"*()-+^:{}“”,'\x00ł北\ud800🙂", " AND ", " OR ", " NOT ", "NEAR(", "author:", "after:", "has:note", "2025-"]
+    [
+        *"ab \"*()-+^:{}“”,'\x00ł北\ud800🙂",
+        " AND ",
+        " OR ",
+        " NOT ",
+        "NEAR(",
+        " NEAR ",
+        "author:",
+        "after:",
+        "has:note",
+        "2025-",
+    ]
 )
 
 
