@@ -18,6 +18,8 @@ settings.load_profile("suite")
 
 _INHERITED = ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TMUX", "EDITOR", "VISUAL", "PAGER", "LINES", "COLUMNS")
 
+_LONGEST_NAME = 60
+
 
 def _is_inherited(name: str) -> bool:
     """Whether a variable sets Textual or the folders; the snapshot plugin's own is left to it."""
@@ -34,3 +36,8 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("TERM", "xterm-256color")
     return folder
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """The beginning of a long text as the name of its test: where one fails a million letters are no help."""
+    return f"{val[:_LONGEST_NAME]!s}…" if isinstance(val, str | bytes) and len(val) > _LONGEST_NAME else None

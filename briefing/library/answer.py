@@ -89,6 +89,10 @@ class Hit(NamedTuple):
     """Words and phrases of the query that it has, as typed or corrected."""
 
 
+Described = tuple[str, str]
+"""What is said of a briefing: author, publisher or tag, and its value."""
+
+
 class Result(NamedTuple):
     """A briefing that matches."""
 
@@ -109,6 +113,9 @@ class Result(NamedTuple):
 
     other_notes: int = 0
     """How many of these others are notes."""
+
+    described: tuple[Described, ...] = ()
+    """What is said of the briefing that has what was asked for, where no passage, note or title has."""
 
 
 class Correction(NamedTuple):
@@ -134,4 +141,4 @@ class Answer(NamedTuple):
     """Words that were not found and what they were taken for."""
 
     is_provisional: bool = False
-    """Whether it was made at once: fully ranked the best may be others, and have more hits."""
+    """Whether it was made at once, as one typed: fully ranked the best may be others, and have more hits."""

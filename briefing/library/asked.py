@@ -37,7 +37,7 @@ class Sought:
 class Asked:
     """One part of a query. A plain class, as a named tuple takes longer to be made."""
 
-    __slots__ = ("actors", "is_loose", "is_noted", "sought", "speakers", "tags", "typed")
+    __slots__ = ("actors", "described", "is_loose", "is_noted", "sought", "speakers", "tags", "typed")
 
     def __init__(self, typed: str, *, is_loose: bool) -> None:
         self.typed: Final = typed
@@ -51,7 +51,9 @@ class Asked:
         self.speakers: Final[list[Leaf]] = []
         """Names of who speaks; where it is told what they said is where it stands."""
         self.tags: Final[list[Leaf]] = []
-        """Tags of notes."""
+        """Tags, of notes or of the briefing."""
+        self.described: Final[list[tuple[str, Leaf]]] = []
+        """Fields of what is said of a briefing, and that stand nowhere in it: who wrote, who published it."""
         self.is_noted = False
         """Whether any note will do."""
 
@@ -84,7 +86,7 @@ def _asked(
     for part in (*wanted.required, *words):
         asked = Asked(_called(part, instead), is_loose=isinstance(part, Word))
         _gather(asked, part, instead, names_for)
-        if asked.sought or asked.actors or asked.speakers or asked.tags or asked.is_noted:
+        if asked.sought or asked.actors or asked.speakers or asked.tags or asked.described or asked.is_noted:
             yield asked
 
 
@@ -98,7 +100,7 @@ def _called(part: Node, instead: Mapping[Node, Sequence[Word]]) -> str:
 def _gather(
     asked: Asked, part: Node, instead: Mapping[Node, Sequence[Word]], names_for: Callable[[Leaf], Sequence[str]]
 ) -> None:
-    """Takes in whatever a part looks for; nothing of what must not be there, and of who wrote it and when."""
+    """Takes in whatever a part looks for; nothing of what must not be there, and of when it was written."""
     if isinstance(part, And | Or):
         for inner in part.parts:
             _gather(asked, inner, instead, names_for)
@@ -118,3 +120,5 @@ def _gather(
         elif part.name in _OF_FIELD:
             written = (*spellings(part.part), *leaves[1:])
             asked.sought.extend(Sought(leaf, _OF_FIELD[part.name], None) for leaf in written)
+        else:
+            asked.described.extend((part.name, leaf) for leaf in leaves)

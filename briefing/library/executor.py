@@ -12,7 +12,8 @@ from briefing.library.answer import SCREENFUL, Answer, Correction, Hit, Mode, Re
 from briefing.library.asked import asked_loosely, asked_strictly
 from briefing.library.catalogue import COLUMNS, entry_of
 from briefing.library.corrections import corrections, typed_as
-from briefing.library.hits import PATIENCE, hits_of, note_in, passages_in, title_in
+from briefing.library.described import about, described
+from briefing.library.hits import MOST_HITS, PATIENCE, hits_of, note_in, passages_in, title_in
 from briefing.library.index_text import words_in
 from briefing.library.match import Expressions
 from briefing.library.ranking import MOST_COUNTED, WINDOW, Ranking
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from briefing.library.asked import Asked
-    from briefing.library.entry import Entry
     from briefing.library.hits import NoteRow
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
@@ -49,10 +49,12 @@ class Search:
         self._stems: Final = stems
         self._is_cancelled: Final = cancel or (lambda: False)
         self._patience = PATIENCE
+        self._whole = frozenset[str]()
 
-    def answer(self, query: Node, limit: int, mode: Mode) -> Answer:
-        """The briefings that match: those with all words, filled up by those with some."""
+    def answer(self, query: Node, limit: int, mode: Mode, whole: Iterable[str] = ()) -> Answer:
+        """The briefings that match: those with all words, then those with some; of the `whole` ones all hits."""
         wanted = Wanted(query)
+        self._whole = frozenset(whole)
         if wanted.is_empty:
             return Answer(0, ())
         if mode is Mode.TYPING:
@@ -74,8 +76,8 @@ class Search:
                 best = results[-1].score if results else None
                 results += self._results(others[: limit - len(results)], terms, room, best)
             count = ranking.count()
-            is_quick = order is Ranking.among_newest
-            is_provisional = is_quick and (count > WINDOW or any(result.is_cut for result in results))
+            is_guess = order is Ranking.by_date or count > WINDOW or any(result.is_cut for result in results)
+            is_provisional = mode is Mode.TYPING and wanted.is_ranked and is_guess
             said = {typed_as(owner): tuple(word.text for word in words) for owner, words in instead.items()}
             corrected = tuple(Correction(*correction) for correction in said.items())
             return Answer(count, tuple(results), corrected, is_provisional)
@@ -94,7 +96,7 @@ class Search:
             return facets_of(columns, most, called)
 
     def matching(self, query: Node) -> dict[str, str]:
-        """The digest of its text, of each briefing that has all words, by its id."""
+        """The digest of its text, of each briefing that has all words, by its id; the newest first."""
         wanted = Wanted(query)
         if wanted.is_empty:
             return {}
@@ -102,7 +104,7 @@ class Search:
             instead = corrections(self._connection, wanted, Expressions(self._connection, self._stems))
             strict = Expressions(self._connection, self._stems, instead).strict(wanted)
             columns = "SELECT briefing, text_hash FROM fts JOIN doc ON doc.id = fts.rowid"
-            within = "WHERE fts MATCH ? AND fts.rowid BETWEEN ? AND ?"
+            within = "WHERE fts MATCH ? AND fts.rowid BETWEEN ? AND ? ORDER BY fts.rowid DESC"
             if self._is_cancelled():
                 raise SearchCancelledError
             return dict(self._connection.execute(f"{columns} {within}", (strict, *_rows_of(wanted))))
@@ -117,7 +119,9 @@ class Search:
             expressions = Expressions(self._connection, self._stems, instead)
             strict = expressions.strict(wanted)
             terms = Terms(asked_strictly(wanted, instead, expressions.names_for), self._stems)
-            ranked = Ranking(self._connection, strict, strict, (_OLDEST, _NEWEST), 0).among(self._rows_with(briefings))
+            since, until = _rows_of(wanted)
+            rows = [row for row in self._rows_with(briefings) if since <= row <= until]
+            ranked = Ranking(self._connection, strict, strict, (since, until), 0).among(rows)
             return tuple(self._results(ranked, terms, sys.maxsize))
 
     def spans_in(self, query: Node, briefings: Iterable[str]) -> dict[str, tuple[TextSpan, ...]]:
@@ -175,13 +179,15 @@ class Search:
     def _result(self, id_: int, score: float, terms: Terms) -> Result:
         columns, text, bounds = self._row(id_)
         entry = entry_of(columns)
-        passages, is_cut = passages_in(terms, text, bounds, self._mentions(id_, terms), patience=self._patience)
+        patience, most = (sys.maxsize, sys.maxsize) if entry.id in self._whole else (self._patience, MOST_HITS)
+        passages, is_cut = passages_in(terms, text, bounds, self._mentions(id_, terms), patience=patience)
         for note in self._notes(id_) if entry.notes else ():
             passages += note_in(terms, note)
         passages += title_in(terms, entry.title)
-        hits, others = hits_of(passages, terms, _about(entry))
-        shown = hits or (_opening(entry.title),)
-        return Result(entry, score, shown, sum(others.values()), is_cut, others.get(Where.NOTE, 0))
+        hits, others = hits_of(passages, terms, about(entry), most)
+        if not hits:
+            return Result(entry, score, (_opening(entry.title),), described=described(terms, entry))
+        return Result(entry, score, hits, sum(others.values()), is_cut, others.get(Where.NOTE, 0))
 
     def _row(self, id_: int) -> tuple[tuple[str, ...], str, list[int]]:
         """What the catalogue has of a briefing, its text, and start and end of each paragraph in turn."""
@@ -249,12 +255,6 @@ def _rows_of(wanted: Wanted) -> Rows:
 
     since = first_row(wanted.since or "0001-01-01")
     return since, first_row(wanted.until) - 1 if wanted.until else _NEWEST
-
-
-def _about(entry: Entry) -> str:
-    """What is said of a briefing in words, and found, but not shown as a hit."""
-    authors = (f"{author.name} {author.role or ''}" for author in entry.authors)
-    return "\n".join((*authors, entry.publisher or "", *entry.tags))
 
 
 def _opening(title: str) -> Hit:

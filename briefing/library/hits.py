@@ -171,8 +171,10 @@ def note_in(terms: Terms, row: NoteRow) -> Iterator[Passage]:
     yield passage
 
 
-def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[tuple[Hit, ...], Mapping[Where, int]]:
-    """The best passages of one briefing as hits, and how many more there are in what.
+def hits_of(
+    passages: Sequence[Passage], terms: Terms, about: str, most: int = MOST_HITS
+) -> tuple[tuple[Hit, ...], Mapping[Where, int]]:
+    """The best passages of one briefing as hits, at most so many of each kind, and how many more there are in what.
 
     Those with most different terms come first, of as many the rarer, then as they were given. A note that has its terms
     in words that are shown as a hit of the text is not shown once more. `about` are words that are said of the briefing
@@ -181,8 +183,8 @@ def hits_of(passages: Sequence[Passage], terms: Terms, about: str) -> tuple[tupl
     missing = _missing(passages, terms, about)
     having = Counter(term for passage in passages for term in passage.terms)
     ranked = sorted(passages, key=lambda passage: (-len(passage.terms), -sum(1 / having[one] for one in passage.terms)))
-    texts = [passage for passage in ranked if passage.where is Where.TEXT][:MOST_HITS]
-    room = dict.fromkeys(Where, MOST_HITS)
+    texts = [passage for passage in ranked if passage.where is Where.TEXT][:most]
+    room = dict.fromkeys(Where, most)
     hits: list[Hit] = []
     others = Counter[Where]()
     for passage in ranked:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.library.answer import SearchCancelledError
+from briefing.library.tokens import QUOTES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -49,6 +51,9 @@ class Facets(NamedTuple):
 
     is_estimated: bool = False
     """Whether only some of those that match were looked at, and their counts stand for all: to two digits."""
+
+    rarer: Mapping[str, int] = MappingProxyType({})
+    """Of kinds that have more values than were asked for how many more, by their names: author, …, tag, year."""
 
 
 NO_FACETS: Final = Facets(0)
@@ -111,14 +116,19 @@ def facets_of(columns: Columns, most: int, called: Callable[[str], str | None] |
     `called` says what an actor is listed as; None where it is not listed.
     """
     step = columns.step
+    authors, publishers = _by_line(columns.authors, _without_more), _by_line(columns.publishers)
+    actors, tags = _by_line(columns.actors, cache(called) if called else None), _by_line(columns.tags)
+    years = _by_year(columns.dates)
+    every = {"author": authors, "publisher": publishers, "actor": actors, "tag": tags, "year": years}
     return Facets(
         columns.total,
-        _counted("author", _by_line(columns.authors, _without_more), most, step),
-        _counted("publisher", _by_line(columns.publishers), most, step),
-        _counted("actor", _by_line(columns.actors, cache(called) if called else None), most, step),
-        _counted("tag", _by_line(columns.tags), most, step),
-        _years(columns.dates, most, step),
+        _counted("author", authors, most, step),
+        _counted("publisher", publishers, most, step),
+        _counted("actor", actors, most, step),
+        _counted("tag", tags, most, step),
+        _years(years, most, step),
         step > 1,
+        {field: len(counts) - most for field, counts in every.items() if len(counts) > most},
     )
 
 
@@ -151,9 +161,14 @@ def _by_line(values: Mapping[str | None, int], called: Callable[[str], str | Non
     """The values of a column that holds one a line, each once a briefing."""
     counts = Counter[str]()
     for lines, count in values.items():
-        each = filter(None, (lines or "").split("\n"))
+        each = filter(_can_be_typed, (lines or "").split("\n"))
         counts.update(dict.fromkeys(filter(None, map(called, each)) if called else each, count))
     return counts
+
+
+def _can_be_typed(value: str) -> bool:
+    """Whether a value has a letter or digit to look for."""
+    return any(map(str.isalnum, value))
 
 
 def _without_more(author: str) -> str:
@@ -173,20 +188,20 @@ def _told(count: int, step: int) -> int:
 
 def field_query(field: str, value: str) -> str:
     """What is typed to search for a value of a field: `actor:"Pavel Muraveika"`."""
-    plain = " ".join(value.replace('"', " ").split())
+    plain = " ".join(value.translate(QUOTES).replace('"', " ").split())
     return f"{field}:{plain}" if plain.isalnum() else f'{field}:"{plain}"'
 
 
-def _years(dates: Mapping[str | None, int], most: int, step: int) -> tuple[FacetCount, ...]:
+def _by_year(dates: Mapping[str | None, int]) -> Counter[str]:
     counts = Counter[str]()
     for date, count in dates.items():
         if date and date[:_YEAR].isdigit():
             counts[date[:_YEAR]] += count
+    return counts
+
+
+def _years(counts: Mapping[str, int], most: int, step: int) -> tuple[FacetCount, ...]:
     return tuple(
         FacetCount(year, _told(count, step), f"after:{year} before:{int(year) + 1:04}")
-        for year, count in _latest(counts)[:most]
+        for year, count in sorted(counts.items(), reverse=True)[:most]
     )
-
-
-def _latest(counts: Mapping[str, int]) -> list[tuple[str, int]]:
-    return sorted(counts.items(), reverse=True)

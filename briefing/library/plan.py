@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing.library.folder import FoundFile
+
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
-
-    from briefing.library.folder import FoundFile
+    from collections.abc import Container, Iterable
 
 
 class Suspect(NamedTuple):
@@ -22,6 +22,16 @@ class Suspect(NamedTuple):
 
     file_hash: bytes
     """Digest of the bytes that were indexed; where they are the same still, `Index.touch` is enough."""
+
+
+class Twin(NamedTuple):
+    """A file that is left out, as another briefing has its id."""
+
+    file: FoundFile
+    """The file."""
+
+    other: str
+    """The path of the other briefing's."""
 
 
 class Changes(NamedTuple):
@@ -39,6 +49,9 @@ class Changes(NamedTuple):
     unchanged: int
     """How many are as they were indexed."""
 
+    twins: tuple[Twin, ...] = ()
+    """Left out before; neither they nor the others have changed."""
+
 
 def changes(connection: sqlite3.Connection, found: Iterable[FoundFile]) -> Changes:
     """Compares files with the index by path, time and size; opens none of them."""
@@ -52,10 +65,18 @@ def changes(connection: sqlite3.Connection, found: Iterable[FoundFile]) -> Chang
             before.add(row[0])
     others = [file for file in files if file in unknown]
     changed = [suspect for file in others if file.path in before and (suspect := _suspect(connection, file))]
-    suspected = {suspect.file for suspect in changed}
-    new = tuple(file for file in others if file not in suspected)
+    twins = _twins(connection, others, {file.path for file in files if file not in unknown})
+    known = {suspect.file for suspect in changed} | {twin.file for twin in twins}
+    new = tuple(file for file in others if file not in known)
     gone = before.difference(file.path for file in others)
-    return Changes(new, tuple(changed), tuple(sorted(gone)), len(files) - len(others))
+    return Changes(new, tuple(changed), tuple(sorted(gone)), len(files) - len(others), twins)
+
+
+def _twins(connection: sqlite3.Connection, others: Iterable[FoundFile], same: Container[str]) -> tuple[Twin, ...]:
+    """Which files were left out before and still are; `same` are the paths of those that are as they were indexed."""
+    rows = connection.execute("SELECT path, mtime_ns, size, other FROM twin").fetchall()
+    left_out = {FoundFile(*file): other for *file, other in rows if other in same}
+    return tuple(Twin(file, left_out[file]) for file in others if file in left_out)
 
 
 def _suspect(connection: sqlite3.Connection, file: FoundFile) -> Suspect | None:

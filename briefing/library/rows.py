@@ -120,13 +120,20 @@ def _bounds(spans: Iterable[TextSpan]) -> bytes:
 
 def insert_notes(connection: sqlite3.Connection, id_: int, notes: Sequence[RecordNote]) -> None:
     """Inserts the notes of a briefing; an orphan stands at 0, empty."""
-    connection.executemany(
-        "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (id_, number, note.id, note.paragraph, *_place(note), note.body, note.quote, "\n".join(note.tags))
-            for number, note in enumerate(notes)
-        ],
-    )
+    connection.executemany("INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _note_rows(id_, notes))
+
+
+def has_notes(connection: sqlite3.Connection, id_: int, notes: Sequence[RecordNote]) -> bool:
+    """Whether these are the notes of a briefing as they stand in the index."""
+    known = connection.execute("SELECT * FROM note WHERE doc = ? ORDER BY number", (id_,)).fetchall()
+    return known == _note_rows(id_, notes)
+
+
+def _note_rows(id_: int, notes: Sequence[RecordNote]) -> list[tuple[object, ...]]:
+    return [
+        (id_, number, note.id, note.paragraph, *_place(note), note.body, note.quote, "\n".join(note.tags))
+        for number, note in enumerate(notes)
+    ]
 
 
 def _insert_actors(connection: sqlite3.Connection, id_: int, actors: Sequence[RecordActor], *, is_found: bool) -> None:

@@ -16,7 +16,7 @@ from briefing.library.index_text import INDEX_TEXT_VERSION, index_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 """Number of the tables below; it counts up with every change to them."""
 
 VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX_TEXT_VERSION}"
@@ -41,8 +41,8 @@ _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite
 # ones by line, found_facets is null where nothing was looked for. In fts, about is what else is said of a briefing in
 # words: who wrote and published it, its tags. bm25 weighs title, body, note, about, facets. vocab holds words as they
 # are written, and facets, each with how many briefings have it; alias the folded names that some briefing gives for
-# another, with how many do. With room for a whole batch in memory (hashsize) the engine writes it a third faster; it is
-# never set later, as other open connections fail at that.
+# another, with how many do; twin the files that are left out, as others have their ids. With room for a whole batch in
+# memory (hashsize) the engine writes it a third faster; it is never set later, as other open connections fail at that.
 _SCHEMA: Final = f"""
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE doc(
@@ -51,6 +51,7 @@ CREATE TABLE doc(
   publisher TEXT, tag TEXT NOT NULL, summary TEXT, actor TEXT NOT NULL, words INT NOT NULL, notes INT NOT NULL,
   note TEXT NOT NULL, facets TEXT NOT NULL, note_facets TEXT NOT NULL, found_actor TEXT NOT NULL,
   found_facets TEXT);
+CREATE INDEX doc_without_found ON doc(briefing) WHERE found_facets IS NULL;
 CREATE TABLE body(id INTEGER PRIMARY KEY, paragraphs BLOB NOT NULL, text TEXT NOT NULL);
 CREATE TABLE note(
   doc INT NOT NULL, number INT NOT NULL, id TEXT NOT NULL, paragraph INT NOT NULL, start INT NOT NULL,
@@ -62,6 +63,8 @@ CREATE TABLE actor(
 CREATE TABLE said(
   doc INT NOT NULL, number INT NOT NULL, speakers TEXT NOT NULL, span BLOB NOT NULL,
   PRIMARY KEY(doc, number)) WITHOUT ROWID;
+CREATE TABLE twin(
+  path TEXT PRIMARY KEY, mtime_ns INT NOT NULL, size INT NOT NULL, other TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE alias(alias TEXT, name TEXT, df INT NOT NULL, PRIMARY KEY(alias, name)) WITHOUT ROWID;
 CREATE VIEW doc_f AS
   SELECT doc.id AS id, fold(title) AS title, fold(text) AS body, fold(note) AS note,
@@ -87,12 +90,13 @@ def connect(path: Path) -> sqlite3.Connection:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        file = file_of(path)
         try:
             return _opened(path)
         except sqlite3.Error as error:
             if not is_damage(error):
                 raise
-        discard(path)
+        discard(path, file)
         return _opened(path)
     except (sqlite3.Error, OSError) as error:
         if (connection := _opened_to_read(path, error)) is not None:
@@ -110,8 +114,19 @@ def is_damage(error: sqlite3.Error) -> bool:
     return isinstance(code, int) and code & 0xFF in _DAMAGE and not str(error).startswith("fts5:")
 
 
-def discard(path: Path) -> None:
-    """Deletes an index."""
+def file_of(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from any other, its device and number; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def discard(path: Path, file: tuple[int, int] | None) -> None:
+    """Deletes an index, but not one that somebody made anew meanwhile: `file` is what is to be deleted."""
+    if file_of(path) != file:
+        return
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 

@@ -16,6 +16,7 @@ WIDTH: Final = 160
 
 _BEFORE: Final = 40
 _CUT: Final = "…"
+_BETWEEN: Final = " … "
 _BETWEEN_CELLS: Final = " · "
 """What stands for the tab between the cells of a table's row."""
 
@@ -23,19 +24,21 @@ _BETWEEN_CELLS: Final = " · "
 def snippet(text: str, terms: Sequence[TextSpan], numbers: Sequence[int]) -> Snippet:
     """The part of a text where most different terms stand close together, with what is seen of each marked.
 
-    `terms` are spans of `text`, in order, without overlaps, each with the number of what is asked for in `numbers`;
-    without any it is the beginning.
+    Where some others stand only farther off, it is two parts. `terms` are spans of `text`, in order, without overlaps,
+    each with the number of what is asked for in `numbers`; without any it is the beginning.
     """
     line = text.replace("\n", " ")
     if "\t" in line:
         terms = [TextSpan(_after_tabs(line, span.start), _after_tabs(line, span.end)) for span in terms]
         line = line.replace("\t", _BETWEEN_CELLS)
-    start, end = _window(line, terms, numbers)
-    before = _CUT if start else ""
-    after = _CUT if end < len(line) else ""
-    seen = TextSpan(start, end)
-    marks = [part.shifted(len(before) - start) for span in terms if (part := span.within(seen))]
-    return Snippet(before + line[start:end] + after, tuple(mark for mark in marks if len(mark)))
+    shown, marks = "", list[TextSpan]()
+    for piece in _pieces(line, terms, numbers):
+        shown += _BETWEEN if shown else _CUT * (piece.start > 0)
+        seen = (part.shifted(len(shown) - piece.start) for span in terms if (part := span.within(piece)))
+        marks += (mark for mark in seen if len(mark))
+        shown += piece.of(line)
+        is_cut = piece.end < len(line)
+    return Snippet(shown + _CUT * is_cut, tuple(marks))
 
 
 def _after_tabs(line: str, offset: int) -> int:
@@ -43,19 +46,42 @@ def _after_tabs(line: str, offset: int) -> int:
     return offset + line.count("\t", 0, offset) * (len(_BETWEEN_CELLS) - 1)
 
 
-def _window(line: str, terms: Sequence[TextSpan], numbers: Sequence[int]) -> tuple[int, int]:
-    """Where to cut: at words, some way before the first of the terms that stand closest."""
+def _pieces(line: str, terms: Sequence[TextSpan], numbers: Sequence[int]) -> list[TextSpan]:
+    """Which parts of a line are shown, in order and apart: one, or two where these have more different terms."""
     if len(line) <= WIDTH:
-        return 0, len(line)
+        return [TextSpan(0, len(line))]
     room = WIDTH - 2 * len(_CUT)
-    first = _densest(terms, numbers, room - _BEFORE)
-    start = max(0, min(first.start - _BEFORE, len(line) - room))
+    one = _window(line, _densest(terms, numbers, room - _BEFORE), room, _BEFORE)
+    shown = _numbers_in(one, terms, numbers)
+    if shown.issuperset(numbers):
+        return [one]
+    half, before = (room - len(_BETWEEN)) // 2, _BEFORE // 2
+    first = _window(line, _densest(terms, numbers, half - before), half, before)
+    there = _numbers_in(first, terms, numbers)
+    others = [place for place, number in enumerate(numbers) if number not in there]
+    rest = _densest([terms[place] for place in others], [numbers[place] for place in others], half - before)
+    second = _window(line, rest, half, before)
+    if len(there | _numbers_in(second, terms, numbers)) <= len(shown):
+        return [one]
+    if first.overlaps(second):
+        return [TextSpan(min(first.start, second.start), max(first.end, second.end))]
+    return sorted((first, second))
+
+
+def _numbers_in(piece: TextSpan, terms: Sequence[TextSpan], numbers: Sequence[int]) -> set[int]:
+    """The numbers of the terms that a part shows whole."""
+    return {number for span, number in zip(terms, numbers, strict=True) if piece.covers(span)}
+
+
+def _window(line: str, first: TextSpan, room: int, before: int) -> TextSpan:
+    """The part of a line around a term: cut at words, some way before it."""
+    start = max(0, min(first.start - before, len(line) - room))
     if start:
         start = line.find(" ", start - 1, first.start) + 1 or start
     end = min(len(line), start + room)
     if end < len(line):
         end = max(line.rfind(" ", start, end + 1), min(first.end, end))
-    return start, end
+    return TextSpan(start, end)
 
 
 def _densest(terms: Sequence[TextSpan], numbers: Sequence[int], width: int) -> TextSpan:

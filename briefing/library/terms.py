@@ -74,6 +74,10 @@ class Terms:
         """Names of who speaks that are asked for."""
         self.tags: Final = tuple(Term(number, leaf, stems) for number, one in enumerate(asked) for leaf in one.tags)
         """Tags that are asked for."""
+        self.described: Final = tuple(
+            (field, Term(number, leaf, stems)) for number, one in enumerate(asked) for field, leaf in one.described
+        )
+        """Who wrote and who published it, as asked for, each with its field."""
         self.noted: Final = tuple(number for number, one in enumerate(asked) if one.is_noted)
         """Numbers of what any note fits."""
         self._heads: Final = "|".join(sorted({re.escape(term.head) for term in self.all})) or "(?!)"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.library.counted import Counted
     from briefing.library.folder import FoundFile
+    from briefing.library.plan import Twin
     from briefing.library.record import Record, RecordFound, RecordNote
 
 _BATCH_RECORDS: Final = 1_000
@@ -78,19 +79,31 @@ def touch(connection: sqlite3.Connection, files: Iterable[FoundFile]) -> None:
         )
 
 
+def keep_twins(connection: sqlite3.Connection, twins: Iterable[Twin]) -> None:
+    """Puts these in place of all files that were left out."""
+    with _change(connection):
+        connection.execute("DELETE FROM twin")
+        rows = [(*twin.file, twin.other) for twin in twins]
+        connection.executemany("INSERT OR REPLACE INTO twin VALUES (?, ?, ?, ?)", rows)
+
+
 def update_notes(connection: sqlite3.Connection, briefing: str, notes: Sequence[RecordNote]) -> None:
     """Puts these notes in place of all that a briefing had; an unknown briefing is passed over."""
     with _change(connection) as change:
         row = connection.execute("SELECT id FROM doc WHERE briefing = ?", (briefing,)).fetchone()
-        if row is None:
-            return
-        (id_,) = row
-        change.leave({id_})
-        update = "UPDATE doc SET notes = ?, note = ?, note_facets = ? WHERE id = ?"
-        connection.execute(update, (len(notes), rows.searched_text(notes), rows.searched_facets(notes), id_))
-        connection.execute("DELETE FROM note WHERE doc = ?", (id_,))
-        rows.insert_notes(connection, id_, notes)
-        change.enter({id_: None})
+        if row is not None:
+            change.replace_notes({row[0]: notes})
+
+
+def bring_notes(connection: sqlite3.Connection, notes: Mapping[str, Sequence[RecordNote]], stamp: str) -> None:
+    """Puts these notes in place of all that any briefing had, where they differ; unknown briefings are passed over."""
+    with _change(connection) as change:
+        noted = dict(connection.execute("SELECT briefing, id FROM doc WHERE notes"))
+        known = (connection.execute("SELECT briefing, id FROM doc WHERE briefing = ?", (one,)) for one in notes)
+        noted.update(row for found in known for row in found)
+        now = {id_: notes.get(briefing, ()) for briefing, id_ in noted.items()}
+        change.replace_notes({id_: own for id_, own in now.items() if not rows.has_notes(connection, id_, own)})
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('notes', ?)", (stamp,))
 
 
 def update_found(connection: sqlite3.Connection, found: Mapping[str, RecordFound]) -> None:
@@ -172,6 +185,17 @@ class _Change:
             words = (note, about) if known else (title, body, note, about)
             self._counts.words.update(vocabulary.distinct(words, facets).union(known.distinct.split() if known else ()))
             self._counts.aliases.update(aliases.of(self._connection, id_))
+
+    def replace_notes(self, notes: Mapping[int, Sequence[RecordNote]]) -> None:
+        """Puts other notes in place of those that rows have."""
+        self.leave(notes)
+        update = "UPDATE doc SET notes = ?, note = ?, note_facets = ? WHERE id = ?"
+        for id_, own in notes.items():
+            values = len(own), rows.searched_text(own), rows.searched_facets(own), id_
+            self._connection.execute(update, values)
+            self._connection.execute("DELETE FROM note WHERE doc = ?", (id_,))
+            rows.insert_notes(self._connection, id_, own)
+        self.enter(dict.fromkeys(notes))
 
     def count(self, id_: int) -> None:
         """Counts the words of a row that is indexed."""

@@ -150,6 +150,28 @@ def test_a_query_finds_what_it_asks_for(library: SearchIndex, typed: str, found:
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("preiherman", [("author", "Yauheni Preiherman Director")]),
+        ("author:preiherman", [("author", "Yauheni Preiherman Director")]),
+        ("author:preihermann", [("author", "Yauheni Preiherman Director")]),
+        ("publisher:eurasia OR tag:nobody", [("publisher", "Eurasia Daily Monitor")]),
+        ('tag:"air space"', [("tag", "air space")]),
+        ("publisher:author OR tag:nato", [("tag", "nato")]),
+        ("eurasia nato", [("publisher", "Eurasia Daily Monitor"), ("tag", "nato")]),
+        ("author:preiherman warsaw", []),
+        ("author:preiherman belarus", []),
+        ("date:2025-09-18", []),
+    ],
+)
+def test_what_is_said_of_a_briefing_is_why_it_is_found_where_no_passage_is(
+    library: SearchIndex, typed: str, said: list[tuple[str, str]]
+) -> None:
+    found = next(result for result in find(library, typed).results if result.entry.id == "belarus")
+    assert list(found.described) == said
+
+
+@pytest.mark.parametrize(
     ("written", "typed"),
     [
         ("U.S", "US us U.S."),
@@ -161,6 +183,8 @@ def test_a_query_finds_what_it_asks_for(library: SearchIndex, typed: str, found:
         ("ceasefire", "cease-fire"),
         ("co-operation", "cooperation coopera*"),
         ("3.5", "3.5"),
+        ("35,000", "35000 35,000 35000*"),
+        ("1250", "1,250 1250"),
         ("2025-10-02", "2025-10-02"),
         ("2 October 2025", "2025-10-02"),
         ("October 2025", "2025-10"),
@@ -174,7 +198,9 @@ def test_what_is_spelled_in_two_ways_is_found_and_lit_by_either(library: SearchI
         assert [lit(hit, text) for hit in the_hits(library, word, "spelled")] == [[written]]
 
 
-@pytest.mark.parametrize(("text", "typed"), [("At 35 they left.", "3.5"), ("The u. s were let in.", '"us"')])
+@pytest.mark.parametrize(
+    ("text", "typed"), [("At 35 they left.", "3.5"), ("The 2,025 left.", "2025"), ("The u. s were let in.", '"us"')]
+)
 def test_no_number_is_joined_and_a_phrase_is_taken_as_it_was_typed(library: SearchIndex, text: str, typed: str) -> None:
     library.put([a_record("spelled", text)])
     assert ids(find(library, typed)) == []
@@ -284,6 +310,7 @@ def test_facets_count_what_matches_and_narrow_to_it(library: SearchIndex) -> Non
     assert [(one.value, one.briefings) for one in facets.authors] == [("Ann Author", 1), ("Ann Preston", 1)]
     assert [(one.value, one.briefings) for one in facets.actors] == [("Pavel Muraveika", 2)]
     assert [(one.value, one.briefings) for one in facets.years] == [("2025", 3)]
+    assert facets.rarer == {"author": 1}
     assert [(one.value, one.briefings) for one in facets.publishers] == [("Eurasia Daily Monitor", 1)]
     for one in (*facets.authors, *facets.actors, *facets.tags, *facets.years, *facets.publishers):
         assert find(library, f"(warned OR vienna) {one.query}").total == one.briefings
@@ -294,6 +321,7 @@ def test_what_matches_is_what_has_all_words_with_the_digest_of_its_text(library:
     asked = {"warned soul": "undated", "actor:muraveiko": "belarus vienna", "dronse": "undated", "nothing": "", "": ""}
     for typed, found in asked.items():
         assert library.matching(parse(typed).tree) == {one: digests[one] for one in found.split()}
+    assert list(library.matching(parse("warned OR vienna").tree)) == ["vienna", "belarus", "sentry", "undated"]
 
 
 def test_some_briefings_alone_are_answered_for_as_in_a_search_of_all(library: SearchIndex) -> None:
@@ -303,6 +331,8 @@ def test_some_briefings_alone_are_answered_for_as_in_a_search_of_all(library: Se
     assert {result.entry.id: result.hits for result in found} == {one: every[one] for one in ("belarus", "undated")}
     assert [result.score for result in found] == sorted((result.score for result in found), reverse=True)
     assert library.results_in(parse("").tree, ["belarus"]) == ()
+    dated = library.results_in(parse("warned before:2025-09").tree, ["belarus", "sentry"])
+    assert [result.entry.id for result in dated] == ["sentry"]
 
 
 def test_all_places_of_some_briefings_are_told_also_those_that_are_no_hits(library: SearchIndex) -> None:
@@ -310,6 +340,9 @@ def test_all_places_of_some_briefings_are_told_also_those_that_are_no_hits(libra
     library.put([a_record("often", *[text] * 9)])
     (result,) = (one for one in find(library, "warned minsk").results if one.entry.id == "often")
     assert (len(result.hits), result.others, result.is_cut) == (5, 4, False)
+    whole = library.search(parse("warned minsk").tree, limit=9, mode=Mode.FULL, whole=["often", "unknown"])
+    (every,) = (one for one in whole.results if one.entry.id == "often")
+    assert (len(every.hits), every.others, every.hits[:5]) == (9, 0, result.hits)
     spans = library.spans_in(parse("warned minsk").tree, ["often", "sentry", "unknown"])
     assert {name: len(places) for name, places in spans.items()} == {"often": 162, "sentry": 1}
     assert spans["often"][1].of(text) == "warned"

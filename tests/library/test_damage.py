@@ -63,11 +63,43 @@ def test_another_database_in_its_place_is_begun_anew(path: Path) -> None:
     assert is_begun_anew(path)
 
 
-def test_damage_deep_inside_is_said_when_it_is_met_and_the_index_begun_anew(filled: Path) -> None:
-    with filled.open("r+b") as file:
-        for page in range(3, filled.stat().st_size // 4096):
+def damaged(path: Path) -> None:
+    """Spoils most pages of a file, which stays the same file."""
+    with path.open("r+b") as file:
+        for page in range(3, path.stat().st_size // 4096):
             file.seek(page * 4096)
             file.write(os.urandom(4096))
+
+
+def test_what_was_damaged_is_not_taken_for_the_index_that_somebody_made_anew(filled: Path) -> None:
+    with Index.open(filled) as first, Index.open(filled) as second:
+        damaged(filled)
+        with pytest.raises(DamagedIndexError):
+            find(first, "words")
+        with Index.open(filled) as anew:
+            anew.put(RECORDS)
+            with pytest.raises(DamagedIndexError):
+                find(second, "words")
+            assert first.is_gone
+            assert second.is_gone
+            assert not anew.is_gone
+        with Index.open(filled) as again:
+            assert find(again, "words").total == len(RECORDS)
+
+
+def test_where_a_damaged_index_cannot_be_deleted_it_is_said(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with Index.open(filled) as index:
+        damaged(filled)
+        monkeypatch.setattr("pathlib.Path.unlink", refuse)
+        with pytest.raises(BriefingError, match="is damaged and cannot be deleted: see that its folder is writable"):
+            find(index, "words")
+
+
+def test_damage_deep_inside_is_said_when_it_is_met_and_the_index_begun_anew(filled: Path) -> None:
+    damaged(filled)
     with Index.open(filled) as index, pytest.raises(DamagedIndexError, match="made anew"):
         find(index, "words")
     assert is_begun_anew(filled)

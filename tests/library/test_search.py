@@ -206,6 +206,17 @@ def test_an_answer_that_was_made_at_once_says_where_patience_may_find_better(ind
     assert not find(index, "warned", is_typing=True).is_provisional
 
 
+def test_words_too_common_to_be_ranked_at_once_may_be_ranked_better_with_patience(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.library.executor.MOST_COUNTED", 1)
+    index.put([a_record("new", "Drones once, in many other words."), a_record("old", *["Drones."] * 3, date="2010")])
+    at_once = find(index, "drones", is_typing=True)
+    assert (ids(at_once), at_once.is_provisional) == (["new", "old"], True)
+    assert ids(find(index, "drones")) == ["old", "new"]
+    assert not find(index, "after:2010", is_typing=True).is_provisional
+
+
 def test_a_facet_is_not_found_by_its_letters(library: Index) -> None:
     assert find(library, "y2025").total == 0
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def _words(index: Index) -> dict[str, int]:
-    return dict(index._opened.execute("SELECT word, df FROM vocab"))  # noqa: SLF001, nothing else shows all of it
+    with index._connection() as connection:  # noqa: SLF001, nothing else shows all of it
+        return dict(connection.execute("SELECT word, df FROM vocab"))
 
 
 def test_it_is_the_same_filled_at_once_in_pieces_and_after_it_was_filled(tmp_path: Path) -> None:
