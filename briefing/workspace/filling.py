@@ -59,7 +59,6 @@ class Filling:
         try:
             return self._workspace.index.is_filled
         except DamagedIndexError:
-            self._workspace.drop_index()
             return False
 
     def _refresh(self) -> Refreshed:

@@ -6,12 +6,15 @@ import os
 from contextlib import closing
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.annotations.alarm import FILE_NAME
 from briefing.document.problems import BriefingError, Problem
+from briefing.library.plan import Twin
 from briefing.library.schema import DamagedIndexError
 from briefing.workspace.standing import open_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from briefing.annotations import PlacementReport
     from briefing.library.folder import FoundFile, Scan
@@ -84,24 +87,30 @@ def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> R
     changes = index.plan(found.files)
     gone = _gone(changes, found)
     problems = list(found.problems)
+    problems += map(_left_out, changes.twins)
     pending = len(changes.new) + len(changes.changed)
     unread = changes.unchanged + len(changes.gone) - len(gone)
     if len(gone) < len(changes.gone) and (library := str(workspace.folders.library)) in found.unseen:
         problems.insert(0, Problem("folder-missing", f"listed as it was (the folder is not there): {library}"))
     if pending >= _SAY_FROM:
-        workspace.narrate(f"reading {pending} briefings for the index")
+        workspace.narrate(f"reading {pending:,} briefings for the index")
     if gone:
         index.remove(gone)
     if not pending:
         index.catch_up()
+        _bring_notes(workspace, index)
         index.mark_filled()
         return Refreshed(removed=len(gone), total=unread, problems=tuple(problems), alarm=workspace.alarm())
     recorder = _recorder(workspace, index)
     reader = _Reader(recorder, problems, progress, pending)
     index.put(reader.records(changes))
     index.touch(reader.touched)
+    if reader.twins:
+        index.keep_twins([*changes.twins, *reader.twins])
+        problems += map(_left_out, reader.twins)
     if index.is_filled and reader.added + reader.changed >= _PACKED_FROM:
         index.pack()
+    _bring_notes(workspace, index)
     index.mark_filled()
     return Refreshed(
         added=reader.added,
@@ -112,6 +121,38 @@ def _refresh(workspace: Workspace, index: Index, progress: Progress | None) -> R
         alarm=workspace.alarm(),
         placed=tuple(recorder.reports.items()),
     )
+
+
+def _left_out(twin: Twin) -> Problem:
+    return Problem("same-id", f"left out (same id as {twin.other}): {twin.file.path}")
+
+
+def _bring_notes(workspace: Workspace, index: Index) -> None:
+    """Gives the index the notes that it could not be given when they were made."""
+    if workspace.alarm() is not None:
+        return
+    stamp = _stamp(workspace.folders.notes / FILE_NAME)
+    if index.notes_stamp == stamp:
+        return
+    from briefing.workspace.recording import notes_by_briefing, record_note  # noqa: PLC0415, a search reads no briefing
+
+    noted = notes_by_briefing(workspace.notes.all_notes())
+    now = {briefing: [record_note(note) for note in notes] for briefing, notes in noted.items()}
+    try:
+        index.bring_notes(now, stamp)
+    except DamagedIndexError:
+        raise
+    except BriefingError as error:
+        workspace.narrate(str(error))
+
+
+def _stamp(notes: Path) -> str:
+    """What becomes another with every change of a file; that of an absent one is empty."""
+    try:
+        found = notes.stat()
+    except OSError:
+        return ""
+    return f"{found.st_mtime_ns} {found.st_size}"
 
 
 def _gone(changes: Changes, found: Scan) -> list[str]:
@@ -163,6 +204,7 @@ class _Reader:
         self._pending: Final = pending
         self._done = self.added = self.changed = 0
         self.touched: list[FoundFile] = []
+        self.twins: list[Twin] = []
 
     def records(self, changes: Changes) -> Iterator[Record]:
         """The records of what is new or changed; what only has another time is put down in `touched`."""
@@ -172,8 +214,8 @@ class _Reader:
             self.touched += [read.file for read in batch if read.record.file_hash == hashes.get(read.file.path)]
             news = [read for read in batch if read.record.file_hash != hashes.get(read.file.path)]
             for record in self._recorder.records(news):
-                if isinstance(record, BriefingError):
-                    self._problems.append(Problem("same-id", str(record)))
+                if isinstance(record, Twin):
+                    self.twins.append(record)
                     continue
                 self.changed += record.file.path in hashes
                 self.added += record.file.path not in hashes

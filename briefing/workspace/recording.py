@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing.document.mentions import with_mentions
-from briefing.document.problems import BriefingError
 from briefing.library.counted import counted
 from briefing.library.entry import Byline
+from briefing.library.plan import Twin
 from briefing.library.record import Record, RecordActor, RecordNote
 from briefing.workspace.identity import ids_of, sighting_of
 from briefing.workspace.parsing import bytes_of, parse
@@ -65,15 +65,15 @@ class Recorder:
             return list(files)
         return sorted(files, key=lambda file: os.path.realpath(file.path) not in self._recorded)
 
-    def records(self, files: Sequence[Read]) -> list[Record | BriefingError]:
-        """The records of files that were read, with their ids; an error for each that has another's id."""
+    def records(self, files: Sequence[Read]) -> list[Record | Twin]:
+        """The records of files that were read, with their ids; a twin for each that has another's id."""
         ids = ids_of(self._workspace, [read.sighting for read in files])
         return [self._record(read, name) for read, name in zip(files, ids, strict=True)]
 
-    def _record(self, read: Read, name: str) -> Record | BriefingError:
+    def _record(self, read: Read, name: str) -> Record | Twin:
         taken_by = self._taken.setdefault(name, self._path_of(name) or read.file.path)
         if taken_by != read.file.path:
-            return BriefingError(f"left out (same id as {taken_by}): {read.file.path}")
+            return Twin(read.file, taken_by)
         return read.record._replace(id=name, notes=tuple(map(record_note, self._placed(read.record, name))))
 
     def _placed(self, record: Record, name: str) -> tuple[Note, ...]:

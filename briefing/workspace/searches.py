@@ -44,7 +44,7 @@ class Standing(NamedTuple):
     """What is new in it."""
 
     results: tuple[Result, ...] = ()
-    """The best of what is new."""
+    """What is new, of much the newest; the best first."""
 
     def first_in(self, answer: Answer) -> Answer:
         """An answer with what is new before all else."""
@@ -126,7 +126,7 @@ def standing(workspace: Workspace, session: SearchSession, query: str, *, is_ope
     if matching is None:
         return None
     told = news(workspace, query, matching)
-    newest = sorted(told.added | told.changed)[:_MOST_SHOWN]
+    newest = [briefing for briefing in matching if briefing in told.added | told.changed][:_MOST_SHOWN]
     if (results := session.results_in(query, newest)) is None:
         return None
     if is_opened:

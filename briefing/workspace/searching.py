@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.library.answer import SCREENFUL, Mode, SearchCancelledError
 from briefing.library.parser import parse
+from briefing.library.query import EVERYTHING, And
 from briefing.workspace.asked_names import asks_for_names, names_as_corrected, with_other_names
 from briefing.workspace.standing import answer_of, open_index
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from briefing.document import TextSpan
     from briefing.library.answer import Answer, Result
-    from briefing.library.index import Index
+    from briefing.library.interface import SearchIndex
     from briefing.library.narrowing import Facets
     from briefing.library.query import Node
     from briefing.workspace.opening import Opened
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 DEFAULT_LIMIT: Final = 20
 """Briefings of an answer."""
 
+_MOST_WIDENED: Final = 8
+"""Fields of a query that found nothing of which it is found out what there is without them."""
+
 MOST_FACETS: Final = 200
 """Values of each kind by which an answer can be narrowed."""
 
@@ -31,24 +35,77 @@ MOST_FACETS: Final = 200
 class Found:
     """What was found for what somebody typed. A plain class, as a named tuple takes longer to be made."""
 
-    __slots__ = ("answer", "remarks", "unseen")
+    __slots__ = ("answer", "remarks", "unseen", "wider")
 
-    def __init__(self, answer: Answer, remarks: tuple[str, ...] = (), unseen: int = 0) -> None:
+    def __init__(
+        self, answer: Answer, remarks: tuple[str, ...] = (), unseen: int = 0, wider: tuple[tuple[str, int], ...] = ()
+    ) -> None:
         self.answer: Final = answer
         """The briefings that match."""
         self.remarks: Final = remarks
         """What of the query was not understood, and what became of it: a clause each."""
         self.unseen: Final = unseen
         """How many briefings were not looked through yet for whoever is asked for."""
+        self.wider: Final = wider
+        """Where nothing was found: fields as they were typed, each with how many briefings match without it."""
 
 
-def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT) -> Found:
-    """The briefings that match, fully ranked, from the index as it stands."""
-    parsed = parse(query)
-    tree = with_other_names(workspace, parsed.tree)
-    answer = answer_of(workspace, lambda index: index.search(tree, limit=limit, mode=Mode.FULL))
-    unseen = len(answer_of(workspace, lambda index: index.without_found())) if asks_for_names(tree) else 0
-    return Found(answer, parsed.remarks, unseen)
+class _Asking:
+    """What is asked of an index, and how. A plain class, too."""
+
+    __slots__ = ("explains", "is_typing", "limit", "mode", "query", "whole")
+
+    def __init__(
+        self, query: str, limit: int, mode: Mode, *, is_typing: bool = False, whole: Collection[str] = ()
+    ) -> None:
+        self.query: Final = query
+        """As it was typed."""
+        self.limit: Final = limit
+        """At most so many briefings."""
+        self.mode: Final = mode
+        """How thoroughly matches are ranked."""
+        self.is_typing: Final = is_typing
+        """Whether the last word is a beginning."""
+        self.whole: Final = whole
+        """Briefings, by their ids, of which every hit is wanted."""
+        self.explains = True
+        """Whether it is to be said, too, what was not understood, and why there is no more."""
+
+
+def search(workspace: Workspace, query: str, *, limit: int = DEFAULT_LIMIT, explains: bool = True) -> Found:
+    """The briefings that match, fully ranked, from the index as it stands; and, if it `explains`, why no more do."""
+    asking = _Asking(query, limit, Mode.FULL)
+    asking.explains = explains
+    return answer_of(workspace, lambda index: _found(workspace, index, asking))
+
+
+def _found(
+    workspace: Workspace, index: SearchIndex, asking: _Asking, cancel: Callable[[], bool] | None = None
+) -> Found:
+    """What an index finds."""
+
+    def answer(tree: Node, limit: int, mode: Mode, whole: Collection[str] = ()) -> Answer:
+        return index.search(with_other_names(workspace, tree), limit=limit, mode=mode, whole=whole, cancel=cancel)
+
+    query, is_typing = asking.query, asking.is_typing
+    parsed = parse(query, is_typing=is_typing)
+    found = answer(parsed.tree, asking.limit, asking.mode, asking.whole)
+    if not asking.explains:
+        return Found(found, parsed.remarks)
+    # What is not finished is remarked on once nobody types.
+    remarks = parse(query).remarks if is_typing else parsed.remarks
+    unseen = index.count_without_found() if asks_for_names(parsed.tree) else 0
+    wider = () if found.total else tuple(_wider(query, lambda other: answer(parse(other).tree, 1, Mode.NEWEST).total))
+    return Found(found, remarks, unseen, wider)
+
+
+def _wider(query: str, total: Callable[[str], int]) -> Iterator[tuple[str, int]]:
+    """The fields that narrow a query to nothing, each with how many briefings match without it."""
+    from briefing.library.fields_typed import fields_in, without_fields  # noqa: PLC0415, as a rule something is found
+
+    for field in list(dict.fromkeys(fields_in(query)))[:_MOST_WIDENED]:
+        if count := total(without_fields(query, field)):
+            yield field, count
 
 
 def place_of_note(workspace: Workspace, briefing_id: str, note_id: str) -> TextSpan | None:
@@ -90,57 +147,67 @@ class SearchSession:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace: Final = workspace
         self._lock: Final = allocate_lock()  # the lock of `threading`, whose import a search would wait for
-        self._index: Index | None = None
+        self._index: SearchIndex | None = None
         self._is_closed = False
         self._latest = 0
 
-    def ask(self, query: str, *, limit: int | None = None, typing: bool = True, newest: bool = False) -> Found | None:
+    def ask(
+        self,
+        query: str,
+        *,
+        limit: int | None = None,
+        typing: bool = True,
+        newest: bool = False,
+        whole: Collection[str] = (),
+    ) -> Found | None:
         """The answer; None where a newer question came meanwhile. While typing, the last word is a beginning.
 
-        At most `limit` briefings; without one as many as are soon found. The `newest` first, or the best.
+        At most `limit` briefings; without one as many as are soon found. The `newest` first, or the best. Of
+        the `whole` ones every hit.
         """
         self._latest += 1
-        mine = self._latest
-        parsed = parse(query, is_typing=typing)
         mode = Mode.NEWEST if newest else Mode.TYPING if typing else Mode.FULL
         most = limit if limit is not None else SCREENFUL if typing else DEFAULT_LIMIT
-        try:
-            answer = self._opened().search(
-                with_other_names(self._workspace, parsed.tree),
-                limit=most,
-                mode=mode,
-                cancel=lambda: self._latest != mine,
-            )
-        except SearchCancelledError:
-            return None
-        return Found(answer, parsed.remarks)
+        asking = _Asking(query, most, mode, is_typing=typing, whole=whole)
+        asking.explains = not typing
+        return self._found(asking)
 
-    def ask_again(self, query: str, *, limit: int | None = None, newest: bool = False) -> Found | None:
+    def ask_again(
+        self, query: str, *, limit: int | None = None, newest: bool = False, whole: Collection[str] = ()
+    ) -> Found | None:
         """The answer to what was typed, with patience, to be asked for once nobody types; None where somebody does.
 
         The last word is still a beginning. What is not finished is remarked on.
         """
-        mine, remarks = self._latest, parse(query).remarks
-        tree, most = self._tree(query, typing=True), SCREENFUL if limit is None else limit
+        most = SCREENFUL if limit is None else limit
+        return self._found(_Asking(query, most, Mode.NEWEST if newest else Mode.FULL, is_typing=True, whole=whole))
+
+    def _found(self, asking: _Asking) -> Found | None:
+        """The answer; None where a newer question came."""
+        mine = self._latest
         try:
-            mode = Mode.NEWEST if newest else Mode.FULL
-            answer = self._opened().search(tree, limit=most, mode=mode, cancel=lambda: self._latest != mine)
-            unseen = len(self._opened().without_found()) if asks_for_names(tree) else 0
+            return _found(self._workspace, self._opened(), asking, lambda: self._latest != mine)
         except SearchCancelledError:
             return None
-        return Found(answer, remarks, unseen)
 
-    def facets(self, query: str, *, most: int = MOST_FACETS, typing: bool = True) -> Facets | None:
-        """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it."""
+    def facets(self, query: str, *, typing: bool = True) -> Facets | None:
+        """By what the latest question can be narrowed; None where a newer one came meanwhile. To be asked after it.
+
+        Where nothing is asked for, by what the whole library can.
+        """
         mine = self._latest
-        tree, called = self._tree(query, typing=typing), names_as_corrected(self._workspace)
+        asked, called = self._tree(query, typing=typing), names_as_corrected(self._workspace)
+        tree = EVERYTHING if asked == And(()) else asked
         try:
-            return self._opened().facets(tree, most=most, called=called, cancel=lambda: self._latest != mine)
+            return self._opened().facets(tree, most=MOST_FACETS, called=called, cancel=lambda: self._latest != mine)
         except SearchCancelledError:
             return None
 
     def matching(self, query: str) -> dict[str, str] | None:
-        """The digest of its text, of each briefing that has all words, by id; None where a newer question came."""
+        """The digest of its text, of each briefing that has all words, by id; the newest first.
+
+        None where a newer question came.
+        """
         mine = self._latest
         try:
             return self._opened().matching(self._tree(query), cancel=lambda: self._latest != mine)
@@ -157,7 +224,8 @@ class SearchSession:
 
     def has_changed(self) -> bool:
         """Whether the index was written to since this was last asked, so that there may be another answer."""
-        return self._index is not None and not self._is_closed and self._index.has_changed()
+        index = self._index
+        return index is not None and not self._is_closed and (index.is_gone or index.has_changed())
 
     def spans_in(
         self, query: str, briefings: Iterable[str], *, typing: bool = True
@@ -182,7 +250,7 @@ class SearchSession:
         """Gives up whatever is being looked for."""
         self._latest += 1
 
-    def _opened(self) -> Index:
+    def _opened(self) -> SearchIndex:
         """The index. A session that was closed meanwhile opens none, and is as good as given up."""
         with self._lock:
             if self._is_closed:

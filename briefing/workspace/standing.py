@@ -22,7 +22,6 @@ def answer_of(workspace: Workspace, ask: Callable[[Index], Found]) -> Found:
         return ask(standing_index(workspace))
     except DamagedIndexError as error:
         workspace.narrate(str(error))
-        workspace.drop_index()
         return ask(standing_index(workspace))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from _thread import allocate_lock
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -47,6 +48,8 @@ class Workspace:
         """Makes the source of the random part of ids."""
         self._narrate = narrate
         self._passing: TemporaryDirectory[str] | None = None
+        self._opening: Final = allocate_lock()  # the lock of `threading`, whose import a search would wait for
+        self._index: Index | None = None
 
     @cached_property
     def database(self) -> Database:
@@ -96,9 +99,18 @@ class Workspace:
 
         return CorrectionStore(self.database, self.clock, self.rng())
 
-    @cached_property
+    @property
     def index(self) -> Index:
-        """The catalogue and the search index."""
+        """The catalogue and the search index; another one where it was found damaged, or was deleted."""
+        with self._opening:
+            if self._index is not None and self._index.is_gone:
+                self._index.close()
+                self._index = None
+            if self._index is None:
+                self._index = self._opened_index()
+            return self._index
+
+    def _opened_index(self) -> Index:
         from briefing.library.index import FILE_NAME, Index  # noqa: PLC0415, reading one file needs no index
 
         try:
@@ -130,10 +142,6 @@ class Workspace:
         before, self._narrate = self._narrate, narrate
         return before
 
-    def drop_index(self) -> None:
-        """Closes the index, to be opened anew by whoever asks it next."""
-        self._close("index")
-
     def _passing_folder(self) -> Path:
         """A folder for as long as the program runs."""
         from tempfile import TemporaryDirectory  # noqa: PLC0415, only where the cache cannot be used
@@ -143,8 +151,12 @@ class Workspace:
 
     def close(self) -> None:
         """Closes what was opened."""
-        for store in ("database", "index", "state"):
+        for store in ("database", "state"):
             self._close(store)
+        with self._opening:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
         if self._passing is not None:
             self._passing.cleanup()
 

@@ -23,13 +23,18 @@ NOW = dt.datetime(2025, 9, 20, 10, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
 def workspace(home: Path) -> Iterator[Workspace]:
     """Everything in a folder of its own, at one moment, with the same randomness at every run."""
     assert home.exists()
+    made = another_workspace()
+    yield made
+    made.close()
+
+
+def another_workspace() -> Workspace:
+    """The same folder, as another program has it."""
     narrated: list[str] = []
-    made = Workspace(
+    return Workspace(
         folders_from(os.environ),
         Config(),
         clock=lambda: NOW,
         rng=lambda: random.Random(7),  # noqa: S311, ids of a test
         narrate=narrated.append,
     )
-    yield made
-    made.close()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing.annotations import PlacementReport, Status
 from briefing.document import BriefingError, TextSpan
-from briefing.workspace.annotating import annotate, notes_here, notes_of, place_notes
+from briefing.workspace.annotating import annotate, notes_here, notes_of, place_notes, remove_note
 from briefing.workspace.filling import Filling
 from briefing.workspace.indexing import refresh
 from briefing.workspace.opening import open_file
-from briefing.workspace.searching import place_of_note, search
+from briefing.workspace.searching import SearchSession, place_of_note, search
+from tests.workspace.conftest import another_workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +80,60 @@ def test_a_library_that_vanished_is_said_and_listed_as_it_was(workspace: Workspa
     assert refresh(workspace).removed == 1
     memo.parent.rmdir()
     assert refresh(workspace).problems == ()
+
+
+def test_a_note_is_found_where_another_program_made_the_index_anew(workspace: Workspace, memo: Path) -> None:
+    opened = open_file(workspace, memo)
+    with closing(SearchSession(workspace)) as session:
+        assert session.ask("port") is not None
+        for path in workspace.folders.cache.glob("index.db*"):
+            path.unlink()
+        other = another_workspace()
+        refresh(other)
+        annotate(workspace, opened, TextSpan(0, 8), body="puffins")
+        assert search(other, "puffins").answer.total == 1
+        assert search(workspace, "puffins").answer.total == 1
+        assert session.has_changed()
+        found = session.ask("puffins")
+        assert found is not None
+        assert found.answer.total == 1
+        other.close()
+
+
+def test_a_note_that_the_index_could_not_take_is_found_after_the_next_refresh(
+    workspace: Workspace, memo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise BriefingError("the disk is full")
+
+    opened = open_file(workspace, memo)
+    gone = annotate(workspace, opened, TextSpan(0, 8), body="puffins")
+    with monkeypatch.context() as full:
+        full.setattr("briefing.library.index.Index.update_notes", refuse)
+        annotate(workspace, opened, TextSpan(0, 8), body="herons")
+        remove_note(workspace, gone.id)
+    assert search(workspace, "herons").answer.total == 0
+    assert search(workspace, "puffins").answer.total == 1
+    refresh(workspace)
+    assert search(workspace, "herons").answer.total == 1
+    assert search(workspace, "puffins").answer.total == 0
+
+
+def test_a_file_with_anothers_id_is_left_out_and_read_once_while_both_stay_as_they_are(
+    workspace: Workspace, memo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ports, copy = memo.with_name("ports.md"), memo.with_name("ports-2.md")
+    ports.write_text(f"---\nid: ports\n---\n# The ports\n\n{FIRST}\n", "utf-8")
+    refresh(workspace)
+    copy.write_bytes(ports.read_bytes())
+    left_out = [f"left out (same id as {ports}): {copy}"]
+    assert [problem.message for problem in refresh(workspace).problems] == left_out
+    with monkeypatch.context() as unread:
+        unread.setattr("briefing.workspace.reading_apart.read", None)
+        assert [problem.message for problem in refresh(workspace).problems] == left_out
+    ports.unlink()
+    assert refresh(workspace).problems == ()
+    assert [entry.path for entry in workspace.index.entries() if entry.id == "ports"] == [str(copy)]
 
 
 def test_what_became_of_several_is_said_in_a_few_words() -> None:

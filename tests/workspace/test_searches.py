@@ -14,6 +14,8 @@ from tests.tui.reader_app import NOW, workspace_in, written
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
     from briefing.workspace.workspace import Workspace
 
 
@@ -69,6 +71,21 @@ def test_what_came_or_changed_since_a_saved_search_was_opened_is_new_once(tmp_pa
     assert news_in(workspace, past(workspace))["drones flew"].added == {"sentry"}
     assert opened_now(workspace, " drones flew") == News(frozenset({"sentry"}), frozenset({"gale"}))
     assert not opened_now(workspace, "drones flew")
+
+
+def test_of_much_that_is_new_the_newest_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.workspace.searches._MOST_SHOWN", 2)
+    workspace = workspace_in(tmp_path)
+    refresh(workspace)
+    save(workspace, "drones", saved=True)
+    for year in (2021, 2024, 2022, 2023):
+        written(tmp_path, f"---\nid: of-{year}\ntitle: x\ndate: {year}\n---\nDrones.\n", str(year))
+    refresh(workspace)
+    with closing(SearchSession(workspace)) as session:
+        told = standing(workspace, session, "drones", is_opened=False)
+    assert told is not None
+    assert len(told.news.added) == 4
+    assert {result.entry.id for result in told.results} == {"of-2024", "of-2023"}
 
 
 def test_a_briefing_that_was_there_and_has_the_words_only_now_is_new(tmp_path: Path) -> None:
