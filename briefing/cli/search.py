@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from briefing.cli.output import Output
     from briefing.library.answer import Answer, Correction, Hit
+    from briefing.workspace.searching import Found
     from briefing.workspace.workspace import Workspace
 
 
@@ -41,18 +43,12 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
     from briefing.workspace.searching import search  # noqa: PLC0415, help needs none of it
 
     query = " ".join(arguments.query)
-    found = search(workspace, query, limit=arguments.limit)
+    found = search(workspace, query, limit=arguments.limit, explains=not arguments.quiet)
     answer, remarks = found.answer, found.remarks
     if arguments.quiet:
         return 0 if answer.total else 1
-    for remark in (*remarks, *map(_told, answer.corrections)):
+    for remark in _remarks(query, found):
         output.narrate(remark)
-    if not answer.total:
-        output.narrate("nothing was found" if query.strip() else "there is nothing to look for")
-    if missing := _missing(answer):
-        output.narrate(f"nothing has all of it: these are without {', '.join(missing)}")
-    if found.unseen:
-        output.narrate(_not_seen(found.unseen))
     if arguments.format == "json":
         output.json(_answer(query, answer, remarks) | ({} if arguments.count else {"results": _results(answer)}))
     elif arguments.count:
@@ -64,15 +60,27 @@ def run(arguments: argparse.Namespace | SimpleNamespace, workspace: Workspace, o
     return 0
 
 
+def _remarks(query: str, found: Found) -> Iterator[str]:
+    """What was made of the query, and why there is no more."""
+    answer = found.answer
+    yield from (*found.remarks, *map(_told, answer.corrections))
+    if not answer.total:
+        yield "nothing was found" if query.strip() else "there is nothing to look for"
+    if missing := _missing(answer):
+        yield f"nothing has all of it: these are without {', '.join(missing)}"
+    yield from (f"without {field}: {_briefings(count)}" for field, count in found.wider)
+    if found.unseen:
+        yield f"{_briefings(found.unseen)} not looked through yet for who acts and speaks: `briefing actors` does that"
+
+
+def _briefings(count: int) -> str:
+    return f"{count:,} {'briefing' if count == 1 else 'briefings'}"
+
+
 def _missing(answer: Answer) -> list[str]:
     """The words that none of the briefings has that are printed."""
     without = [result.hits[0].missing for result in answer.results]
     return [word for word in without[0] if all(word in missing for missing in without)] if without else []
-
-
-def _not_seen(count: int) -> str:
-    were = "briefing was" if count == 1 else "briefings were"
-    return f"{count:,} {were} not looked through yet for who acts and speaks: `briefing actors` does that"
 
 
 def _told(correction: Correction) -> str:

@@ -50,7 +50,7 @@ def test_a_briefing_that_is_not_there_is_one_clear_line(run: Callable[..., Run])
 
 def test_a_search_for_a_speaker_says_where_nobody_was_looked_for_yet(run: Callable[..., Run]) -> None:
     before = run("search", "said:kukula")
-    assert "6 briefings were not looked through yet for who acts and speaks" in before.err
+    assert "6 briefings not looked through yet for who acts and speaks" in before.err
     run("actors")
     after = run("search", "said:kukula")
     assert after.out

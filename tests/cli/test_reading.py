@@ -111,6 +111,7 @@ def test_search_says_what_it_did_not_understand_and_what_it_took_a_word_for(run:
     assert answer["remarks"] == ["“has:x” is not known, has:note is: searched as words"]
     exact = run("search", '"kukla"')
     assert (exact.out, exact.err) == ("", "briefing: nothing was found\n")
+    assert run("search", "tag:nobodys", "kukula").err.endswith("briefing: without tag:nobodys: 1 briefing\n")
     assert run("search", " ").err == "briefing: there is nothing to look for\n"
 
 
@@ -222,3 +223,4 @@ def test_a_search_says_which_word_nothing_has(run: Runner) -> None:
     assert found.out
     assert "nothing has all of it: these are without xqzzyw" in found.err
     assert "without" not in run("search", "drones").err
+    assert "without" not in run("search", "kukula", "warned").err

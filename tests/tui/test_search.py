@@ -173,8 +173,8 @@ async def test_enter_before_the_answer_opens_what_was_asked_for_once_it_is_found
 ) -> None:
     asked, gate = SearchSession.ask, Event()
 
-    def slow(session: SearchSession, query: str, **how: bool) -> Found | None:
-        return asked(session, query, **how) if gate.wait(10) else None
+    def slow(session: SearchSession, query: str, *, limit: int | None, typing: bool, **_: object) -> Found | None:
+        return asked(session, query, limit=limit, typing=typing) if gate.wait(10) else None
 
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "drones")
@@ -201,7 +201,7 @@ async def test_s_in_the_reader_is_the_search_one_came_from_and_esc_leads_back_to
         assert seen == [SearchScreen, FoundScreen, FoundScreen, SearchScreen, LibraryScreen]
 
 
-async def test_of_a_briefing_with_many_hits_the_best_are_listed_all_are_counted_and_n_goes_through_all(
+async def test_of_a_briefing_with_many_hits_the_best_are_listed_all_are_counted_and_can_be_reached(
     home: Path,
 ) -> None:
     app = library(home)
@@ -212,6 +212,14 @@ async def test_of_a_briefing_with_many_hits_the_best_are_listed_all_are_counted_
         rows = shown(pilot)
         assert "8 passages in 1 briefing" in rows[0]
         assert any("Airships" in row and row.rstrip().endswith("5 of 8 hits") for row in rows)
+        await press(pilot, *["down"] * 5)
+        assert "+ 3 more" in at_cursor(pilot)
+        await press(pilot, "enter")
+        assert "On day 5" in at_cursor(pilot)
+        assert shown(pilot)[3].rstrip().endswith(" 8 hits")
+        await press(pilot, *["down"] * 5)
+        assert "On day 8" in at_cursor(pilot)
+        await press(pilot, *["up"] * 8)
         await press(pilot, "enter", "N")
         assert footer_of(pilot).startswith("● hits 8 of 8 · from the end")
 

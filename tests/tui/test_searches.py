@@ -152,6 +152,22 @@ async def test_of_many_values_the_first_are_shown_and_the_rest_are_unfolded(home
         assert len(rows_with(pilot, " quay ")) == 8
 
 
+async def test_values_too_rare_to_be_listed_are_counted(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefing.workspace.searching.MOST_FACETS", 10)
+    tags = ", ".join(f"quay {number:02}" for number in range(1, 13))
+    workspace = bare(home)
+    written(home, f"---\nid: quays\ntitle: Quays\ntags: [{tags}]\n---\nDrones crossed the quays.\n", "quays")
+    refresh(workspace)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await searching(pilot, "quays")
+        await press(pilot, "tab")
+        while "+ 4 more" not in at_cursor(pilot):
+            await press(pilot, "j")
+        await press(pilot, "enter")
+        assert len(rows_with(pilot, " quay ")) == 10
+        assert rows_with(pilot, "- fewer (2 rarer)")
+
+
 async def test_hits_in_notes_alone_are_shown_by_key_and_by_click(home: Path) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
         await searching(pilot, "warned")
@@ -164,6 +180,19 @@ async def test_hits_in_notes_alone_are_shown_by_key_and_by_click(home: Path) -> 
         assert [rows_with(pilot, sign) != [] for sign in (" ¶", " ■")] == [True, False]
         await press(pilot, *["backspace"] * 6, *"barge")
         assert rows_with(pilot, "takes one barge")
+
+
+async def test_with_nothing_typed_all_there_is_can_be_narrowed_to(home: Path) -> None:
+    async with library(home).run_test(size=NARROW) as pilot:
+        await searching(pilot, "")
+        await press(pilot, "tab")
+        await settled(pilot)
+        while "water" not in at_cursor(pilot):
+            await press(pilot, "j")
+        await press(pilot, "enter", "escape")
+        assert shown(pilot)[0].startswith(" Search  tag:water ")
+        (found,) = rows_with(pilot, "The locks of the delta")
+        assert found.split()[-1] == "tag"
 
 
 async def test_a_field_that_was_typed_can_be_taken_back_where_one_narrows(home: Path) -> None:
@@ -269,7 +298,12 @@ async def test_once_nobody_types_all_that_matches_is_ranked_and_what_was_not_und
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [("!!!", "There is no letter or digit"), ("said:verhoeven", "4 briefings were not looked through")],
+    [
+        ("!!!", "There is no letter or digit"),
+        ("said:verhoeven", "4 briefings not looked through"),
+        ("tag:wtaer drones", "Without tag:wtaer: 2 briefings."),
+        ("tag:", "Tab lists the authors, actors, tags and years"),
+    ],
 )
 async def test_where_nothing_is_found_it_is_said_why(home: Path, typed: str, why: str) -> None:
     async with library(home).run_test(size=NARROW) as pilot:
@@ -297,11 +331,32 @@ async def test_enter_right_after_the_last_letter_opens_the_best_of_all_and_not_o
         assert [row.split()[0] for row in shown(pilot)[3:] if row.rstrip().endswith(" hit")] == ["Zeppelins", "New"]
 
 
+async def test_beyond_the_end_of_a_ranked_list_it_goes_on_as_ranked(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("ranking", "executor"):
+        monkeypatch.setattr(f"briefing.library.{module}.WINDOW", 1)
+    app = library(home)
+    for year in range(2000, 2016):
+        text = "A zeppelin. " * (2016 - year)
+        (home / "library" / f"{year}.md").write_text(f"---\ntitle: Of {year}\ndate: {year}\n---\n{text}\n", "utf-8")
+    async with app.run_test(size=(80, 50)) as pilot:
+        await searching(pilot, "zeppelin")
+        await rested(pilot)
+        ranked = [f"Of {year}" for year in range(2000, 2012)]
+        assert [row[3:10] for row in shown(pilot) if row.rstrip().endswith(" hit")] == ranked
+        await press(pilot, *["pagedown"] * 12, "down")
+        assert [row[3:10] for row in shown(pilot) if row.rstrip().endswith(" hit")][:12] == ranked
+        await press(pilot, "down")
+        assert "A zeppelin" in at_cursor(pilot)
+        assert [row[3:10] for row in shown(pilot) if row.rstrip().endswith(" hit")][12] == "Of 2012"
+
+
 async def test_a_damaged_index_is_made_anew_and_searched(home: Path) -> None:
     workspace = stocked(home)
     async with library(home, workspace).run_test(size=NARROW) as pilot:
         await settled(pilot)
-        workspace.drop_index()
+        workspace.close()
         for path in (home / "cache").glob("index.db*"):
             path.write_bytes(b"no database, though long enough for one" * 1_000)
         await searching(pilot, "drones")

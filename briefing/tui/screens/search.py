@@ -10,8 +10,8 @@ from textual import on
 from briefing.document import BriefingError
 from briefing.library.fields_typed import has_fields, with_fields, without_fields
 from briefing.tui.screens.reader.tour import tour_of
-from briefing.tui.screens.search_answer import Question
 from briefing.tui.screens.search_footer import keys_of_hits, keys_of_narrowing, keys_of_past
+from briefing.tui.screens.search_hits import Question
 from briefing.tui.screens.search_narrow import NarrowRows
 from briefing.tui.screens.search_room import SearchRoom
 from briefing.tui.screens.search_rows import SearchRows
@@ -98,7 +98,7 @@ class SearchScreen(SearchRoom):
         row, rows = self._current(), self._hits.rows
         if row is None or not isinstance(rows, SearchRows):
             return
-        firsts = [index for index, one in enumerate(rows.rows) if one.hit is None]
+        firsts = [index for index, one in enumerate(rows.rows) if one.is_title]
         at = next(number for number, index in enumerate(firsts) if rows.rows[index].result is row.result)
         if at + by >= len(firsts):
             self._ask_for_more()
@@ -114,7 +114,8 @@ class SearchScreen(SearchRoom):
         """Asks for more briefings than are shown, where more match."""
         answer = self._found.answer if self._found is not None else None
         if answer is not None and answer.total > len(answer.results):
-            self._ask(self._asked._replace(limit=len(answer.results) + _MORE))
+            self._asked = self._asked._replace(limit=len(answer.results) + _MORE)
+            self._ask_anew()
 
     def action_open(self) -> None:
         """Opens the passage, or makes the search under the cursor once more."""
@@ -127,6 +128,9 @@ class SearchScreen(SearchRoom):
     def _open_passage(self) -> None:
         """Opens the passage with all hits of its briefing lit."""
         row = self._current()
+        if row is not None and row.left:
+            self._list_every_hit(row.result.entry.id)
+            return
         self._is_to_open = (self._found is None and bool(self._asked.query.strip())) or self._is_first_guess
         if row is None or self._is_to_open:
             # What stands there was found before the last letters were typed, or in haste.

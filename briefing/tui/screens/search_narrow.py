@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from textual.content import Content
 
-from briefing.library.fields_typed import fields_in, has_fields
+from briefing.library.fields_typed import fields_in, meant
 from briefing.tui.bindings import bindings
 from briefing.tui.keymap import Context
 from briefing.tui.screens.search_words import KIND_NAMES
@@ -15,7 +15,7 @@ from briefing.tui.widgets.remark import Remark
 from briefing.tui.widgets.wording import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -116,40 +116,49 @@ def _kind_rows(kinds: Mapping[Where, int], only: Where | None) -> Iterator[Narro
 
 
 def _rows(facets: Facets, typed: str, unfolded: Collection[str]) -> Iterator[NarrowRow]:
-    kinds = _kinds(facets)
-    listed = {field.casefold() for _, values in kinds for one in values for field in fields_in(one.query)}
-    others = [field for field in fields_in(typed) if field.casefold() not in listed]
+    kinds, taken = _kinds(facets), meant(typed)
+    listed = {meaning for _, _, values in kinds for one in values for meaning in meant(one.query)} if taken else set()
+    others = [field for field in fields_in(typed) if not meant(field) <= listed] if taken else []
     if others:
         yield NarrowRow("Typed")
         yield from (NarrowRow(field, field, is_taken=True) for field in dict.fromkeys(others))
-    for kind, values in kinds:
+    for kind, field, values in kinds:
         if values:
             yield NarrowRow(kind)
             rows = [
-                NarrowRow(one.value, one.query, one.briefings, has_fields(typed, one.query), facets.is_estimated)
+                NarrowRow(one.value, one.query, one.briefings, _is_taken(one.query, taken), facets.is_estimated)
                 for one in values
             ]
-            yield from rows if kind in unfolded else _folded(kind, rows)
-            if kind in unfolded:
-                yield NarrowRow(f"{_FOLDS} fewer", unfolds=kind)
+            rarer = facets.rarer.get(field, 0)
+            yield from _unfolded(kind, rows, rarer) if kind in unfolded else _folded(kind, rows, rarer)
 
 
-def _folded(kind: str, rows: Sequence[NarrowRow]) -> Iterator[NarrowRow]:
+def _is_taken(fields: str, taken: frozenset[Hashable]) -> bool:
+    return bool(taken) and meant(fields) <= taken
+
+
+def _folded(kind: str, rows: Sequence[NarrowRow], rarer: int) -> Iterator[NarrowRow]:
     """The first values of a kind and those that are taken, with how many more there are; one more is no line worth."""
     first = [row for place, row in enumerate(rows) if place < _FEW or row.is_taken]
-    left = len(rows) - len(first)
-    yield from rows if left == 1 else first
+    left = len(rows) - len(first) + rarer
+    yield from rows if left == 1 and not rarer else first
     if left > 1:
-        yield NarrowRow(f"{_UNFOLDS} {left} more", unfolds=kind)
+        yield NarrowRow(f"{_UNFOLDS} {left:,} more", unfolds=kind)
 
 
-def _kinds(facets: Facets) -> Sequence[tuple[str, Sequence[FacetCount]]]:
+def _unfolded(kind: str, rows: Sequence[NarrowRow], rarer: int) -> Iterator[NarrowRow]:
+    """All values of a kind, with how many there are that are too rare to be listed."""
+    yield from rows
+    yield NarrowRow(f"{_FOLDS} fewer" + f" ({rarer:,} rarer)" * bool(rarer), unfolds=kind)
+
+
+def _kinds(facets: Facets) -> Sequence[tuple[str, str, Sequence[FacetCount]]]:
     return (
-        ("Author", facets.authors),
-        ("Publisher", facets.publishers),
-        ("Actor", facets.actors),
-        ("Tag", facets.tags),
-        ("Year", facets.years),
+        ("Author", "author", facets.authors),
+        ("Publisher", "publisher", facets.publishers),
+        ("Actor", "actor", facets.actors),
+        ("Tag", "tag", facets.tags),
+        ("Year", "year", facets.years),
     )
 
 

@@ -9,8 +9,8 @@ from textual import on
 from textual.widgets import Input
 
 from briefing.document import BriefingError
-from briefing.library.schema import DamagedIndexError
-from briefing.tui.screens.search_answer import AnswerRoom, Question
+from briefing.tui.screens.search_answer import AnswerRoom
+from briefing.tui.screens.search_hits import Question
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,6 +27,11 @@ _ASKS_EVERY: Final = 8
 
 class SearchRoom(AnswerRoom):
     """The search without its keys. It stays as it was while one reads."""
+
+    def __init__(self, query: str = "") -> None:
+        super().__init__(query)
+        self._is_filling = False
+        self._looks = 0
 
     def on_mount(self) -> None:
         """Waits for words."""
@@ -125,19 +130,21 @@ class SearchRoom(AnswerRoom):
         if found is None or found.answer.is_provisional or question.is_whole:
             self._ask(question)
             return
-        again = partial(self._session.ask_again, question.query, limit=question.limit, newest=question.is_newest)
-        self.in_background(again, partial(self._take, question), group="asking", failed=self._fail)
+        again, take = partial(self._ranked_answer, question), partial(self._take, question)
+        self.in_background(again, take, group="asking", failed=self._fail)
+
+    def _list_every_hit(self, briefing: str) -> None:
+        """Lists all hits of a briefing, from the last that is listed on."""
+        self._hits.step(-1)
+        self._asked = self._asked._replace(whole=self._asked.whole | {briefing})
+        self._ask_anew()
 
     def _answered(self, question: Question) -> Found | None:
         """Runs in a thread; a newer question makes it give up, or not begin."""
         if question != self._asked:
             return None
-        try:
-            query, is_whole, limit, is_newest = question
-            return self._session.ask(query, limit=limit, typing=not is_whole, newest=is_newest)
-        except DamagedIndexError:
-            self.workspace.drop_index()
-            raise
+        query, is_whole, limit, is_newest, whole = question
+        return self._session.ask(query, limit=limit, typing=not is_whole, newest=is_newest, whole=whole)
 
     def _fail(self, message: str) -> None:
         self.say(message)

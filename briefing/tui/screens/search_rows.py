@@ -8,13 +8,13 @@ from rich.cells import cell_len
 from textual.content import Content, Span
 
 from briefing.library.answer import Where
+from briefing.tui.screens.search_snippet import snippet_of
 from briefing.tui.widgets.line_list import Rows
 from briefing.tui.widgets.wording import counted, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.document import TextSpan
     from briefing.library.answer import Answer, Hit, Result
     from briefing.workspace.searches import News
 
@@ -24,13 +24,21 @@ _LEAST_WORDS: Final = 8
 
 
 class HitRow(NamedTuple):
-    """A row of the list: a briefing, or one of its hits."""
+    """A row of the list: a briefing, one of its hits, or those that are not listed."""
 
     result: Result
     """The briefing."""
 
-    hit: Hit | None
-    """The hit; None for the briefing's own row."""
+    hit: Hit | None = None
+    """The hit; None for the briefing's own row, and for one that stands for hits."""
+
+    left: int = 0
+    """How many hits it stands for that are not listed; 0 for other rows."""
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is the briefing's own row."""
+        return self.hit is None and not self.left
 
 
 class SearchRows(Rows):
@@ -47,7 +55,7 @@ class SearchRows(Rows):
 
     def is_head(self, row: int) -> bool:
         """Whether it is a briefing's own row, and has hits to choose below it."""
-        return self.rows[row].hit is None and self._has_hits(row)
+        return self.rows[row].is_title and self._has_hits(row)
 
     def row_of(self, wanted: HitRow) -> int | None:
         """The row of a hit or briefing, also where the rest of the answer became another one; None where it is gone."""
@@ -62,8 +70,10 @@ class SearchRows(Rows):
         return row + 1 < len(self.rows) and self.rows[row + 1].hit is not None
 
     def paint(self, row: int, line: int, width: int, *, at_cursor: bool) -> Content:  # noqa: ARG002, as every list
-        """Title, date and how many hits; or where a hit is and its words."""
-        result, hit = self.rows[row]
+        """Title, date and how many hits; where a hit is and its words; or how many are not listed."""
+        result, hit, left = self.rows[row]
+        if left:
+            return Content.styled(f"    + {left:,} more", "$muted")
         return _hit_line(hit, width) if hit is not None else _title_line(result, self._said_of(result), width)
 
     def _said_of(self, result: Result) -> str:
@@ -75,10 +85,14 @@ class SearchRows(Rows):
         return "changed" if result.entry.id in self._news.changed else ""
 
 
-def _place_of(row: HitRow) -> tuple[str, str | None, int, int] | tuple[str]:
+def _place_of(row: HitRow) -> tuple[str, str | None, int, int] | tuple[str, bool]:
     """What makes a row the same one in another answer."""
     hit = row.hit
-    return (row.result.entry.id,) if hit is None else (row.result.entry.id, hit.note, hit.start, hit.paragraph)
+    return (
+        (row.result.entry.id, bool(row.left))
+        if hit is None
+        else (row.result.entry.id, hit.note, hit.start, hit.paragraph)
+    )
 
 
 def _rows(answer: Answer, only: Where | None) -> Iterator[HitRow]:
@@ -86,6 +100,15 @@ def _rows(answer: Answer, only: Where | None) -> Iterator[HitRow]:
         hits = [hit for hit in _without_titles(result.hits) if only in (None, hit.where)]
         if hits or only is None:
             yield from (HitRow(result, hit) for hit in (None, *hits))
+            if left := _left(result, only):
+                yield HitRow(result, left=left)
+
+
+def _left(result: Result, only: Where | None) -> int:
+    """How many hits of some kind are not listed."""
+    if only is None:
+        return result.others
+    return result.other_notes if only is Where.NOTE else result.others - result.other_notes
 
 
 def _without_titles(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -106,14 +129,16 @@ def _title_line(result: Result, news: str, width: int) -> Content:
 
 
 def _count_of(result: Result) -> str:
-    """How many hits a briefing has, and how many of these are listed."""
+    """How many hits a briefing has, and how many of these are listed; or what else was found of it."""
     listed = len(_without_titles(result.hits))
     if result.others or result.is_cut:
         every = f"{listed + result.others:,}{'+' * result.is_cut} hits"
         return f"{listed} of {every}" if result.others else every
     if listed:
         return counted(listed, "hit")
-    return "title" if any(hit.terms for hit in result.hits) else "no passage"
+    if any(hit.terms for hit in result.hits):
+        return "title"
+    return ", ".join(dict.fromkeys(field for field, _ in result.described))
 
 
 def _hit_line(hit: Hit, width: int) -> Content:
@@ -138,26 +163,3 @@ def _tags(hit: Hit, room: int) -> Content:
     """A note's tags, at the right of its words."""
     tags = " ".join(f"#{shown(tag)}" for tag in hit.tags)
     return Content.styled(f"  {tags}", "$muted").truncate(max(0, room), ellipsis=True) if tags else Content("")
-
-
-def snippet_of(hit: Hit, room: int) -> Content:
-    """The words around a hit in exactly `room` cells, the terms marked and the first of them in view."""
-    text, marks = hit.snippet
-    if shown(text) != text:
-        return Content(shown(text)).truncate(room, ellipsis=True, pad=True)
-    words = Content(text, [Span(mark.start, mark.end, "bold underline $found") for mark in marks])
-    start = _start_for(text, marks[0], room) if marks else 0
-    if start:
-        words = Content("…") + words[start:]
-    return words.truncate(room, ellipsis=True, pad=True)
-
-
-def _start_for(text: str, mark: TextSpan, room: int) -> int:
-    """Where to begin so that a term is in view: 0 where it is anyway, else a word's start some words before it.
-
-    About a third of the room is left before the term, and none after the end of the text.
-    """
-    if cell_len(text[: mark.end]) < room:
-        return 0
-    wanted = max(0, min(mark.start - room // 3, len(text) - room + 2))
-    return text.find(" ", wanted, mark.start) + 1 or mark.start

@@ -21,6 +21,7 @@ def why(result: Result) -> Content:
         Content.assemble((shown(word), "bold"), (f" {' '.join(places)}", "$muted"))
         for word, places in places_of(result)
     ]
+    parts += [Content.assemble((f"{field} ", "$muted"), (shown(value), "bold")) for field, value in result.described]
     if missing := result.hits[0].missing:
         parts.append(Content.styled(f"without: {', '.join(map(shown, missing))}", "$warning"))
     return Content(_BETWEEN).join(parts)

@@ -26,10 +26,12 @@ KIND_NAMES: Final[Mapping[Where, str]] = MappingProxyType({Where.TEXT: "Text", W
 """What hits stand in, as it is called."""
 
 _ADVICE: Final = ('"several words" in quotation marks stand together.', "The last word may be a beginning.")
+_NARROWING: Final = "Tab lists the authors, actors, tags and years to narrow to."
 
 HINT: Final = Remark(
     "Words stand anywhere in a briefing or in your notes on it.",
     *_ADVICE,
+    _NARROWING,
     "F3 lists what you searched for.",
     "F4 saves a search, to tell later what is new in it.",
 )
@@ -38,16 +40,17 @@ HINT: Final = Remark(
 
 def remark_on_nothing(query: str, found: Found) -> Remark:
     """That nothing was found, and what may be done about it."""
-    told = (*found.remarks, *filter(None, (_unseen(found),)))
-    return Remark(f"Nothing with “{shown(query.strip())}”.", *map(_sentence, told), *_ADVICE)
+    without = (f"without {shown(field)}: {counted(count, 'briefing')}" for field, count in found.wider)
+    told = (*found.remarks, *without, *filter(None, (_unseen(found),)))
+    advice = (_NARROWING,) if query.rstrip().endswith(":") else _ADVICE
+    return Remark(f"Nothing with “{shown(query.strip())}”.", *map(_sentence, told), *advice)
 
 
 def _unseen(found: Found) -> str:
     """That not all was looked through for whoever is asked for."""
     if not found.unseen:
         return ""
-    were = "was" if found.unseen == 1 else "were"
-    return f"{counted(found.unseen, 'briefing')} {were} not looked through yet for who acts and speaks: Actors does"
+    return f"{counted(found.unseen, 'briefing')} not looked through for names yet: Actors does"
 
 
 def _sentence(remark: str) -> str:
@@ -71,7 +74,9 @@ def count_of(answer: Answer) -> str:
     listed = sum(hit.where is not Where.TITLE for result in answer.results for hit in result.hits)
     passages = listed + sum(result.others for result in answer.results)
     more = "+" * any(result.is_cut for result in answer.results)
-    said = f"{passages:,}{more} {'passage' if passages == 1 else 'passages'} in " if passages else "the title of "
+    titles = all(hit.terms for result in answer.results for hit in result.hits)
+    said = f"{passages:,}{more} {'passage' if passages == 1 else 'passages'} in " if passages else ""
+    said = said or "the title of " * titles
     said += counted(len(answer.results), "briefing")
     return said + (f" of {answer.total:,}" if answer.total > len(answer.results) else "")
 
@@ -83,6 +88,8 @@ def kinds_of(answer: Answer | None) -> dict[Where, int]:
     counts = Counter(hit.where for result in answer.results for hit in result.hits)
     for result in answer.results:
         counts.update({Where.TEXT: result.others - result.other_notes, Where.NOTE: result.other_notes})
+    if not any(counts[where] for where in KIND_NAMES):
+        return {}
     return {where: counts[where] for where in KIND_NAMES if counts[where] or where is Where.TEXT}
 
 
