@@ -23,12 +23,15 @@ HAS_NOTE: Final = FACET_MARK + "n1"
 DAY: Final = FACET_MARK + "d"
 """What the token of a day begins with; year, month and day follow, as 20250918."""
 
+TAG_END: Final = FACET_MARK
+"""What the token of a tag ends with: it keeps the engine from taking the tag for one of the forms of a word."""
+
 KINDS: Final = {"author": "a", "publisher": "p", "actor": "c", "said": "s", "tag": "t"}
 """The letter of each field whose words are facets."""
 
 
 def tokens_of(field: str, value: str) -> list[str]:
-    """The tokens for the words of a field's value, in order; of a tag one."""
+    """The tokens for the words of a field's value, in order; of a tag one, without its `TAG_END`."""
     words = words_of_name(value)
     if field == "tag":
         words = ("".join(words),) if words else ()
@@ -45,7 +48,8 @@ def named_tokens(field: str, values: Iterable[str]) -> str:
 def _named_tokens(field: str, value: str) -> str:
     """The tokens of one value, to be joined with others; many briefings of a library have it in common."""
     tokens = " ".join(tokens_of(field, value))
-    return f" {tokens} {ANY}" if tokens else ""
+    end = TAG_END if field == "tag" else ""
+    return f" {tokens}{end} {ANY}" if tokens else ""
 
 
 def facet_tokens(

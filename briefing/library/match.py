@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _MOST_COMPLETIONS: Final = 16
 _MOST_NAMES: Final = 8
+_MOST_TAGS: Final = 64
 _LAST_DAY: Final = "99991231"
 _FIRST_DAY: Final = "00010101"
 
@@ -75,7 +76,8 @@ class Expressions:
         if field.name in {"actor", "said"}:
             tokens += [facets.tokens_of(field.name, name) for name in self.names_for(field.part)]
         tokens += [facets.tokens_of(field.name, word.text) for word in self._instead.get(field, ())]
-        spelled = [one for words in tokens for one in self._spelled(words, is_prefix=field.part.is_prefix)]
+        write = self._tagged if field.name == "tag" else self._spelled
+        spelled = [one for words in tokens for one in write(words, is_prefix=field.part.is_prefix)]
         return "(" + " OR ".join(dict.fromkeys(spelled)) + ")"
 
     def names_for(self, leaf: Leaf) -> tuple[str, ...]:
@@ -94,6 +96,16 @@ class Expressions:
         ]
         spelled += [_quoted(words_in(word.text)) for word in self._instead.get(owner or leaf, ())]
         return "(" + " OR ".join(spelled) + ")"
+
+    def _tagged(self, tokens: Sequence[str], *, is_prefix: bool) -> list[str]:
+        """The expressions of which any finds a tag, or those that begin so; a tag has no forms."""
+        (token,) = tokens
+        if not is_prefix:
+            return [_quoted((token + facets.TAG_END,))]
+        if self._stems.of(token) == token:
+            return [_quoted(tokens, is_prefix=True)]
+        known = completions(self._connection, token, _MOST_TAGS) or [token]
+        return [_quoted((one + facets.TAG_END,)) for one in known]
 
     def _spelled(self, words: Sequence[str], *, is_prefix: bool) -> list[str]:
         """The expressions of which any finds these words.

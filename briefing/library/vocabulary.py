@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from briefing.library.facets import DAY
+from briefing.library.facets import DAY, TAG_END
 from briefing.library.index_text import COUNTRY_INDEXED, FACET_MARK, word_pattern
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def distinct(texts: Iterable[str], facets: str) -> set[str]:
     for text in texts:
         words.update(_words(text))
     words.discard(COUNTRY_INDEXED)
-    words.update(token for token in facets.split() if token[:1] == FACET_MARK and not token.startswith(DAY))
+    named = (token for token in facets.split() if token[:1] == FACET_MARK and not token.startswith(DAY))
+    words.update(token.removesuffix(TAG_END) for token in named)
     return words
 
 

@@ -256,6 +256,15 @@ def test_words_of_a_field_are_lit_there_alone(library: SearchIndex) -> None:
     assert [hit.where for hit in the_hits(library, "title:poland minsk")] == [Where.TEXT, Where.TITLE]
 
 
+def test_a_tag_is_what_it_is_and_no_form_of_another(library: SearchIndex) -> None:
+    library.put([a_record("tagged", "x")._replace(tags=("warned", "alarms"))])
+    found = {"tag:warned": ["tagged"], "tag:warning": [], "tag:alarming": [], "-tag:alarming x": ["tagged"]}
+    assert {typed: ids(find(library, typed)) for typed in found} == found
+    for typed in ("tag:warne", "tag:w", "tag:warned", "tag:alarms"):
+        assert ids(find(library, typed, is_typing=True)) == ["tagged"]
+    assert ids(find(library, "tag:alarmin", is_typing=True)) == []
+
+
 def test_words_are_lit_where_they_stand_near(library: SearchIndex) -> None:
     (hit,) = the_hits(library, "NEAR(drones soul, 5)", "undated")
     assert lit(hit, LIBRARY[3].text) == ["drones", "soul"]
