@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from briefing.library.record import Record, RecordActor, RecordFound, RecordNote
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-_UNDATED: Final = -_EPOCH
-_NUMBER_BITS: Final = 24
+_UNDATED: Final = -(1 << 31)
+_NUMBER_BITS: Final = 16
 _PARTS_OF_A_DATE: Final = 3
 
 
@@ -28,12 +28,22 @@ def replaced_by(connection: sqlite3.Connection, record: Record) -> list[int]:
 
 
 def free_row(connection: sqlite3.Connection, day: str | None, preferred: Iterable[int]) -> int:
-    """A row for a briefing of that date: one of the `preferred` where it has the date, else the next number."""
+    """A row for a briefing of that date: one of the `preferred` where it has the date, else the next number.
+
+    Where one date has more briefings than there are numbers, the rest stands with those of the next day.
+    """
     days = _days(day)
-    first = days << _NUMBER_BITS
     for id_ in preferred:
         if id_ >> _NUMBER_BITS == days:
             return id_
+    while (free := _next_number(connection, days)) >> _NUMBER_BITS != days:
+        days += 1
+    return free
+
+
+def _next_number(connection: sqlite3.Connection, days: int) -> int:
+    """The row after the last one of a day; the first row of the next day where all numbers are taken."""
+    first = days << _NUMBER_BITS
     query = "SELECT max(id) FROM doc WHERE id BETWEEN ? AND ?"
     (last,) = connection.execute(query, (first, first + (1 << _NUMBER_BITS) - 1)).fetchone()
     return first if last is None else int(last) + 1

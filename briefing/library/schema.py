@@ -16,7 +16,7 @@ from briefing.library.index_text import INDEX_TEXT_VERSION, index_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """Number of the tables below; it counts up with every change to them."""
 
 VERSIONS: Final = f"schema {SCHEMA_VERSION}, folding {FOLD_VERSION}, text {INDEX_TEXT_VERSION}"
@@ -35,14 +35,17 @@ _UNWRITABLE: Final = frozenset(
 )
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
-# doc.id is (days since 1970 << 24) | number: newest first is the reverse order of ids, a range of dates a range of ids.
-# Texts are apart from the catalogue, so that listing reads none. author: "name<TAB>role" by line; tag, actor: by
-# line. What rules found in a text stands apart from what its author wrote, and comes later: found_actor has the key
-# ones by line, found_facets is null where nothing was looked for. In fts, about is what else is said of a briefing in
-# words: who wrote and published it, its tags. bm25 weighs title, body, note, about, facets. vocab holds words as they
-# are written, and facets, each with how many briefings have it; alias the folded names that some briefing gives for
-# another, with how many do; twin the files that are left out, as others have their ids. With room for a whole batch in
-# memory (hashsize) the engine writes it a third faster; it is never set later, as other open connections fail at that.
+# doc.id is (days since 1970 << 16) | number: newest first is the reverse order of ids, a range of dates a range of ids.
+# The shorter the ids, the shorter the index. Texts are apart from the catalogue, so that listing reads none. author:
+# "name<TAB>role" by line; tag, actor: by line. What rules found in a text stands apart from what its author wrote, and
+# comes later: found_actor has the key ones by line, found_facets is null where nothing was looked for. In fts, about is
+# what else is said of a briefing in words: who wrote and published it, its tags; body is first, as words of the first
+# column need no mark of it, which makes the index a fifth smaller. bm25 weighs body, title, note, about, facets. vocab
+# holds words as they are written, and facets, each with how many briefings have it; alias the folded names that some
+# briefing gives for another, with how many do; twin the files that are left out, as others have their ids.
+# With room for a whole batch in memory (hashsize) the engine writes it a third faster. It merges nothing by itself
+# (automerge): while the index is filled it would merge what is packed at the end in any case; see `writing`. None of
+# these is ever set later, as other open connections fail at that.
 _SCHEMA: Final = f"""
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE doc(
@@ -67,14 +70,16 @@ CREATE TABLE twin(
   path TEXT PRIMARY KEY, mtime_ns INT NOT NULL, size INT NOT NULL, other TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE alias(alias TEXT, name TEXT, df INT NOT NULL, PRIMARY KEY(alias, name)) WITHOUT ROWID;
 CREATE VIEW doc_f AS
-  SELECT doc.id AS id, fold(title) AS title, fold(text) AS body, fold(note) AS note,
+  SELECT doc.id AS id, fold(text) AS body, fold(title) AS title, fold(note) AS note,
     fold(author || char(10) || ifnull(publisher, '') || char(10) || tag) AS about,
     facets || note_facets || ifnull(found_facets, '') AS facets
   FROM doc JOIN body ON body.id = doc.id;
 CREATE VIRTUAL TABLE fts USING fts5(
-  title, body, note, about, facets, content=doc_f, content_rowid=id, tokenize="{TOKENIZER}", prefix='1 2 3 4');
-INSERT INTO fts(fts, rank) VALUES ('rank', 'bm25(3.0, 1.0, 1.0, 1.0, 0.0)');
+  body, title, note, about, facets, content=doc_f, content_rowid=id, tokenize="{TOKENIZER}", prefix='1 2 3 4');
+INSERT INTO fts(fts, rank) VALUES ('rank', 'bm25(1.0, 3.0, 1.0, 1.0, 0.0)');
 INSERT INTO fts(fts, rank) VALUES ('hashsize', 33554432);
+INSERT INTO fts(fts, rank) VALUES ('automerge', 0);
+INSERT INTO fts(fts, rank) VALUES ('crisismerge', 64);
 CREATE TABLE vocab(word TEXT PRIMARY KEY, df INT NOT NULL) WITHOUT ROWID;
 """  # noqa: S608, a constant of ours
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.library import Byline, FoundFile, Index, RecordActor, RecordNote
-from briefing.library.facets import ANY, DAY, HAS_NOTE, tokens_of
+from briefing.library.facets import ANY, DAY, HAS_NOTE, TAG_END, tokens_of
 from tests.library.records import a_record, find, ids
 
 if TYPE_CHECKING:
@@ -59,6 +59,19 @@ def test_the_newest_come_first_and_the_undated_last(index: Index) -> None:
     listed = [entry.id for entry in index.entries()]
     assert listed[:4] == ["day", "month", "year", "old"]
     assert set(listed[4:]) == {"none", "odd"}
+
+
+def test_more_briefings_of_one_date_than_it_has_rows_stand_with_the_next(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.library.rows._NUMBER_BITS", 1)
+    index.put(a_record(name, "Text.", date="2025-09-18") for name in "abc")
+    index.put([a_record("next", "Text.", date="2025-09-19")])
+    index.put(a_record(name, "Text.", date=None) for name in "uvwxy")
+    assert [entry.id for entry in index.entries()][:4] == ["next", "c", "b", "a"]
+    assert set(ids(find(index, "after:2025-09-18 text"))) == {"next", *"abc"}
+    assert set(ids(find(index, "before:2026 text"))) == {"next", *"abc"}
+    assert set(ids(find(index, "text"))) == {"next", *"abcuvwxy"}
 
 
 def test_a_plan_tells_new_changed_gone_and_unchanged_files_apart(index: Index) -> None:
@@ -152,10 +165,22 @@ def test_facets_are_tokens_of_the_index(index: Index, path: Path) -> None:
         [DRONES._replace(authors=(Byline("Y. Preiherman"),), publisher="EDM", actors=actors, tags=("air space",))]
     )
     index.update_notes("drones", [RecordNote("n1", "words", tags=("follow-up",))])
-    named = {"author": "Preiherman", "publisher": "EDM", "actor": "Muraveiko", "tag": "follow up"}
+    named = {"author": "Preiherman", "publisher": "EDM", "actor": "Muraveiko"}
     tokens = [token for field, value in named.items() for token in tokens_of(field, value)]
-    for token in [*tokens, *tokens_of("tag", "air-space"), HAS_NOTE, ANY, DAY + "20250918"]:
+    tokens += [token + TAG_END for tag in ("follow up", "air-space") for token in tokens_of("tag", tag)]
+    for token in [*tokens, HAS_NOTE, ANY, DAY + "20250918"]:
         assert rows(path, "SELECT count(*) FROM fts WHERE fts MATCH ?", token) == [(1,)]
+
+
+def test_changes_one_by_one_leave_a_search_few_pieces_to_look_at(index: Index, path: Path) -> None:
+    index.put(a_record(f"n{number}", f"Text {number}.") for number in range(20))
+    index.mark_filled()
+    for number in range(60):
+        index.put([a_record(f"n{number}", f"Another text {number}.")])
+    ((pieces,),) = rows(path, "SELECT count(DISTINCT segid) FROM fts_idx")
+    assert isinstance(pieces, int)
+    assert pieces < 60 / 2
+    assert index.check()
 
 
 def test_an_index_is_filled_once_that_is_said(index: Index) -> None:
