@@ -8,7 +8,7 @@ from briefing.library.folder import FoundFile
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Container, Iterable
+    from collections.abc import Iterable
 
 
 class Suspect(NamedTuple):
@@ -65,17 +65,18 @@ def changes(connection: sqlite3.Connection, found: Iterable[FoundFile]) -> Chang
             before.add(row[0])
     others = [file for file in files if file in unknown]
     changed = [suspect for file in others if file.path in before and (suspect := _suspect(connection, file))]
-    twins = _twins(connection, others, {file.path for file in files if file not in unknown})
+    twins = _twins(connection, others, (file.path for file in files if file not in unknown))
     known = {suspect.file for suspect in changed} | {twin.file for twin in twins}
     new = tuple(file for file in others if file not in known)
     gone = before.difference(file.path for file in others)
     return Changes(new, tuple(changed), tuple(sorted(gone)), len(files) - len(others), twins)
 
 
-def _twins(connection: sqlite3.Connection, others: Iterable[FoundFile], same: Container[str]) -> tuple[Twin, ...]:
+def _twins(connection: sqlite3.Connection, others: Iterable[FoundFile], same: Iterable[str]) -> tuple[Twin, ...]:
     """Which files were left out before and still are; `same` are the paths of those that are as they were indexed."""
     rows = connection.execute("SELECT path, mtime_ns, size, other FROM twin").fetchall()
-    left_out = {FoundFile(*file): other for *file, other in rows if other in same}
+    still = {other for *_, other in rows}.intersection(same) if rows else set()
+    left_out = {FoundFile(*file): other for *file, other in rows if other in still}
     return tuple(Twin(file, left_out[file]) for file in others if file in left_out)
 
 
