@@ -37,13 +37,8 @@ def _tags(lines: str) -> tuple[str, ...]:
 def entries(connection: sqlite3.Connection) -> tuple[Entry, ...]:
     """All briefings, newest first, undated ones last. What many have in common is held once."""
     rows = connection.execute(f"SELECT {COLUMNS} FROM doc ORDER BY id DESC")  # noqa: S608, a constant
-    authors, tags, held = cache(_authors), cache(_tags), dict[str, str]()
-    return tuple(
-        _entry(
-            (*row[:3], *(held.setdefault(value, value) for value in row[3:5]), *row[5:]), authors(row[2]), tags(row[8])
-        )
-        for row in rows
-    )
+    authors, tags = cache(_authors), cache(_tags)
+    return tuple(_entry(row, authors(row[2]), tags(row[8])) for row in rows)
 
 
 def entry(connection: sqlite3.Connection, briefing: str) -> Entry | None:

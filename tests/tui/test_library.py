@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefing.document import Problem, TextSpan
 from briefing.library import Byline
+from briefing.tui.screens import library_room
 from briefing.tui.screens.library import LibraryScreen
 from briefing.tui.screens.library_rows import LibraryRows, byline
 from briefing.tui.screens.library_words import told_of
 from briefing.tui.screens.reader.screen import ReaderScreen
 from briefing.workspace.annotating import annotate
-from briefing.workspace.indexing import Refreshed
+from briefing.workspace.indexing import Refreshed, refresh
 from briefing.workspace.listing import LibraryEntry, entries
 from briefing.workspace.opening import open_briefing
 from tests.tui.library_app import FERRIES, HARBOUR, LOCKS, bare, library, stocked
@@ -22,7 +23,10 @@ from tests.tui.resizing import resize
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.pilot import Pilot
+
+    from briefing.workspace.workspace import Workspace
 
 NARROW = (80, 24)
 WIDE = (160, 50)
@@ -306,6 +310,22 @@ async def test_what_was_added_elsewhere_appears_and_the_cursor_stays(home: Path)
         await settled(pilot)
         assert titles(pilot)[0] == "Newest"
         assert "A channel that stayed open" in at_cursor(pilot)
+
+
+async def test_a_library_in_which_nothing_changed_is_listed_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A second list beside the first would double what 20,000 briefings take."""
+    listed = []
+
+    def counted(workspace: Workspace) -> list[LibraryEntry]:
+        listed.append(workspace)
+        return entries(workspace)
+
+    workspace = stocked(home)
+    refresh(workspace)
+    monkeypatch.setattr(library_room, "entries", counted)
+    async with library(home, workspace).run_test(size=NARROW) as pilot:
+        await settled(pilot)
+        assert len(listed) == 1
 
 
 async def test_a_changed_briefing_says_when(home: Path) -> None:

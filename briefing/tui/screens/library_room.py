@@ -76,13 +76,13 @@ class LibraryRoom(Room):
         """Lists what the catalogue has, at once if it has anything, and looks for what is new."""
         self.set_class(self._is_wide, "-wide")
         self.header.show(Heading("Library"))
+        # From here on what others write is news.
+        self.workspace.index.has_changed()
         if self.workspace.index.is_filled:
             self._list_now()
         else:
             self._list.show(Remark("Reading the library …"))
-        # From here on what others write is news.
-        self.workspace.index.has_changed()
-        refreshed = partial(_refreshed, self.workspace, self.program.filling)
+        refreshed = partial(_refreshed, self.workspace, self.program.filling, is_listed=self._is_loaded)
         self.in_background(refreshed, self._take_refreshed, group="refreshing", failed=self._fail)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -94,8 +94,8 @@ class LibraryRoom(Room):
             self._show_current()
 
     def notes_changed(self) -> None:
-        """The screen is shown again: positions, notes and marks may be others."""
-        if self._is_loaded:
+        """The screen is shown again: positions, notes and marks may be others. The first time they were just listed."""
+        if self._is_loaded and self.stack_updates:
             self.in_background(partial(entries, self.workspace), self._take, group="listing", failed=self._fail)
 
     def look_anew(self) -> None:
@@ -115,9 +115,10 @@ class LibraryRoom(Room):
         except BriefingError as error:
             self._fail(str(error))
 
-    def _take_refreshed(self, found: tuple[list[LibraryEntry], Refreshed]) -> None:
+    def _take_refreshed(self, found: tuple[list[LibraryEntry] | None, Refreshed]) -> None:
         listed, refreshed = found
-        self._take(listed)
+        if listed is not None:
+            self._take(listed)
         if told := told_of(refreshed, self.app.size.width):
             self.say(told)
 
@@ -188,7 +189,11 @@ class LibraryRoom(Room):
         self._show_current()
 
 
-def _refreshed(workspace: Workspace, filling: Filling) -> tuple[list[LibraryEntry], Refreshed]:
-    """Brings the catalogue up to date, then lists what it has."""
+def _refreshed(
+    workspace: Workspace, filling: Filling, *, is_listed: bool
+) -> tuple[list[LibraryEntry] | None, Refreshed]:
+    """Brings the catalogue up to date, then lists what it has; None where it is what `is_listed` already."""
     refreshed = filling.refresh()
-    return entries(workspace), refreshed
+    # A second list of 20,000 beside the first takes as much memory again.
+    is_known = is_listed and not workspace.index.has_changed()
+    return None if is_known else entries(workspace), refreshed
